@@ -1,0 +1,51 @@
+import { type ActName, type Relation, type Role, type Standing, who } from './who.ts'
+
+/** Who is signed in, as the gate says it. */
+export interface Me {
+  readonly account: string
+  readonly subject: string
+  readonly name: string
+  readonly organisation: string | null
+  readonly roles: readonly Role[]
+  readonly acr: string
+}
+
+/** The case in hand, as the gate shows it to me. A mere referrer sees no stage and no dates. */
+export interface CaseInHand {
+  readonly id: string
+  readonly number: string
+  readonly product: string
+  readonly stage: string | null
+  readonly stageSince: string
+  readonly openedAt: string
+  readonly organisation: string | null
+  readonly includedOn: string | null
+  readonly closedOn: string | null
+  readonly dueOn: string | null
+  readonly reviewOn: string
+  readonly destroyOn: string
+  readonly relations: readonly Relation[]
+}
+
+export function everywhere(role: Role): Standing {
+  return `any${role.charAt(0).toUpperCase()}${role.slice(1)}` as Standing
+}
+
+const isOpen = (stage: string | null) => stage === 'referral' || stage === 'triage'
+
+/** May I do this act, on this case if there is one? Twin of gate.i_may: the database asks the same grid again. */
+export function may(me: Me, act: ActName, inHand?: Pick<CaseInHand, 'relations' | 'stage'> | null): boolean {
+  const rule: { by: readonly Standing[]; whileOpen?: true } = who[act]
+  if (inHand?.relations.some((relation) => rule.by.includes(relation))) return true
+  if (rule.whileOpen && inHand && !isOpen(inHand.stage)) return false
+  return me.roles.some((role) => rule.by.includes(everywhere(role)))
+}
+
+export function hasRole(me: Me, ...roles: Role[]): boolean {
+  return me.roles.some((role) => roles.includes(role))
+}
+
+/** People of LIV itself, as against commissioners and referrers. */
+export function isLiv(me: Me): boolean {
+  return me.roles.some((role) => role !== 'commissioner' && role !== 'referrer' && role !== 'centralContact')
+}

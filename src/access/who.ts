@@ -1,0 +1,145 @@
+/** What somebody can be to one case (a membership), or everywhere (a role: the same words after "any"). */
+export const relations = [
+  'referrer', 'triager', 'coordinator', 'deputy', 'duidingExpert', 'careExpert', 'namedStandIn', 'standIn',
+  'reviewerRadicalisation', 'reviewerMentalHealth', 'commissioner', 'commissionerDeputy',
+] as const
+export type Relation = (typeof relations)[number]
+
+export const roles = [
+  'frontOffice', 'coordinator', 'duidingExpert', 'careExpert', 'teamLead', 'privacyOfficer', 'fg', 'complaintsOfficer',
+  'manager', 'functionalAdministrator', 'archivist', 'logManager', 'centralContact', 'commissioner', 'referrer',
+] as const
+export type Role = (typeof roles)[number]
+export type Standing = Relation | `any${Capitalize<Role>}` | 'job'
+
+/** The parts of a case. Each has its own tables and its own key. */
+export const parts = [
+  'process', 'referral', 'referrer', 'identity', 'consent', 'triage', 'commission', 'conversations', 'care', 'care-conclusion',
+  'radicalisation', 'mental-health', 'advice', 'released', 'follow-up', 'closure', 'closing-message', 'log', 'accounts',
+] as const
+export type Part = (typeof parts)[number]
+
+export interface Act {
+  readonly part: Part
+  readonly verb: 'read' | 'write'
+  readonly by: readonly Standing[]
+  /** Standings everywhere count only while the case is not triaged yet. */
+  readonly whileOpen?: true
+}
+
+const leading = ['coordinator', 'deputy'] as const
+const team = [...leading, 'duidingExpert', 'careExpert', 'standIn'] as const
+const commissioners = ['commissioner', 'commissionerDeputy'] as const
+const reviewers = ['reviewerRadicalisation', 'reviewerMentalHealth'] as const
+const referring = ['anyReferrer', 'anyFrontOffice', 'anyCommissioner', 'anyCoordinator'] as const
+
+const read = (part: Part, ...by: Standing[]) => ({ part, verb: 'read', by }) as const satisfies Act
+const write = (part: Part, ...by: Standing[]) => ({ part, verb: 'write', by }) as const satisfies Act
+const whileOpen = <A extends Act>(act: A) => ({ ...act, whileOpen: true }) as const
+
+/**
+ * Who may: one table of sentences, read as "«conversations» may be read by the team". The database gets this same table
+ * (gate.act, gate.grid) at every migration, so the policies and this file cannot drift apart.
+ */
+export const who = {
+  'read the process': read('process', ...team, 'namedStandIn', 'triager', ...reviewers, ...commissioners, 'anyTeamLead'),
+
+  'make a referral': write('referral', ...referring),
+  'write the referral': whileOpen(write('referral', 'referrer', ...leading, 'anyFrontOffice')),
+  'read the referral': whileOpen(read('referral', 'referrer', 'triager', ...team, 'anyFrontOffice', 'anyCoordinator')),
+  'say who referred': whileOpen(write('referrer', 'referrer', ...leading, 'anyFrontOffice')),
+  'read who referred': whileOpen(read('referrer', 'referrer', ...leading, 'anyFrontOffice')),
+  'confirm receipt': whileOpen(write('process', ...leading, 'anyFrontOffice')),
+  'take the case': whileOpen(write('process', 'anyCoordinator')),
+
+  'write identity': whileOpen(write('identity', 'referrer', ...leading, ...commissioners, 'anyFrontOffice')),
+  'read identity': read('identity', ...team, ...commissioners),
+  'read the V-number': read('identity', ...team),
+  'reindex identity': read('identity', 'job'),
+
+  'invite a triager': write('process', ...leading),
+  'answer the criteria': write('triage', 'coordinator', 'triager'),
+  'read triage answers': read('triage', ...leading, 'triager'),
+  'conclude triage': write('triage', 'coordinator'),
+  'read the triage conclusion': read('triage', ...team, 'triager'),
+
+  'address the commission': write('process', ...leading),
+  'draft the commission': write('commission', ...leading),
+  'read the commission': read('commission', ...team, ...commissioners),
+  'sign the commission for the commissioner': write('commission', ...commissioners),
+  'sign the commission for LIV': write('commission', 'coordinator'),
+  'record the coordination meeting': write('commission', ...leading),
+
+  'compose the team': write('process', ...leading, 'anyTeamLead'),
+  'shut a colleague out': write('process', ...leading, 'anyTeamLead'),
+  'stand in': write('process', 'namedStandIn'),
+
+  'record informing and consent': write('consent', ...leading, 'duidingExpert', 'careExpert', 'standIn'),
+  'read informing and consent': read('consent', ...team),
+
+  'plan a conversation': write('conversations', ...team),
+  'write a conversation report': write('conversations', 'duidingExpert', 'careExpert', 'standIn'),
+  'read conversations': read('conversations', ...team),
+  'write care notes': write('care', 'careExpert', 'standIn'),
+  'read care notes': read('care', 'careExpert', 'standIn'),
+  'write working agreements': write('care-conclusion', 'careExpert', 'standIn'),
+  'read the care conclusion': read('care-conclusion', ...team),
+
+  'write the duiding of radicalisation': write('radicalisation', 'duidingExpert'),
+  'read the duiding of radicalisation': read('radicalisation', ...team, 'reviewerRadicalisation'),
+  'ask for a review of radicalisation': write('process', ...leading, 'duidingExpert'),
+  'review the duiding of radicalisation': write('radicalisation', 'reviewerRadicalisation'),
+  'write the duiding of mental health': write('mental-health', 'careExpert'),
+  'read the duiding of mental health': read('mental-health', 'careExpert', 'standIn', 'reviewerMentalHealth'),
+  'ask for a review of mental health': write('process', 'careExpert'),
+  'review the duiding of mental health': write('mental-health', 'reviewerMentalHealth'),
+  'release the care conclusion': write('care-conclusion', 'careExpert'),
+  'record the team meeting': write('advice', ...leading, 'duidingExpert', 'careExpert'),
+
+  'compose the advice': write('advice', ...leading, 'duidingExpert', 'careExpert'),
+  'read the draft advice': read('advice', ...team),
+  'sign the advice for duiding': write('advice', 'duidingExpert'),
+  'sign the advice for care': write('advice', 'careExpert'),
+  'send the advice': write('released', 'coordinator'),
+  'read the sent advice': read('released', ...team, ...commissioners),
+  'read every rendering': read('released', ...team),
+
+  'ask for decisions': write('process', ...leading),
+  'decide on a recommendation': write('follow-up', ...commissioners),
+  'report progress': write('follow-up', ...commissioners),
+  'plan a review moment': write('follow-up', ...leading),
+  'read follow-up': read('follow-up', ...team, ...commissioners),
+
+  'evaluate the case': write('closure', 'coordinator', ...commissioners),
+  'close the case': write('closure', 'coordinator'),
+  'read the closure': read('closure', ...team, ...commissioners),
+  'send a closing message': write('closing-message', 'coordinator'),
+  'read the closing message': read('closing-message', 'referrer', ...leading),
+
+  'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
+  'verify the log': read('log', 'anyLogManager', 'anyFg'),
+  'read accounts': read('accounts', 'anyFunctionalAdministrator'),
+  'propose an account': write('accounts', 'anyFunctionalAdministrator'),
+  'approve an account': write('accounts', 'anyTeamLead', 'anyFunctionalAdministrator'),
+} as const satisfies Record<string, Act>
+
+export type ActName = keyof typeof who
+export const actNames = Object.keys(who) as ActName[]
+
+/** Which act lets somebody into a case as what; the newcomer must hold the role. */
+export const joining: readonly { relation: Relation; act: ActName; role: Role; onlyOneself?: true }[] = [
+  { relation: 'coordinator', act: 'take the case', role: 'coordinator', onlyOneself: true },
+  { relation: 'triager', act: 'invite a triager', role: 'coordinator' },
+  { relation: 'triager', act: 'invite a triager', role: 'duidingExpert' },
+  { relation: 'triager', act: 'invite a triager', role: 'careExpert' },
+  { relation: 'commissioner', act: 'address the commission', role: 'commissioner' },
+  { relation: 'commissionerDeputy', act: 'address the commission', role: 'commissioner' },
+  { relation: 'coordinator', act: 'compose the team', role: 'coordinator' },
+  { relation: 'deputy', act: 'compose the team', role: 'coordinator' },
+  { relation: 'duidingExpert', act: 'compose the team', role: 'duidingExpert' },
+  { relation: 'careExpert', act: 'compose the team', role: 'careExpert' },
+  { relation: 'namedStandIn', act: 'compose the team', role: 'careExpert' },
+  { relation: 'standIn', act: 'stand in', role: 'careExpert', onlyOneself: true },
+  { relation: 'reviewerRadicalisation', act: 'ask for a review of radicalisation', role: 'duidingExpert' },
+  { relation: 'reviewerMentalHealth', act: 'ask for a review of mental health', role: 'careExpert' },
+]

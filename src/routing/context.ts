@@ -1,0 +1,37 @@
+import type { CaseInHand, Me } from '#access/may.ts'
+import type { ActName } from '#access/who.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Key } from '#vault/vault.ts'
+
+/** What is named in a log line: an opaque id and, where it has one, the part of the case. */
+export interface LoggedObject {
+  readonly kind: 'case' | 'account' | 'organisation' | 'document' | 'dossier'
+  readonly id: string
+  readonly part?: string
+}
+
+/** What every page and every action is given: one transaction, one person, and the case in hand if the path names one. */
+export interface Ctx {
+  readonly tx: Tx
+  readonly me: Me
+  readonly case: CaseInHand | null
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly now: Temporal.Instant
+  readonly today: Temporal.PlainDate
+  /** A fresh form token: the same form sent twice makes one thing. */
+  readonly token: string
+  /** Opens the part of a dossier that the act is about: checks, writes the log line, gives the key. */
+  open(act: ActName, dossier?: string): Promise<Key>
+  /** Opens the same part of many dossiers with one log line. */
+  openMany(act: ActName, dossiers: readonly string[]): Promise<Map<string, Key>>
+  /** Makes the keys of a new dossier; its secret is safe before the transaction commits. */
+  createDossier(id: string, kind: 'case' | 'consultation'): Promise<void>
+  /** Another line in the log, of this same transaction. */
+  log(event: EventName, objects?: readonly LoggedObject[]): Promise<void>
+  /** Adds what a list showed to the log line that the guard writes for this page. */
+  saw(objects: readonly LoggedObject[]): void
+}
+
+export type CaseCtx = Ctx & { readonly case: CaseInHand }
+export type EventName = `${string}.${string}`

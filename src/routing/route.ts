@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { ActName } from '#access/who.ts'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx, Ctx, EventName } from './context.ts'
+
+/** Who may: an act of who.ts, or anybody who is signed in (their own work and their own sign-out). */
+export type May = ActName | 'signed in'
+
+export interface PageView {
+  readonly title: string
+  /** Rendered only after the transaction has committed, log line and all. */
+  readonly body: ReactNode
+  readonly crumbs?: readonly { label: string; href: string }[]
+  /** Which entry of the side navigation this page belongs to. */
+  readonly nav?: '/werk' | '/dossiers' | '/consultaties' | '/privacy' | '/cijfers' | '/beheer' | '/aanmelden'
+}
+
+export interface Sent {
+  /** Where the browser goes next. */
+  readonly to: string
+  /** One fixed sentence shown there; never content. */
+  readonly said?: string
+}
+
+export interface FileView {
+  readonly bytes: Uint8Array
+  readonly type: string
+  /** A neutral name: it ends up in other people's systems. */
+  readonly name: string
+}
+
+/** A path with :number has a case in hand. */
+export type CtxOf<Path extends string> = Path extends `${string}:number${string}` ? CaseCtx : Ctx
+
+interface Door<Path extends string> {
+  readonly path: Path
+  readonly may: May
+  readonly audit: EventName
+}
+
+export type Page<Path extends string = string> = (ctx: CtxOf<Path>, filled?: Filled) => Promise<PageView>
+
+export interface ReadRoute<Path extends string = string> extends Door<Path> {
+  readonly kind: 'read'
+  readonly page: Page<Path>
+}
+export interface WriteRoute<Path extends string = string, Form extends z.ZodType = z.ZodType> extends Door<Path> {
+  readonly kind: 'write'
+  readonly form: Form
+  readonly do: (ctx: CtxOf<Path>, input: z.output<Form>) => Promise<Sent>
+  /** The page that shows this form; it comes back with the words typed when something is refused. */
+  readonly page: Page<Path>
+}
+export interface FileRoute<Path extends string = string> extends Door<Path> {
+  readonly kind: 'file'
+  readonly file: (ctx: CtxOf<Path>) => Promise<FileView>
+}
+export interface ApiRoute<Path extends string = string> extends Door<Path> {
+  readonly kind: 'api'
+  readonly answer: (ctx: CtxOf<Path>) => Promise<unknown>
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes holds paths of every shape
+export type Route = ReadRoute<any> | WriteRoute<any, any> | FileRoute<any> | ApiRoute<any>
+
+/** A page. Without `may` and `audit` it does not compile. */
+export function read<Path extends string>(route: Omit<ReadRoute<Path>, 'kind'>): ReadRoute<Path> {
+  return { kind: 'read', ...route }
+}
+/** A form that is sent: parsed at the door, done in one transaction, answered with a redirect. */
+export function write<Path extends string, Form extends z.ZodType>(route: Omit<WriteRoute<Path, Form>, 'kind'>): WriteRoute<Path, Form> {
+  return { kind: 'write', ...route }
+}
+/** A document to download. */
+export function fileOf<Path extends string>(route: Omit<FileRoute<Path>, 'kind'>): FileRoute<Path> {
+  return { kind: 'file', ...route }
+}
+/** An answer in JSON under /api/v1. */
+export function api<Path extends `/api/v1/${string}`>(route: Omit<ApiRoute<Path>, 'kind'>): ApiRoute<Path> {
+  return { kind: 'api', ...route }
+}

@@ -1,0 +1,101 @@
+import type { ActName } from '#access/who.ts'
+
+/** The nine stages in the order a case lives; `closed` is after the last one. */
+export const stages = ['referral', 'triage', 'commission', 'team', 'conversations', 'duiding', 'advice', 'follow-up', 'closure'] as const
+export type Stage = (typeof stages)[number] | 'closed'
+
+/** The words people see; marked on screen as our own picture of the way of a case. */
+export const stageWords: Record<Stage, { label: string; path: string; doing: string }> = {
+  referral: { label: 'Aanmelding', path: 'aanmelding', doing: 'is aangemeld' },
+  triage: { label: 'Weging', path: 'triage', doing: 'wordt gewogen' },
+  commission: { label: 'Opdracht', path: 'opdracht', doing: 'wacht op de opdracht' },
+  team: { label: 'Team', path: 'team', doing: 'krijgt een team' },
+  conversations: { label: 'Gesprekken', path: 'gesprekken', doing: 'is in gesprek' },
+  duiding: { label: 'Duiding', path: 'duiding', doing: 'wordt geduid' },
+  advice: { label: 'Advies', path: 'advies', doing: 'krijgt een advies' },
+  'follow-up': { label: 'Opvolging', path: 'opvolging', doing: 'wordt uitgevoerd' },
+  closure: { label: 'Afsluiting', path: 'afsluiting', doing: 'wordt afgesloten' },
+  closed: { label: 'Afgesloten', path: 'afsluiting', doing: 'is afgesloten' },
+}
+
+export interface Move {
+  readonly name: string
+  readonly from: Stage
+  readonly to: Stage
+  readonly label: string
+  readonly by: ActName
+  /** The sentences that must hold first; the room of the stage supplies a check for each. */
+  readonly needs: readonly string[]
+  /** A step back or an early end asks for a reason in words. */
+  readonly reason?: true
+  /** Default number of working days for what comes next; to be confirmed by LIV. */
+  readonly days?: number
+}
+
+/** stage × what × by whom → where. Buttons, refusals, the step indicator, the API and docs/stages.md come from this table. */
+export const moves = [
+  {
+    name: 'start triage', from: 'referral', to: 'triage', label: 'Start de weging', by: 'invite a triager', days: 5,
+    needs: ['De aanmelding noemt een zorg in eigen woorden', 'De ontvangst is bevestigd', 'Een tweede persoon weegt mee'],
+  },
+  {
+    name: 'include', from: 'triage', to: 'commission', label: 'Neem op en vraag de opdracht', by: 'conclude triage', days: 5,
+    needs: ['Twee mensen hebben de vier criteria beantwoord', 'De conclusie van de weging staat op schrift en neemt de zaak op', 'Noodzaak, evenredigheid en het lichtste middel zijn beschreven'],
+  },
+  {
+    name: 'do not include', from: 'triage', to: 'closed', label: 'Neem niet op', by: 'conclude triage',
+    needs: ['Twee mensen hebben de vier criteria beantwoord', 'De conclusie van de weging noemt een alternatief', 'De aanmelder heeft bericht gekregen'],
+  },
+  { name: 'ask the referrer', from: 'triage', to: 'referral', label: 'Terug: vraag de aanmelder om meer', by: 'conclude triage', needs: [], reason: true, days: 5 },
+  {
+    name: 'accept the commission', from: 'commission', to: 'team', label: 'Start het team', by: 'sign the commission for LIV', days: 5,
+    needs: ['De opdrachtgever heeft de opdracht ondertekend', 'De coördinator heeft de opdracht ondertekend', 'Het afstemmingsoverleg is vastgelegd, of er staat waarom niet'],
+  },
+  {
+    name: 'start conversations', from: 'team', to: 'conversations', label: 'Start de gesprekken', by: 'compose the team', days: 15,
+    needs: ['Het team heeft een duidingsexpert', 'Het team heeft een zorgexpert met BIG-registratie', 'De zorgexpert heeft een waarnemer, of er staat waarom niet', 'De coördinator heeft een vervanger, of er staat waarom niet'],
+  },
+  {
+    name: 'start the duiding', from: 'conversations', to: 'duiding', label: 'Start de duiding', by: 'plan a conversation', days: 15,
+    needs: ['De persoon is geïnformeerd, of er staat waarom nog niet', 'Er is een gesprek vastgelegd, of er staat waarom niet', 'Alle verslagen zijn ondertekend'],
+  },
+  { name: 'talk again', from: 'duiding', to: 'conversations', label: 'Terug naar de gesprekken', by: 'plan a conversation', needs: [], reason: true, days: 15 },
+  {
+    name: 'start the advice', from: 'duiding', to: 'advice', label: 'Stel het advies op', by: 'compose the advice', days: 10,
+    needs: [
+      'De duiding van mogelijke radicalisering is ondertekend',
+      'De duiding van psychische gezondheid is ondertekend, of er staat waarom die er niet is',
+      'Iemand anders dan de schrijver heeft elke duiding getoetst',
+      'Het overleg van het team is vastgelegd',
+    ],
+  },
+  { name: 'interpret again', from: 'advice', to: 'duiding', label: 'Terug naar de duiding', by: 'compose the advice', needs: [], reason: true, days: 10 },
+  {
+    name: 'follow up', from: 'advice', to: 'follow-up', label: 'Start de opvolging', by: 'send the advice', days: 10,
+    needs: ['Beide experts hebben deze versie ondertekend', 'De persoon heeft het concept gezien, of er staat waarom niet', 'Het advies is verstuurd', 'Het adviesgesprek is vastgelegd, of er staat waarom niet'],
+  },
+  { name: 'advise again', from: 'follow-up', to: 'advice', label: 'Terug: nieuw advies nodig', by: 'ask for decisions', needs: [], reason: true, days: 10 },
+  {
+    name: 'start closure', from: 'follow-up', to: 'closure', label: 'Start de afsluiting', by: 'ask for decisions', days: 10,
+    needs: ['De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd'],
+  },
+  {
+    name: 'close', from: 'closure', to: 'closed', label: 'Sluit het dossier af', by: 'close the case',
+    needs: ['De uitkomst staat per as op schrift', 'De reden van afsluiten staat op schrift', 'De berichten over de afsluiting zijn klaargezet'],
+  },
+] as const satisfies readonly Move[]
+
+export type MoveName = (typeof moves)[number]['name']
+/** The sentences a room must have a check for: leaving one out does not compile. */
+export type NeedOf<Name extends MoveName> = Extract<(typeof moves)[number], { name: Name }>['needs'][number]
+
+/** One check for each sentence of a move. */
+export type Checks<Name extends MoveName, Facts> = Record<NeedOf<Name>, (facts: Facts) => boolean>
+
+export function getMove(name: MoveName): Move {
+  return moves.find((move) => move.name === name) as Move
+}
+
+export function movesFrom(stage: Stage): readonly Move[] {
+  return moves.filter((move) => move.from === stage)
+}
