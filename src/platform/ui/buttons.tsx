@@ -1,0 +1,66 @@
+import { Button } from '@amsterdam/design-system-react'
+import { type ReactNode, useId } from 'react'
+import { Bullets } from './lists.tsx'
+
+type Kind = 'primary' | 'secondary' | 'quiet'
+const variants = { primary: 'primary', secondary: 'secondary', quiet: 'tertiary' } as const
+
+export interface SubmitProps {
+  kind?: Kind
+  name?: string
+  value?: string
+  /** Why this cannot be done yet; the button is off and the reasons stand below it. */
+  reasons?: readonly string[]
+  children: ReactNode
+}
+
+export function Submit({ kind = 'primary', name, value, reasons = [], children }: SubmitProps) {
+  const reasonsId = useId()
+  const off = reasons.length > 0
+  const button = (
+    <Button
+      type="submit"
+      variant={variants[kind]}
+      name={name}
+      value={value}
+      disabled={off}
+      aria-describedby={off ? reasonsId : undefined}
+    >
+      {children}
+    </Button>
+  )
+  if (!off) return button
+  return (
+    <div className="ui-blocked">
+      {button}
+      <div className="ui-blocked__why" id={reasonsId}>
+        <p>Dit kan nog niet. Eerst nog:</p>
+        <Bullets items={reasons} />
+      </div>
+    </div>
+  )
+}
+
+/** A link that looks like a button: goes somewhere, changes nothing. */
+export function ButtonLink({ href, kind = 'primary', children }: { href: string; kind?: Kind; children: ReactNode }) {
+  return (
+    <a href={href} className={`ams-button ams-button--${variants[kind]} ui-button-link`}>
+      {children}
+    </a>
+  )
+}
+
+/** Buttons next to each other; the first is the main one. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="ui-actions">{children}</div>
+}
+
+/** Rarely needed acts, one tap away. */
+export function More({ label = 'Meer', children }: { label?: string; children: ReactNode }) {
+  return (
+    <details className="ui-more">
+      <summary>{label}</summary>
+      <div className="ui-more__body">{children}</div>
+    </details>
+  )
+}

@@ -1,0 +1,105 @@
+import { FieldSet } from '@amsterdam/design-system-react'
+import type { ReactNode } from 'react'
+import { describedBy, FieldError, type LabelProps, type Option } from './form-fields.tsx'
+
+export interface ChoicesProps extends LabelProps {
+  options: readonly Option[]
+  /** Short answers stand next to each other. */
+  inline?: boolean
+}
+
+/** One answer out of a few. */
+export function Choices(props: ChoicesProps) {
+  return <Group {...props} type="radio" />
+}
+
+/** As many answers as apply. */
+export function Checks(props: ChoicesProps) {
+  return <Group {...props} type="checkbox" />
+}
+
+/** One thing to tick; sends 'ja'. */
+export function Check({ id, name, value, label, hint, error }: LabelProps) {
+  return (
+    <div className={error ? 'ui-field ui-check ams-field--invalid' : 'ui-field ui-check'}>
+      {error && <FieldError id={id} error={error} />}
+      <Tick
+        type="checkbox"
+        id={id}
+        name={name}
+        value="ja"
+        on={value === 'ja'}
+        label={label}
+        hint={hint}
+        error={error}
+      />
+    </div>
+  )
+}
+
+function Group({ type, options, inline, ...field }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
+  const { id, name, label, hint, optional, error, values } = field
+  return (
+    <FieldSet
+      legend={label}
+      hint={optional ? 'mag leeg blijven' : undefined}
+      invalid={Boolean(error)}
+      className="ui-field"
+      role={type === 'radio' ? 'radiogroup' : undefined}
+      aria-describedby={describedBy(field)}
+    >
+      {hint && (
+        <p className="ui-hint" id={`${id}-uitleg`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={id} error={error} />}
+      <div className={inline ? 'ui-choices ui-choices--inline' : 'ui-choices'}>
+        {options.map(({ value, ...option }, place) => (
+          <Tick
+            key={value}
+            {...option}
+            {...{ type, name, value }}
+            id={place === 0 ? id : `${id}-${place + 1}`}
+            on={values.includes(value)}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  )
+}
+
+interface TickProps {
+  type: 'radio' | 'checkbox'
+  id: string
+  name: string
+  value: string
+  on: boolean
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+function Tick({ type, id, name, value, on, label, hint, error }: TickProps) {
+  return (
+    <div className="ui-tick">
+      <input
+        className={`ui-tick__input ui-tick__input--${type}`}
+        {...{ type, id, name, value }}
+        defaultChecked={on}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ id, hint, error })}
+      />
+      <div className="ui-tick__text">
+        <label className="ui-tick__label" htmlFor={id}>
+          {label}
+        </label>
+        {hint && (
+          <p className="ui-hint" id={`${id}-uitleg`}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

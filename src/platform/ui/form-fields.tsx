@@ -1,0 +1,136 @@
+import {
+  Select as AmsSelect,
+  TextArea as AmsTextArea,
+  ErrorMessage,
+  Field,
+  Label,
+  TextInput,
+} from '@amsterdam/design-system-react'
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import type { Bound } from './fields-of.ts'
+
+export interface LabelProps extends Bound {
+  label: string
+  hint?: ReactNode
+  optional?: boolean
+}
+
+export interface TextFieldProps extends LabelProps {
+  type?: 'text' | 'email' | 'tel' | 'url'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
+  autoComplete?: HTMLInputAutoCompleteAttribute
+  /** About as many characters as the answer has. */
+  width?: number
+  spellCheck?: boolean
+}
+
+export function TextField({
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  width,
+  spellCheck,
+  ...field
+}: TextFieldProps) {
+  return (
+    <Labelled {...field}>
+      <TextInput
+        {...shared(field)}
+        type={type}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        size={width}
+        spellCheck={spellCheck}
+        defaultValue={field.value}
+      />
+    </Labelled>
+  )
+}
+
+export interface TextAreaProps extends LabelProps {
+  rows?: number
+  max?: number
+}
+
+export function TextArea({ rows = 6, max, ...field }: TextAreaProps) {
+  const limit = max ? `Maximaal ${max.toLocaleString('nl-NL')} tekens.` : undefined
+  const hint =
+    field.hint && limit ? (
+      <>
+        {field.hint} {limit}
+      </>
+    ) : (
+      (field.hint ?? limit)
+    )
+  const whole = { ...field, hint }
+  return (
+    <Labelled {...whole}>
+      <AmsTextArea {...shared(whole)} rows={rows} data-max={max} defaultValue={field.value} />
+    </Labelled>
+  )
+}
+
+export interface Option {
+  value: string
+  label: string
+  hint?: ReactNode
+}
+
+export interface SelectProps extends LabelProps {
+  options: readonly Option[]
+  /** The words of the empty first choice. */
+  none?: string
+}
+
+export function Select({ options, none = 'Maak een keuze', ...field }: SelectProps) {
+  return (
+    <Labelled {...field}>
+      <AmsSelect {...shared(field)} defaultValue={field.value}>
+        <AmsSelect.Option value="">{none}</AmsSelect.Option>
+        {options.map(({ value, label }) => (
+          <AmsSelect.Option key={value} value={value}>
+            {label}
+          </AmsSelect.Option>
+        ))}
+      </AmsSelect>
+    </Labelled>
+  )
+}
+
+function Labelled({ id, label, hint, optional, error, children }: LabelProps & { children: ReactNode }) {
+  return (
+    <Field invalid={Boolean(error)} className="ui-field">
+      <Label htmlFor={id}>
+        {label}
+        {optional && <span className="ui-optional"> (mag leeg blijven)</span>}
+      </Label>
+      {hint && (
+        <p className="ui-hint" id={`${id}-uitleg`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={id} error={error} />}
+      {children}
+    </Field>
+  )
+}
+
+export function FieldError({ id, error }: { id: string; error: string }) {
+  return (
+    <ErrorMessage id={`${id}-fout`} prefix="Fout">
+      {error}
+    </ErrorMessage>
+  )
+}
+
+/** The hint and the error, in the order in which they should be read. */
+export function describedBy({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
+  return [hint && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined
+}
+
+const shared = (field: LabelProps) => ({
+  id: field.id,
+  name: field.name,
+  invalid: Boolean(field.error),
+  'aria-describedby': describedBy(field),
+})

@@ -1,0 +1,58 @@
+import { type ReactNode, useId } from 'react'
+import { Heading } from './text.tsx'
+
+type Gap = 'small' | 'medium' | 'large'
+
+export interface SheetProps {
+  title?: ReactNode
+  level?: 2 | 3 | 4
+  /** Beside the title: a due badge, a tag or a link. */
+  aside?: ReactNode
+  waiting?: boolean
+  id?: string
+  children: ReactNode
+}
+
+/** A white sheet on the warm ground: one subject, one sheet. */
+export function Sheet({ title, level = 2, aside, waiting, id, children }: SheetProps) {
+  const made = useId()
+  const titleId = id ? `${id}-titel` : made
+  const className = waiting ? 'ui-sheet ui-sheet--waiting' : 'ui-sheet'
+  if (!title)
+    return (
+      <div id={id} className={className}>
+        {children}
+      </div>
+    )
+  return (
+    <section id={id} className={className} aria-labelledby={titleId}>
+      <div className="ui-sheet__head">
+        <Heading level={level} id={titleId} look={3}>
+          {title}
+        </Heading>
+        {aside && <div className="ui-sheet__aside">{aside}</div>}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Things under each other with even space. */
+export function Stack({ gap = 'medium', children }: { gap?: Gap; children: ReactNode }) {
+  return <div className={`ui-stack ui-stack--${gap}`}>{children}</div>
+}
+
+/** Side by side where there is room; 'wide' gives the first child the most of it. */
+export function Columns({ wide = true, children }: { wide?: boolean; children: ReactNode }) {
+  return <div className={wide ? 'ui-columns ui-columns--wide' : 'ui-columns'}>{children}</div>
+}
+
+/** Short things on one line, wrapping: buttons, tags. */
+export function Row({ children }: { children: ReactNode }) {
+  return <div className="ui-row">{children}</div>
+}
+
+/** A thin line between parts of one sheet. */
+export function Divider() {
+  return <hr className="ui-divider" />
+}

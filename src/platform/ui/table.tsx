@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+
+export type HeadCell = string | { label: string; align?: 'end'; hidden?: boolean }
+
+export interface DataTableProps {
+  caption: ReactNode
+  /** The caption is read aloud only, when a heading above says the same. */
+  captionHidden?: boolean
+  head: readonly HeadCell[]
+  rows: readonly (readonly ReactNode[])[]
+  /** Shown in place of the table when there are no rows. */
+  empty?: ReactNode
+}
+
+/** Spelled out, because `display: block` on a phone would take the table's meaning away. */
+const role = (name: string) => ({ role: name })
+
+const cellOf = (cell: HeadCell) => (typeof cell === 'string' ? { label: cell } : cell)
+
+/** A table that becomes one card a row on a phone. */
+export function DataTable({ caption, captionHidden, head, rows, empty }: DataTableProps) {
+  if (rows.length === 0 && empty) return <>{typeof empty === 'string' ? <p className="ui-text">{empty}</p> : empty}</>
+  const cells = head.map(cellOf)
+  return (
+    <table className="ams-table__table ui-table" {...role('table')}>
+      <caption className={captionHidden ? 'ams-visually-hidden' : 'ams-table__caption'}>{caption}</caption>
+      <thead {...role('rowgroup')}>
+        <tr {...role('row')}>{cells.map(headCell)}</tr>
+      </thead>
+      <tbody {...role('rowgroup')}>{rows.map((row, place) => bodyRow(row, place, cells))}</tbody>
+    </table>
+  )
+}
+
+function headCell(cell: ReturnType<typeof cellOf>) {
+  const label = 'hidden' in cell && cell.hidden ? <span className="ams-visually-hidden">{cell.label}</span> : cell.label
+  return (
+    <th key={cell.label} {...role('columnheader')} scope="col" className={cellClass('ams-table__header-cell', cell)}>
+      {label}
+    </th>
+  )
+}
+
+function bodyRow(row: readonly ReactNode[], place: number, head: ReturnType<typeof cellOf>[]) {
+  return (
+    <tr {...role('row')} key={place}>
+      {row.map((value, column) => bodyCell(value, column, head[column] ?? { label: '' }))}
+    </tr>
+  )
+}
+
+function bodyCell(value: ReactNode, column: number, head: ReturnType<typeof cellOf>) {
+  const shown = { className: cellClass('ams-table__cell', head), 'data-label': labelOf(head), children: value }
+  if (column === 0) return <th key={column} {...role('rowheader')} scope="row" {...shown} />
+  return <td key={column} {...role('cell')} {...shown} />
+}
+
+const labelOf = (head: ReturnType<typeof cellOf>) => ('hidden' in head && head.hidden ? undefined : head.label)
+
+function cellClass(base: string, cell: ReturnType<typeof cellOf>): string {
+  return 'align' in cell && cell.align === 'end' ? `${base} ${base}--align-end` : base
+}
