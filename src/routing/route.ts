@@ -23,6 +23,13 @@ export interface Sent {
   readonly said?: string
 }
 
+/** The next page of a form in steps: nothing is stored until the last one is sent. */
+export interface Shown {
+  readonly show: PageView
+  /** 422 when the step came back with errors. */
+  readonly status?: 200 | 422
+}
+
 export interface FileView {
   readonly bytes: Uint8Array
   readonly type: string
@@ -48,7 +55,7 @@ export interface ReadRoute<Path extends string = string> extends Door<Path> {
 export interface WriteRoute<Path extends string = string, Form extends z.ZodType = z.ZodType> extends Door<Path> {
   readonly kind: 'write'
   readonly form: Form
-  readonly do: (ctx: CtxOf<Path>, input: z.output<Form>) => Promise<Sent>
+  readonly do: (ctx: CtxOf<Path>, input: z.output<Form>) => Promise<Sent | Shown>
   /** The page that shows this form; it comes back with the words typed when something is refused. */
   readonly page: Page<Path>
 }

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'hono'
+import { sessionToken } from '#access/cookie.ts'
+import { type CaseInHand, type Me, may } from '#access/may.ts'
+import { today, now } from '#platform/clock.ts'
+import { sql } from '#platform/database/sql.ts'
+import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
+import { NotFound } from '#platform/refused.ts'
+import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
+import type { May } from '#routing/route.ts'
+import { appendEvent } from '#audit/audit.ts'
+import { createDossier, type KeyStore, openDossier, openDossiers } from '#vault/vault.ts'
+
+export interface House {
+  readonly app: Pool
+  readonly door: Pool
+  readonly worker: Pool
+  readonly keys: KeyStore
+  readonly mode: 'demo' | 'production'
+  readonly origin: string
+}
+
+/** No session, or one that has ended. */
+export class SignedOut extends Error {}
+
+export interface Passed<T> {
+  readonly answer: T
+  readonly me: Me
+}
+
+interface Asked {
+  readonly may: May
+  readonly audit: EventName
+  readonly outcome?: 'done' | 'refused'
+}
+
+/** One request: one transaction that says who is there, asks who may, does the work and writes the log line. Answers after commit. */
+export function inDoorway<T>(c: Context, house: House, asked: Asked, work: (ctx: Ctx) => Promise<T>): Promise<Passed<T>> {
+  const token = sessionToken(c)
+  if (!token) throw new SignedOut()
+  return throughDoor(house, token, asked, { params: c.req.param() as Record<string, string>, query: new URL(c.req.url).searchParams }, work)
+}
+
+export interface Request {
+  readonly params: Record<string, string>
+  readonly query?: URLSearchParams
+}
+
+/** The same doorway without HTTP, for jobs, scenarios and tests. */
+export async function throughDoor<T>(house: House, token: string, asked: Asked, request: Request, work: (ctx: Ctx) => Promise<T>): Promise<Passed<T>> {
+  return inTransaction(house.app, async (tx) => {
+    const { me, inHand } = await enter(tx, token, request.params.number)
+    if (request.params.number && !inHand) throw new NotFound()
+    if (asked.may !== 'signed in' && !may(me, asked.may, inHand)) throw new NotFound()
+    const seen: LoggedObject[] = inHand ? [{ kind: 'case', id: inHand.id, part: 'process' }] : []
+    const ctx = contextOf(house, tx, me, inHand, request, seen)
+    const answer = await work(ctx)
+    await appendEvent(tx, { event: asked.audit, act: asked.may, objects: seen, outcome: asked.outcome ?? 'done', trace: ctx.trace })
+    return { answer, me }
+  })
+}
+
+async function enter(tx: Tx, token: string, number: string | undefined): Promise<{ me: Me; inHand: CaseInHand | null }> {
+  const { entered } = await tx.row<{ entered: (Me & { case: CaseInHand | null }) | null }>(
+    sql`select gate.enter(${token}, ${number ?? null}) as entered`,
+  )
+  if (!entered) throw new SignedOut()
+  const { case: inHand, ...me } = entered
+  return { me, inHand }
+}
+
+function contextOf(house: House, tx: Tx, me: Me, inHand: CaseInHand | null, request: Request, seen: LoggedObject[]): Ctx & { trace: string } {
+  const trace = randomUUID()
+  const mine = () => {
+    if (!inHand) throw new NotFound()
+    return inHand.id
+  }
+  return {
+    tx,
+    me,
+    case: inHand,
+    params: request.params,
+    query: request.query ?? new URLSearchParams(),
+    now: now(),
+    today: today(),
+    token: randomUUID(),
+    trace,
+    open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace),
+    openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace),
+    createDossier: (id, kind) => createDossier(tx, house.keys, id, kind),
+    log: (event, objects = []) => appendEvent(tx, { event, act: 'signed in', objects, outcome: 'done', trace }),
+    saw: (objects) => void seen.push(...objects),
+  }
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { sessionToken } from '#access/cookie.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
+import { type Parsed, parseForm, type Raw } from '#platform/web/fields.ts'
+import type { Filled } from '#platform/web/filled.ts'
+import { sameOrigin } from '#platform/web/same-origin.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { ApiRoute, FileRoute, PageView, ReadRoute, Route, Sent, Shown, WriteRoute } from '#routing/route.ts'
+import { type House, inDoorway, type Passed, SignedOut } from './doorway.ts'
+import { sayLater, takeSaid } from './flash.ts'
+import { keepWords, takeWords } from './kept-words.ts'
+import { once } from './once.ts'
+import { renderPage } from './page-frame.tsx'
+import { answerRefusal, answerSignedOut } from './refusals.tsx'
+import { readBody } from './request-body.ts'
+
+/** The one guard: every route of every room passes here. Who may, one transaction, the log line, and only then an answer. */
+export function hangUp(server: Hono, house: House, routes: readonly Route[]): void {
+  for (const route of routes) {
+    if (route.kind === 'write') server.post(route.path, (c) => guarded(c, house, route, () => takeForm(c, house, route)))
+    else server.get(route.path, (c) => guarded(c, house, route, () => show(c, house, route)))
+  }
+}
+
+async function guarded(c: Context, house: House, route: Route, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SignedOut) return answerSignedOut(c)
+    return answerRefusal(c, house, route, error)
+  }
+}
+
+async function show(c: Context, house: House, route: ReadRoute | FileRoute | ApiRoute): Promise<Response> {
+  if (route.kind === 'file') {
+    const { answer } = await inDoorway(c, house, route, (ctx) => route.file(ctx as never))
+    const name = encodeURIComponent(answer.name)
+    return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
+      'Content-Type': answer.type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+    })
+  }
+  if (route.kind === 'api') {
+    const { answer } = await inDoorway(c, house, route, (ctx) => route.answer(ctx as never))
+    return c.json(answer as object)
+  }
+  const kept = await takeWords(c, house)
+  const passed = await inDoorway(c, house, route, (ctx) => route.page(ctx as never, kept))
+  return page(c, house, passed, { status: 200 })
+}
+
+async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Response> {
+  if (!sameOrigin(c.req.raw.headers, house.origin)) throw new Refused('Dit formulier kwam niet van deze toepassing. Open de pagina opnieuw.')
+  const raw = await readBody(c)
+  if (!sessionToken(c)) return keepWords(c, house, raw)
+  const parsed = parseForm(route.form, raw)
+  try {
+    const passed = await inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed))
+    const { answer } = passed
+    if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, { status: answer.status ?? 200 })
+    if (answer.said) sayLater(c, answer.said, house.mode === 'production')
+    return c.redirect(answer.to, 303)
+  } catch (error) {
+    if (error instanceof SignedOut) return keepWords(c, house, raw)
+    const filled = filledAfter(error, c.req.path, raw)
+    if (!filled) throw error
+    const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) => route.page(ctx as never, filled))
+    return page(c, house, again, { status: 422 })
+  }
+}
+
+class Unreadable extends Error {
+  readonly errors: Filled['errors']
+  constructor(errors: Filled['errors']) {
+    super('unreadable form')
+    this.errors = errors
+  }
+}
+
+function doOnce(ctx: Ctx, house: House, path: string, route: WriteRoute, raw: Raw, parsed: Parsed<unknown>): Promise<Sent | Shown> {
+  if (!parsed.ok) throw new Unreadable(parsed.errors)
+  return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never))
+}
+
+/** What somebody typed, with the reasons, to show again; nothing when it was no refusal. */
+function filledAfter(error: unknown, form: string, values: Raw): Filled | undefined {
+  if (error instanceof Unreadable) return { form, values, errors: error.errors }
+  if (error instanceof NotFound) return undefined
+  if (error instanceof Refused) return { form, values, errors: [{ field: error.field ?? '', sentence: error.sentence }] }
+  return undefined
+}
+
+function page(c: Context, house: House, passed: Passed<PageView>, how: { status: 200 | 422 }): Response {
+  const html = renderPage(passed.answer, {
+    demo: house.mode === 'demo',
+    me: passed.me,
+    token: randomUUID(),
+    said: takeSaid(c),
+    refused: how.status === 422,
+  })
+  return c.html(html, how.status)
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { hasRole, isLiv, type Me } from '#access/may.ts'
+import type { Role } from '#access/who.ts'
+import { renderDocument } from '#platform/ui/document.tsx'
+import { Frame } from '#platform/ui/frame.tsx'
+import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
+import type { PageView } from '#routing/route.ts'
+
+export const roleWords: Record<Role, string> = {
+  frontOffice: 'Frontoffice LIV',
+  coordinator: 'LIV-coördinator',
+  duidingExpert: 'Duidingsexpert',
+  careExpert: 'Zorgexpert',
+  teamLead: 'Teamleider LIV',
+  privacyOfficer: 'Privacyfunctionaris',
+  fg: 'Functionaris gegevensbescherming',
+  complaintsOfficer: 'Klachtenfunctionaris',
+  manager: 'Manager',
+  functionalAdministrator: 'Functioneel beheerder',
+  archivist: 'Archivaris',
+  logManager: 'Logbeheerder',
+  centralContact: 'Centraal contact COA',
+  commissioner: 'Contactpersoon opdrachtgever',
+  referrer: 'Aanmelder',
+}
+
+/** The side navigation reads as the work does; nobody is shown a door that stays shut. */
+export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
+  const item = (label: string, href: string, shown: boolean): NavItem[] => (shown ? [{ label, href, current: current === href }] : [])
+  const cases = hasRole(me, 'coordinator', 'duidingExpert', 'careExpert', 'commissioner', 'teamLead')
+  return [
+    {
+      items: [
+        ...item('Mijn werk', '/werk', true),
+        ...item(hasRole(me, 'teamLead') ? 'Alle dossiers' : 'Mijn dossiers', '/dossiers', cases),
+        ...item('Aanmelden', '/aanmelden', hasRole(me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')),
+      ],
+    },
+    { title: 'Beheer', items: [...item('Accounts', '/beheer', hasRole(me, 'functionalAdministrator', 'teamLead'))] },
+    { title: 'Toezicht', items: [...item('Logboek', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager'))] },
+  ].filter((group) => group.items.length > 0)
+}
+
+export interface Setting {
+  readonly demo: boolean
+  readonly me?: Me | undefined
+  readonly token: string
+  readonly said?: string | undefined
+  readonly refused?: boolean
+}
+
+/** A whole page as HTML. Called only after the transaction has committed. */
+export function renderPage(view: PageView, setting: Setting): string {
+  const { me } = setting
+  return renderDocument({
+    title: `${view.title} · LIV`,
+    errors: setting.refused ?? false,
+    scripts: [],
+    body: (
+      <Frame
+        demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
+        home={{ href: me ? '/werk' : '/', mark: 'LIV', product: 'Landelijk Interventieteam Vreemdelingenketen' }}
+        search={me && isLiv(me) ? <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" /> : undefined}
+        who={me ? whoAmI(me, setting.token) : undefined}
+        nav={me ? navigationOf(me, view.nav) : undefined}
+        crumbs={view.crumbs}
+        footer={<Footer />}
+      >
+        {setting.said && <Notice kind="done">{setting.said}</Notice>}
+        {view.body}
+      </Frame>
+    ),
+  })
+}
+
+function whoAmI(me: Me, token: string) {
+  const role = me.roles[0] ? roleWords[me.roles[0]] : ''
+  return { name: me.name, role, signOut: <SignOut action="/uitloggen" token={token} label="Uitloggen" /> }
+}
+
+function Footer(): ReactNode {
+  return (
+    <p>
+      Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE. <a href="/toegankelijkheid">Toegankelijkheid</a>{' '}
+      <a href="/over">Over deze toepassing</a>
+    </p>
+  )
+}

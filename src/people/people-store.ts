@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '#platform/database/sql.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { Identity } from './people.ts'
+
+interface Row {
+  id: string
+  version: number
+  content: Buffer
+}
+
+/** Writes a name as a new version; the newest one counts. Sealed for everybody until the case is included. */
+export async function writeIdentity(ctx: Ctx, caseId: string, identity: Identity): Promise<void> {
+  const key = await ctx.open('write identity', caseId)
+  const id = randomUUID()
+  const version = Math.floor(ctx.now.epochMilliseconds / 1000)
+  await ctx.tx.run(sql`insert into liv.person (id, case_id, version, author, content)
+    values (${id}, ${caseId}, ${version}, ${ctx.me.account}, ${key.seal('person', id, version, identity)})`)
+}
+
+/** The name of the person in the case in hand, if there is one and it may be seen. */
+export async function findIdentity(ctx: Ctx, caseId: string): Promise<Identity | undefined> {
+  const row = await ctx.tx.find<Row>(
+    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc limit 1`,
+  )
+  if (!row) return undefined
+  const key = await ctx.open('read identity', caseId)
+  return key.unseal<Identity>('person', row.id, row.version, row.content)
+}
+
+export async function writeVNumber(ctx: Ctx, caseId: string, number: string): Promise<void> {
+  const key = await ctx.open('write identity', caseId)
+  const id = randomUUID()
+  const version = Math.floor(ctx.now.epochMilliseconds / 1000)
+  await ctx.tx.run(sql`insert into liv.person_number (id, case_id, version, author, content)
+    values (${id}, ${caseId}, ${version}, ${ctx.me.account}, ${key.seal('person_number', id, version, { number })})`)
+}
+
+export async function findVNumber(ctx: Ctx, caseId: string): Promise<string | undefined> {
+  const row = await ctx.tx.find<Row>(
+    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc limit 1`,
+  )
+  if (!row) return undefined
+  const key = await ctx.open('read identity', caseId)
+  return key.unseal<{ number: string }>('person_number', row.id, row.version, row.content).number
+}

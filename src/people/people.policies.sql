@@ -1,0 +1,19 @@
+-- The person a case is about: sealed until inclusion, then for the team and for the commissioner of this case.
+grant select, insert on liv.person, liv.person_number to liv_app;
+
+create policy "a name is read after inclusion by team and commissioner" on liv.person for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read identity')))
+    and case_id = any (array(select c.id from liv.case_file c where c.included_on is not null)));
+create policy "a name is written by who refers, leads or commissions" on liv.person for insert to liv_app
+  with check (author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('write identity')))
+    or ((select gate.i_may_everywhere('write identity')) and case_id = any (array(select c.id from liv.case_file c where c.stage in ('referral', 'triage'))))));
+create policy "nobody changes a name: a correction is a new row" on liv.person for update to liv_app using (false);
+create policy "nobody deletes a name" on liv.person for delete to liv_app using (false);
+
+create policy "a V-number is read by the team and by who supplied it" on liv.person_number for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the V-number')))
+    or (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('read identity')))));
+create policy "a V-number is written with the name" on liv.person_number for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write identity'))));
+create policy "nobody changes a V-number" on liv.person_number for update to liv_app using (false);
+create policy "nobody deletes a V-number" on liv.person_number for delete to liv_app using (false);

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { hasRole } from '#access/may.ts'
+import { addWorkingDays } from '#platform/clock.ts'
+import { sql } from '#platform/database/sql.ts'
+import { Refused } from '#platform/refused.ts'
+import { writeIdentity } from '#people/people-store.ts'
+import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { joinCase } from '../case-store.ts'
+import { moveCase } from '../moving.ts'
+import { type ReferralForm, terms, triageCanStart } from './referral.ts'
+import { insertReceipt, insertReferral, insertReferrer, referralFacts } from './referral-store.ts'
+
+/** Makes a referral: opens the case, writes the concern, who referred, and a name if one was given (sealed until inclusion). */
+export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id: string; number: string }> {
+  const id = randomUUID()
+  const { personName, personBirthDate, referrerName, referrerFunction, referrerPhone, referrerEmail, referrerKind, mayBeNamed, ...referral } = input
+  const number = await openCase(ctx, id)
+  await insertReferral(ctx, id, referral)
+  await insertReferrer(ctx, id, { referrerName, referrerFunction, referrerPhone, referrerEmail, referrerKind, mayBeNamed })
+  if (personName) await writeIdentity(ctx, id, { name: personName, birthDate: personBirthDate?.toString(), language: referral.language })
+  return { id, number }
+}
+
+// The front office writes for somebody who calls; anybody else refers themselves and stays the referrer.
+async function openCase(ctx: Ctx, id: string): Promise<string> {
+  await ctx.createDossier(id, 'case')
+  const asReferrer = !hasRole(ctx.me, 'frontOffice')
+  const { number } = await ctx.tx.row<{ number: string }>(sql`select gate.open_case(${id}, 'duiding', ${asReferrer},
+    ${ctx.today.add(terms.reviewAfter).toString()}, ${ctx.today.add(terms.destroyAfter).toString()},
+    ${addWorkingDays(ctx.today, terms.answerInDays).toString()}) as number`)
+  await ctx.log('case.opened', [{ kind: 'case', id, part: 'process' }])
+  return number
+}
+
+export async function confirmReceipt(ctx: CaseCtx, input: { message: string }): Promise<void> {
+  if ((await referralFacts(ctx, ctx.case.id)).receiptSent) throw new Refused('De ontvangst is al bevestigd.')
+  await insertReceipt(ctx, ctx.case.id, input.message)
+}
+
+/** A coordinator takes a waiting case; the gate lets only one do so. */
+export async function takeCase(ctx: CaseCtx): Promise<void> {
+  await joinCase(ctx, ctx.case.id, ctx.me.account, 'coordinator', 'take the case')
+}
+
+export async function inviteTriager(ctx: CaseCtx, input: { colleague: string }): Promise<void> {
+  if (input.colleague === ctx.me.account) throw new Refused('Kies een collega: u weegt zelf al mee.', 'colleague')
+  await joinCase(ctx, ctx.case.id, input.colleague, 'triager', 'invite a triager')
+}
+
+export async function startTriage(ctx: CaseCtx): Promise<void> {
+  await moveCase(ctx, 'start triage', triageCanStart, await referralFacts(ctx, ctx.case.id))
+}

@@ -1,0 +1,222 @@
+import { may } from '#access/may.ts'
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Select, TextArea } from '#platform/ui/form-fields.tsx'
+import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx, Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { listColleagues, listMembers } from '../case-store.ts'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
+import { ReferralStep, type StepName } from './referral-steps.tsx'
+import { findReceipt, findReferrer, getReferral, listMyReferrals, referralFacts } from './referral-store.ts'
+
+const standardReceipt =
+  'Uw aanmelding is ontvangen. Een coördinator leest die en belt u binnen vijf werkdagen. Verandert er iets, of wordt het acuut? Bel dan meteen.'
+
+/** The form in steps; also what comes back when a step is refused. */
+export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
+  const step = (filled?.values.step as StepName | undefined) ?? 'concern'
+  return {
+    title: 'Iemand aanmelden',
+    nav: '/aanmelden',
+    body: <ReferralStep step={step} values={filled?.values ?? {}} token={ctx.token} filled={filled} />,
+  }
+}
+
+/** After sending: the receipt number, and what happens next. */
+export async function receiptPage(ctx: CaseCtx): Promise<PageView> {
+  const receipt = await findReceipt(ctx, ctx.case.id)
+  return {
+    title: `Aanmelding ${ctx.case.number} is ontvangen`,
+    nav: '/aanmelden',
+    body: (
+      <Stack>
+        <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />
+        <Sheet title="Wat er nu gebeurt">
+          <Text>
+            Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat binnen vijf
+            werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
+          </Text>
+          {receipt ? <Reading>{receipt.message}</Reading> : <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>}
+        </Sheet>
+        <Sheet title="Wat u nu kunt doen">
+          <Text>
+            Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV om raad
+            heeft gevraagd. Bel bij acuut gevaar 112.
+          </Text>
+          <Actions>
+            <ButtonLink href="/aanmelden/mijn" kind="secondary">
+              Mijn aanmeldingen
+            </ButtonLink>
+          </Actions>
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+export async function myReferralsPage(ctx: Ctx): Promise<PageView> {
+  const mine = await listMyReferrals(ctx)
+  ctx.saw(mine.map(({ id }) => ({ kind: 'case', id, part: 'referral' })))
+  return {
+    title: 'Mijn aanmeldingen',
+    nav: '/aanmelden',
+    body: (
+      <Stack>
+        <PageHead title="Mijn aanmeldingen" aside={<ButtonLink href="/aanmelden">Iemand aanmelden</ButtonLink>} />
+        <Sheet>
+          <DataTable
+            caption="Uw aanmeldingen, de nieuwste eerst"
+            captionHidden
+            head={['Kenmerk', 'Verstuurd op']}
+            rows={mine.map(({ number, writtenAt }) => [
+              <TextLink key="n" href={`/aanmelden/ontvangst/${number}`}>
+                {number}
+              </TextLink>,
+              dateWords(dateOf(writtenAt.toTemporalInstant())),
+            ])}
+            empty={<EmptyState title="U heeft nog niemand aangemeld" />}
+          />
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+/** The referral within the case: what was seen, the receipt, who weighs along, and the way on. */
+export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const referral = await getReferral(ctx, ctx.case.id)
+  const facts = await referralFacts(ctx, ctx.case.id)
+  const receipt = await findReceipt(ctx, ctx.case.id)
+  const at = `/dossiers/${ctx.case.number}/aanmelding`
+  return casePage(ctx, {
+    title: 'Aanmelding',
+    body: (
+      <Columns>
+        <Stack>
+          <Sheet title="Wat er is gezien of gehoord">
+            <Reading>{referral.concern}</Reading>
+            <DataList
+              items={[
+                ['Sinds', referral.since],
+                ['Betrokken', referral.involved || 'niet genoemd'],
+                ['Al gedaan', referral.tried || 'niet genoemd'],
+                ['Situatie', situations[referral.situation]],
+                ['Woont in', referral.place],
+                ['Taal', referral.language || 'niet genoemd'],
+                ['Weet van de aanmelding', informedWords[referral.personInformed]],
+                referral.personInformedNote ? ['Toelichting', referral.personInformedNote] : null,
+              ]}
+            />
+          </Sheet>
+          {receipt && (
+            <Sheet title="Bevestiging aan de aanmelder" aside={dateWords(dateOf(receipt.writtenAt.toTemporalInstant()))}>
+              <Reading>{receipt.message}</Reading>
+            </Sheet>
+          )}
+        </Stack>
+        <Stack>
+          <WayOn ctx={ctx} move="start triage" action={`${at}/verder`} needs={wayOn('start triage', triageCanStart, facts)} filled={filled} />
+          <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
+          {!receipt && may(ctx.me, 'confirm receipt', ctx.case) && <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />}
+          <Invite ctx={ctx} action={`${at}/meeweger`} filled={filled} colleagues={await possibleTriagers(ctx)} />
+          {may(ctx.me, 'read who referred', ctx.case) && (
+            <Sheet title="Wie meldde aan">
+              <Text>Deze gegevens zijn beschermd. Wie ze opent, staat in het logboek.</Text>
+              <TextLink href={`${at}/aanmelder`}>Bekijk wie aanmeldde</TextLink>
+            </Sheet>
+          )}
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+async function possibleTriagers(ctx: CaseCtx): Promise<{ account: string; name: string }[]> {
+  if (ctx.case.stage !== 'referral' || !may(ctx.me, 'invite a triager', ctx.case)) return []
+  const inCase = new Set((await listMembers(ctx, ctx.case.id)).map((member) => member.account))
+  const lists = [await listColleagues(ctx, 'duidingExpert'), await listColleagues(ctx, 'careExpert'), await listColleagues(ctx, 'coordinator')]
+  return lists.flat().filter((one, place, all) => !inCase.has(one.account) && all.findIndex((a) => a.account === one.account) === place)
+}
+
+function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
+  if (ctx.case.relations.length > 0 || !may(ctx.me, 'take the case', ctx.case)) return null
+  return (
+    <Sheet title="Nog zonder coördinator" waiting>
+      <ErrorSummary filled={filled} form={action} />
+      <Text>Neemt u dit dossier? Dan leest u alles wat nodig is om te wegen, en bent u aanspreekpunt.</Text>
+      <Form action={action} token={ctx.token}>
+        <Actions>
+          <Submit>Ik neem dit dossier</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+function ConfirmReceipt({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
+  const f = fields(filled, { message: standardReceipt }, action)
+  return (
+    <Sheet title="Bevestig de ontvangst">
+      <ErrorSummary filled={filled} form={action} />
+      <Form action={action} token={ctx.token}>
+        <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
+        <Actions>
+          <Submit kind="secondary">Verstuur de bevestiging</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+function Invite(props: { ctx: CaseCtx; action: string; filled: Filled | undefined; colleagues: { account: string; name: string }[] }) {
+  if (props.colleagues.length === 0) return null
+  const f = fields(props.filled, {}, props.action)
+  return (
+    <Sheet title="Vraag iemand om mee te wegen">
+      <ErrorSummary filled={props.filled} form={props.action} />
+      <Form action={props.action} token={props.ctx.token}>
+        <Select {...f('colleague')} label="Collega" options={props.colleagues.map(({ account, name }) => ({ value: account, label: name }))} />
+        <Actions>
+          <Submit kind="secondary">Vraag deze collega</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+/** Who referred: a page of its own, so that opening it is a choice and a log line. */
+export async function referrerPage(ctx: CaseCtx): Promise<PageView> {
+  const referrer = await findReferrer(ctx, ctx.case.id)
+  return casePage(ctx, {
+    title: 'Wie meldde aan',
+    body: (
+      <Sheet>
+        {referrer ? (
+          <DataList
+            items={[
+              ['Naam', referrer.referrerName],
+              ['Wat', referrer.referrerFunction],
+              ['Soort', kindWords[referrer.referrerKind]],
+              ['Telefoon', referrer.referrerPhone],
+              ['E-mail', referrer.referrerEmail || 'niet gegeven'],
+              ['Mag genoemd worden', referrer.mayBeNamed === 'yes' ? 'ja' : 'liever niet'],
+            ]}
+          />
+        ) : (
+          <EmptyState title="Er is niets over de aanmelder opgeschreven" />
+        )}
+        <Notice kind="info">Noem deze naam niet in verslagen of brieven.</Notice>
+      </Sheet>
+    ),
+  })
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { id, longText, parseForm, type Raw } from '#platform/web/fields.ts'
+import type { Ctx } from '#routing/context.ts'
+import { read, type Sent, type Shown, write } from '#routing/route.ts'
+import { moveForm } from '../moving.ts'
+import { referralForm } from './referral.ts'
+import { confirmReceipt, inviteTriager, makeReferral, startTriage, takeCase } from './referral-actions.ts'
+import { myReferralsPage, receiptPage, referPage, referralPage, referrerPage } from './referral-pages.tsx'
+import { type StepName, stepForms, steps } from './referral-steps.tsx'
+
+const at = '/dossiers/:number/aanmelding' as const
+const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** One step sent: checks that step, shows the next, and at the end checks everything and makes the referral. */
+async function takeStep(ctx: Ctx, raw: Raw): Promise<Sent | Shown> {
+  const step = steps.find((name) => name === raw.step) ?? 'concern'
+  const { go, ...values } = raw
+  const show = async (to: StepName, errors: { field: string; sentence: string }[] = []) => ({
+    show: await referPage(ctx, { form: '/aanmelden', values: { ...values, step: to }, errors }),
+    status: errors.length > 0 ? (422 as const) : (200 as const),
+  })
+  if (go === 'back') return show(steps[Math.max(0, steps.indexOf(step) - 1)] as StepName)
+  if (step !== 'check') {
+    const parsed = parseForm(stepForms[step], values)
+    return parsed.ok ? show(steps[steps.indexOf(step) + 1] as StepName) : show(step, parsed.errors)
+  }
+  for (const name of ['concern', 'person', 'referrer'] as const) {
+    const parsed = parseForm(stepForms[name], values)
+    if (!parsed.ok) return show(name, parsed.errors)
+  }
+  const whole = parseForm(referralForm, values)
+  if (!whole.ok) return show('concern', whole.errors)
+  const made = await makeReferral(ctx, whole.input)
+  return { to: `/aanmelden/ontvangst/${made.number}`, said: 'De aanmelding is verstuurd.' }
+}
+
+export const referralRoutes = [
+  read({ path: '/aanmelden', may: 'make a referral', audit: 'referral.form', page: referPage }),
+  write({ path: '/aanmelden', may: 'make a referral', audit: 'referral.made', form: rawForm, do: takeStep, page: referPage }),
+  read({ path: '/aanmelden/mijn', may: 'signed in', audit: 'referral.listed', page: myReferralsPage }),
+  read({ path: '/aanmelden/ontvangst/:number', may: 'read the referral', audit: 'referral.receipt', page: receiptPage }),
+  read({ path: at, may: 'read the referral', audit: 'referral.read', page: referralPage }),
+  read({ path: `${at}/aanmelder`, may: 'read who referred', audit: 'referrer.read', page: referrerPage }),
+  write({
+    path: `${at}/nemen`, may: 'take the case', audit: 'case.taken', form: z.object({}), page: referralPage,
+    do: async (ctx) => {
+      await takeCase(ctx)
+      return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'U bent nu coördinator van dit dossier.' }
+    },
+  }),
+  write({
+    path: `${at}/ontvangst`, may: 'confirm receipt', audit: 'receipt.sent', page: referralPage,
+    form: z.object({ message: longText(2000, 'Schrijf een bericht aan de aanmelder') }),
+    do: async (ctx, input) => {
+      await confirmReceipt(ctx, input)
+      return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'De bevestiging staat klaar voor de aanmelder.' }
+    },
+  }),
+  write({
+    path: `${at}/meeweger`, may: 'invite a triager', audit: 'triager.invited', page: referralPage,
+    form: z.object({ colleague: id('Kies een collega') }),
+    do: async (ctx, input) => {
+      await inviteTriager(ctx, input)
+      return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'Uw collega weegt mee.' }
+    },
+  }),
+  write({
+    path: `${at}/verder`, may: 'invite a triager', audit: 'triage.started', form: moveForm, page: referralPage,
+    do: async (ctx) => {
+      await startTriage(ctx)
+      return { to: `/dossiers/${ctx.case.number}/triage`, said: 'De weging is gestart.' }
+    },
+  }),
+]

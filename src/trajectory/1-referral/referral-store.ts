@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '#platform/database/sql.ts'
+import { NotFound } from '#platform/refused.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { Referral, ReferralFacts, Referrer } from './referral.ts'
+
+interface Row {
+  id: string
+  case_id: string
+  version: number
+  author: string
+  written_at: Date
+  content: Buffer
+}
+
+export async function insertReferral(ctx: Ctx, caseId: string, referral: Referral): Promise<void> {
+  const key = await ctx.open('write the referral', caseId)
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into liv.referral (id, case_id, author, content)
+    values (${id}, ${caseId}, ${ctx.me.account}, ${key.seal('referral', id, 1, referral)})`)
+}
+
+export async function insertReferrer(ctx: Ctx, caseId: string, referrer: Referrer): Promise<void> {
+  const key = await ctx.open('say who referred', caseId)
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into liv.referrer (id, case_id, author, content)
+    values (${id}, ${caseId}, ${ctx.me.account}, ${key.seal('referrer', id, 1, referrer)})`)
+}
+
+export async function getReferral(ctx: Ctx, caseId: string): Promise<Referral & { writtenAt: Date }> {
+  const row = await ctx.tx.find<Row>(sql`select * from liv.referral where case_id = ${caseId} order by version limit 1`)
+  if (!row) throw new NotFound()
+  const key = await ctx.open('read the referral', caseId)
+  return { ...key.unseal<Referral>('referral', row.id, row.version, row.content), writtenAt: row.written_at }
+}
+
+export async function findReferrer(ctx: Ctx, caseId: string): Promise<Referrer | undefined> {
+  const row = await ctx.tx.find<Row>(sql`select * from liv.referrer where case_id = ${caseId} limit 1`)
+  if (!row) return undefined
+  const key = await ctx.open('read who referred', caseId)
+  return key.unseal<Referrer>('referrer', row.id, row.version, row.content)
+}
+
+export async function insertReceipt(ctx: Ctx, caseId: string, message: string): Promise<void> {
+  const key = await ctx.open('write the referral', caseId)
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into liv.receipt (id, case_id, author, content)
+    values (${id}, ${caseId}, ${ctx.me.account}, ${key.seal('receipt', id, 1, { message })})`)
+}
+
+export async function findReceipt(ctx: Ctx, caseId: string): Promise<{ message: string; writtenAt: Date } | undefined> {
+  const row = await ctx.tx.find<Row>(sql`select * from liv.receipt where case_id = ${caseId} order by written_at desc limit 1`)
+  if (!row) return undefined
+  const key = await ctx.open('read the referral', caseId)
+  return { ...key.unseal<{ message: string }>('receipt', row.id, row.version, row.content), writtenAt: row.written_at }
+}
+
+export async function referralFacts(ctx: Ctx, caseId: string): Promise<ReferralFacts> {
+  return ctx.tx.row<ReferralFacts>(sql`select
+    exists (select 1 from liv.referral where case_id = ${caseId}) as "hasConcern",
+    exists (select 1 from liv.receipt where case_id = ${caseId}) as "receiptSent",
+    (select count(*)::int from gate.members_of(${caseId}) where relation = 'triager') as "triagers"`)
+}
+
+/** My own referrals: their number and when, nothing of what became of them. */
+export function listMyReferrals(ctx: Ctx): Promise<{ id: string; number: string; writtenAt: Date }[]> {
+  return ctx.tx.rows(sql`select * from gate.my_referrals()`)
+}
