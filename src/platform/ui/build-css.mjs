@@ -74,15 +74,16 @@ async function keepStyles() {
 /** The system has two thousand tokens; only those that our rules reach, directly or through another, are sent. */
 function tokensUsedBy(css) {
   const path = join(folderOf('@amsterdam/design-system-tokens'), 'dist/index.css')
-  const all = new Map(
-    [...readFileSync(path, 'utf8').matchAll(/^\s*(--[\w-]+):\s*(.+?);/gm)].map(([, name, value]) => [name, value]),
-  )
+  const lines = readFileSync(path, 'utf8').matchAll(/^\s*(--[\w-]+):\s*(.+);(?:\s*\/\*.*\*\/)?\s*$/gm)
+  const theirs = new Map([...lines].map(([, name, value]) => [name, value]))
+  for (const [, name] of css.matchAll(/^\s*(--ams-[\w-]+):/gm)) theirs.delete(name)
   const used = new Map()
   const visit = (text) => {
     for (const [, name] of text.matchAll(/var\((--[\w-]+)/g)) {
-      if (!all.has(name) || used.has(name)) continue
-      used.set(name, all.get(name))
-      visit(all.get(name))
+      const value = theirs.get(name)
+      if (value === undefined || used.has(name)) continue
+      used.set(name, value)
+      visit(value)
     }
   }
   visit(css)

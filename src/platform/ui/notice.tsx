@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Heading } from './text.tsx'
 
 export interface NoticeProps {
@@ -10,23 +10,18 @@ export interface NoticeProps {
 
 /** Something to know (info), that waits for you (waiting) or that went well (done). */
 export function Notice({ kind, title, level = 2, children }: NoticeProps) {
-  const titleId = useId()
   return (
-    <section
-      className={`ui-notice ui-notice--${kind}`}
-      aria-labelledby={title ? titleId : undefined}
-      role={kind === 'done' ? 'status' : undefined}
-    >
+    <div className={`ui-notice ui-notice--${kind}`} role={kind === 'done' ? 'status' : undefined}>
       <Mark kind={kind} />
       <div className="ui-notice__text">
         {title && (
-          <Heading level={level} look={4} id={titleId}>
+          <Heading level={level} look={4}>
             {title}
           </Heading>
         )}
         {typeof children === 'string' ? <p>{children}</p> : children}
       </div>
-    </section>
+    </div>
   )
 }
 

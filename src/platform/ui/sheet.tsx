@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Heading } from './text.tsx'
 
 type Gap = 'small' | 'medium' | 'large'
@@ -13,25 +13,18 @@ export interface SheetProps {
   children: ReactNode
 }
 
-/** A white sheet on the warm ground: one subject, one sheet. */
+/** A white sheet on the warm ground: one subject, one sheet. No landmark: a page of ten would be a noisy page. */
 export function Sheet({ title, level = 2, aside, waiting, id, children }: SheetProps) {
-  const made = useId()
-  const titleId = id ? `${id}-titel` : made
-  const className = waiting ? 'ui-sheet ui-sheet--waiting' : 'ui-sheet'
-  if (!title)
-    return (
-      <div id={id} className={className}>
-        {children}
-      </div>
-    )
   return (
-    <section id={id} className={className} aria-labelledby={titleId}>
-      <div className="ui-sheet__head">
-        <Heading level={level} id={titleId} look={3}>
-          {title}
-        </Heading>
-        {aside && <div className="ui-sheet__aside">{aside}</div>}
-      </div>
+    <section id={id} className={waiting ? 'ui-sheet ui-sheet--waiting' : 'ui-sheet'}>
+      {title && (
+        <div className="ui-sheet__head">
+          <Heading level={level} look={3}>
+            {title}
+          </Heading>
+          {aside && <div className="ui-sheet__aside">{aside}</div>}
+        </div>
+      )}
       {children}
     </section>
   )

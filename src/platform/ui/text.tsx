@@ -22,14 +22,18 @@ export interface PageHeadProps {
   lead?: ReactNode
   /** On the right: a tag or a button. */
   aside?: ReactNode
+  /** Only for a page shown inside another. */
+  level?: 1 | 2
 }
 
 /** The page's one level-1 heading, with what it is about in one line. */
-export function PageHead({ title, lead, aside }: PageHeadProps) {
+export function PageHead({ title, lead, aside, level = 1 }: PageHeadProps) {
   return (
     <div className="ui-page-head">
       <div className="ui-page-head__text">
-        <Heading level={1}>{title}</Heading>
+        <Heading level={level} look={1}>
+          {title}
+        </Heading>
         {lead && <p className="ui-lead">{lead}</p>}
       </div>
       {aside && <div className="ui-page-head__aside">{aside}</div>}

@@ -1,0 +1,42 @@
+import { today } from '../clock.ts'
+import { renderDocument } from './document.tsx'
+import { Frame } from './frame.tsx'
+import { Gallery } from './gallery.tsx'
+import { SearchBox, SignOut } from './header-forms.tsx'
+
+const nav = [
+  {
+    items: [
+      { label: 'Mijn werk', href: '#werk', count: 4, countWords: 'wachten op u' },
+      { label: 'Mijn dossiers', href: '#dossiers', count: 11 },
+      { label: 'Stijl', href: '#stijl', current: true },
+    ],
+  },
+  { title: 'Kennis', items: [{ label: 'Lessen uit het werk', href: '#lessen' }] },
+]
+
+/** The gallery as a page by itself, in a frame with every slot filled. */
+export function galleryPage(): string {
+  return renderDocument({
+    title: 'Stijl',
+    errors: true,
+    scripts: ['text-count'],
+    body: (
+      <Frame
+        demo="Demonstratie. Alle personen en plaatsen op deze pagina zijn verzonnen."
+        home={{ href: '/', mark: 'VB', product: 'Voorbeeld van een werkplek' }}
+        search={<SearchBox action="/zoeken" name="q" label="Nummer of kenmerk" />}
+        who={{
+          name: 'Sanne de Wit',
+          role: 'coördinator',
+          signOut: <SignOut action="/uit" token="t" label="Uitloggen" />,
+        }}
+        nav={nav}
+        crumbs={[{ label: 'Beheer', href: '/beheer' }, { label: 'Stijl' }]}
+        footer="Over deze toepassing"
+      >
+        <Gallery today={today()} />
+      </Frame>
+    ),
+  })
+}
