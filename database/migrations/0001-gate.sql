@@ -141,10 +141,12 @@ begin
   return found;
 end $$;
 
--- A session made for a job may only do that job's act, on that job's case.
+-- A session made for a job may only do that job's act, on that job's case, and see how that case stands;
+-- whatever else its account may do does not count.
 create function gate.my_job() returns table (job_case uuid, job_act text) language plpgsql stable security definer as $$
 begin
-  return query select s.job_case, s.job_act from gate.session s
+  return query select s.job_case, a.act from gate.session s
+    cross join lateral (values (s.job_act), ('read the process')) a (act)
    where s.token_hash operator(pg_catalog.=)
          pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.current_setting('liv.session', true), 'UTF8'))
      and s.job is not null and s.ended_at is null and s.absolute_until operator(pg_catalog.>) gate.now();
@@ -156,6 +158,10 @@ declare
   at timestamptz := gate.now();
 begin
   if my is null then return; end if;
+  if exists (select 1 from gate.my_job()) then
+    return query select j.job_case from gate.my_job() j where j.job_act operator(pg_catalog.=) $1;
+    return;
+  end if;
   return query
     select m.case_id from gate.membership m
       join gate.grid g on g.act operator(pg_catalog.=) $1 and g.standing operator(pg_catalog.=) m.relation
@@ -164,13 +170,12 @@ begin
        and (m.until_at is null or m.until_at operator(pg_catalog.>) at)
        and not exists (select 1 from gate.exclusion e
                         where e.case_id operator(pg_catalog.=) m.case_id and e.account operator(pg_catalog.=) my);
-  return query select j.job_case from gate.my_job() j where j.job_act operator(pg_catalog.=) $1;
 end $$;
 
 create function gate.i_may_everywhere(act text) returns boolean language plpgsql stable security definer as $$
 declare my uuid := gate.me();
 begin
-  return my is not null and exists (
+  return my is not null and not exists (select 1 from gate.my_job()) and exists (
     select 1 from gate.account_role r
       join gate.grid g on g.act operator(pg_catalog.=) $1
                       and g.standing operator(pg_catalog.=) pg_catalog.concat('any', pg_catalog.upper(pg_catalog.left(r.role, 1)), pg_catalog.substr(r.role, 2))

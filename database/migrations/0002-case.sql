@@ -143,10 +143,12 @@ begin
   if my is null then return false; end if;
   if exists (select 1 from gate.exclusion e where e.case_id operator(pg_catalog.=) i_may.case_id
               and e.account operator(pg_catalog.=) my) then return false; end if;
+  if exists (select 1 from gate.my_job()) then
+    return exists (select 1 from gate.my_job() j where j.job_act operator(pg_catalog.=) i_may.act
+                    and j.job_case operator(pg_catalog.=) i_may.case_id);
+  end if;
   if exists (select 1 from gate.grid g where g.act operator(pg_catalog.=) i_may.act
               and g.standing operator(pg_catalog.=) any (gate.relations_of(i_may.case_id, my))) then return true; end if;
-  if exists (select 1 from gate.my_job() j where j.job_act operator(pg_catalog.=) i_may.act
-              and j.job_case operator(pg_catalog.=) i_may.case_id) then return true; end if;
   if not gate.i_may_everywhere(i_may.act) then return false; end if;
   select a.while_open into open_only from gate.act a where a.name operator(pg_catalog.=) i_may.act;
   return exists (select 1 from liv.case_file f where f.id operator(pg_catalog.=) i_may.case_id
