@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url)
 
 // Only the parts of the design system that our components draw.
 const parts = `visually-hidden heading paragraph link button breadcrumb skip-link table description-list field
-  field-set label error-message icon text-input text-area select`.split(/\s+/)
+  field-set label hint error-message icon text-input text-area select`.split(/\s+/)
 
 const ours = readdirSync(join(here, 'css')).sort()
 const fonts = [

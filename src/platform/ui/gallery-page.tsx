@@ -24,8 +24,8 @@ export function galleryPage(): string {
     body: (
       <Frame
         demo="Demonstratie. Alle personen en plaatsen op deze pagina zijn verzonnen."
-        home={{ href: '/', mark: 'VB', product: 'Voorbeeld van een werkplek' }}
-        search={<SearchBox action="/zoeken" name="q" label="Nummer of kenmerk" />}
+        home={{ href: '/', mark: 'VB', product: 'Een werkplek met een vrij lange naam' }}
+        search={<SearchBox action="/zoeken" name="q" label="Dossiernummer of kenmerk" />}
         who={{
           name: 'Sanne de Wit',
           role: 'coördinator',

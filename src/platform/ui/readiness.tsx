@@ -30,9 +30,7 @@ function item(one: string | Condition, holds: boolean) {
   const { sentence, href, act, note } = typeof one === 'string' ? ({ sentence: one } as Condition) : one
   return (
     <li key={sentence} className={holds ? 'ui-condition ui-condition--met' : 'ui-condition'}>
-      <span className="ui-condition__mark" aria-hidden="true">
-        {holds ? '✓' : '○'}
-      </span>
+      <span className="ui-condition__mark" aria-hidden="true" />
       <span className="ui-condition__text">
         <Hidden>{holds ? 'Klaar: ' : 'Nog te doen: '}</Hidden>
         {href && !act ? <TextLink href={href}>{sentence}</TextLink> : sentence}

@@ -32,9 +32,7 @@ export function StepIndicator({ steps, label = 'Stappen' }: { steps: readonly St
 function StepItem({ label, state, href }: Step) {
   return (
     <li className={`ui-step ui-step--${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-      <span className="ui-step__mark" aria-hidden="true">
-        {state === 'done' && '✓'}
-      </span>
+      <span className="ui-step__mark" aria-hidden="true" />
       <span className="ui-step__label">
         {href ? <a href={href}>{label}</a> : label}
         <Hidden> ({words[state]})</Hidden>

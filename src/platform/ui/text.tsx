@@ -53,9 +53,15 @@ export function Small({ children }: { children: ReactNode }) {
 export function Reading({ lang, children }: { lang?: string; children: ReactNode }) {
   return (
     <div className="ui-reading" lang={lang} dir="auto">
-      {children}
+      {paragraphs(children)}
     </div>
   )
+}
+
+function paragraphs(text: ReactNode): ReactNode {
+  if (typeof text !== 'string') return text
+  // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text, drawn once
+  return text.split(/\n\s*\n/).map((part, place) => <p key={place}>{part}</p>)
 }
 
 /** Somebody's own words, with who said it when that is known. */

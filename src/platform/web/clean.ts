@@ -11,11 +11,11 @@ const refused = /[\u0000\u202A-\u202E\u2066-\u2069]/
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .normalize('NFC')
     .replace(lineEnds, '\n')
     .replace(spaces, ' ')
     .replace(invisible, '')
     .replace(otherControls, '')
+    .normalize('NFC')
     .replace(/ +$/gm, '')
     .trim()
 }

@@ -6,10 +6,12 @@ function countUnder(area: HTMLTextAreaElement): void {
   const line = document.createElement('p')
   line.className = 'ui-hint'
   line.setAttribute('aria-live', 'polite')
+  line.hidden = true
   area.after(line)
   const show = () => {
     const left = max - [...area.value].length
-    line.textContent = left > max / 5 ? '' : left >= 0 ? `Nog ${left} tekens.` : `${-left} tekens te veel.`
+    line.hidden = left > max / 5
+    line.textContent = left >= 0 ? `Nog ${left} tekens.` : `${-left} tekens te veel.`
   }
   area.addEventListener('input', show)
   show()
