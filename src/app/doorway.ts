@@ -36,7 +36,7 @@ interface Asked {
 
 /** One request: one transaction that says who is there, asks who may, does the work and writes the log line. Answers after commit. */
 export function inDoorway<T>(c: Context, house: House, asked: Asked, work: (ctx: Ctx) => Promise<T>): Promise<Passed<T>> {
-  const token = sessionToken(c)
+  const token = sessionToken(c, house.origin)
   if (!token) throw new SignedOut()
   return throughDoor(house, token, asked, { params: c.req.param() as Record<string, string>, query: new URL(c.req.url).searchParams }, work)
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
+import { DatabaseError } from 'pg'
+import { createElement, Fragment } from 'react'
 import { sessionToken } from '#access/cookie.ts'
-import { NotFound, Refused } from '#platform/refused.ts'
+import { Conflict, NotFound, Refused } from '#platform/refused.ts'
 import { type Parsed, parseForm, type Raw } from '#platform/web/fields.ts'
 import type { Filled } from '#platform/web/filled.ts'
-import { sameOrigin } from '#platform/web/same-origin.ts'
+import { fromElsewhere, sameOrigin } from '#platform/web/same-origin.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { ApiRoute, FileRoute, PageView, ReadRoute, Route, Sent, Shown, WriteRoute } from '#routing/route.ts'
+import { TheirWords } from './conflict.tsx'
 import { type House, inDoorway, type Passed, SignedOut } from './doorway.ts'
 import { sayLater, takeSaid } from './flash.ts'
-import { keepWords, takeWords } from './kept-words.ts'
+import { keepWords } from './kept-words.tsx'
 import { once } from './once.ts'
 import { renderPage } from './page-frame.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
@@ -45,18 +48,17 @@ async function show(c: Context, house: House, route: ReadRoute | FileRoute | Api
     const { answer } = await inDoorway(c, house, route, (ctx) => route.answer(ctx as never))
     return c.json(answer as object)
   }
-  const kept = await takeWords(c, house)
-  const passed = await inDoorway(c, house, route, (ctx) => route.page(ctx as never, kept))
+  const passed = await inDoorway(c, house, route, (ctx) => route.page(ctx as never))
   return page(c, house, passed, { status: 200 })
 }
 
 async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Response> {
-  if (!sameOrigin(c.req.raw.headers, house.origin)) throw new Refused('Dit formulier kwam niet van deze toepassing. Open de pagina opnieuw.')
+  if (!sameOrigin(c.req.raw, house.origin)) throw new Refused(fromElsewhere)
   const raw = await readBody(c)
-  if (!sessionToken(c)) return keepWords(c, house, raw)
+  if (!sessionToken(c, house.origin)) return keepWords(c, house, raw)
   const parsed = parseForm(route.form, raw)
   try {
-    const passed = await inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed))
+    const passed = await twiceIfNeeded(() => inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed)))
     const { answer } = passed
     if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, { status: answer.status ?? 200 })
     if (answer.said) sayLater(c, answer.said, house.mode === 'production')
@@ -66,8 +68,23 @@ async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Re
     const filled = filledAfter(error, c.req.path, raw)
     if (!filled) throw error
     const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) => route.page(ctx as never, filled))
-    return page(c, house, again, { status: 422 })
+    const answer = error instanceof Conflict ? withTheirWords(again.answer, error) : again.answer
+    return page(c, house, { ...again, answer }, { status: 422 })
   }
+}
+
+// Two sendings of one form at the same moment: the slower one finds the answer of the faster.
+async function twiceIfNeeded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === '23505' && error.table === 'sent_form') return work()
+    throw error
+  }
+}
+
+function withTheirWords(view: PageView, conflict: Conflict): PageView {
+  return { ...view, body: createElement(Fragment, null, createElement(TheirWords, { conflict }), view.body) }
 }
 
 class Unreadable extends Error {
@@ -87,11 +104,15 @@ function doOnce(ctx: Ctx, house: House, path: string, route: WriteRoute, raw: Ra
 function filledAfter(error: unknown, form: string, values: Raw): Filled | undefined {
   if (error instanceof Unreadable) return { form, values, errors: error.errors }
   if (error instanceof NotFound) return undefined
+  if (error instanceof DatabaseError && (error.code === 'LV409' || error.code === '40001' || error.code === '40P01')) {
+    return { form, values, errors: [{ field: '', sentence: 'Iemand anders was net iets eerder, of dit kan niet meer. Kijk op de pagina wat er nu staat.' }] }
+  }
+  if (error instanceof Conflict) return { form, values: { ...values, _version: String(error.version) }, errors: [{ field: '', sentence: error.message }] }
   if (error instanceof Refused) return { form, values, errors: [{ field: error.field ?? '', sentence: error.sentence }] }
   return undefined
 }
 
-function page(c: Context, house: House, passed: Passed<PageView>, how: { status: 200 | 422 }): Response {
+export function page(c: Context, house: House, passed: Passed<PageView>, how: { status: 200 | 422 }): Response {
   const html = renderPage(passed.answer, {
     demo: house.mode === 'demo',
     me: passed.me,

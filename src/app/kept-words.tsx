@@ -1,0 +1,92 @@
+import type { Context, Hono } from 'hono'
+import { ButtonLink, Actions } from '#platform/ui/buttons.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
+import { NotFound } from '#platform/refused.ts'
+import type { Raw } from '#platform/web/fields.ts'
+import type { PageView, Route, WriteRoute } from '#routing/route.ts'
+import { type House, inDoorway, throughDoor } from './doorway.ts'
+import { page } from './guard.ts'
+import { heldWordsPath, holdPost, takePost } from './held-words.ts'
+import { renderPage } from './page-frame.tsx'
+import { sessionToken } from '#access/cookie.ts'
+
+/** A form that arrived after the sign-in had ended: the words are kept under a key that only this browser holds. */
+export async function keepWords(c: Context, house: House, raw: Raw): Promise<Response> {
+  const kept = await holdPost(c, { door: house.door, origin: house.origin }, c.req.path, raw)
+  const body = (
+    <Stack>
+      <PageHead title={kept ? 'U bent uitgelogd. Uw tekst is bewaard.' : 'U bent uitgelogd'} />
+      <Sheet>
+        <Text>
+          {kept
+            ? 'Log opnieuw in. Dan staat uw tekst er weer, en kunt u het formulier alsnog versturen. Wij bewaren de tekst een uur, op slot.'
+            : 'Log opnieuw in om verder te gaan. Ga terug in uw browser om uw tekst te kopiëren: wij konden die niet bewaren.'}
+        </Text>
+        <Actions>
+          <ButtonLink href={`/inloggen?terug=${kept ? heldWordsPath : encodeURIComponent(c.req.path)}`}>Opnieuw inloggen</ButtonLink>
+        </Actions>
+      </Sheet>
+    </Stack>
+  )
+  return c.html(renderPage({ title: 'U bent uitgelogd', body }, { demo: house.mode === 'demo', token: '' }), 401)
+}
+
+/** After signing in again: the same form with the words typed, never sent by itself. */
+export function hangUpKeptWords(server: Hono, house: House, routes: readonly Route[]): void {
+  server.get(heldWordsPath, async (c) => {
+    const taken = await inDoorway(c, house, { may: 'signed in', audit: 'words.returned' }, (ctx) => takePost(c, house.origin, ctx.tx))
+    if (!taken.answer) return c.redirect('/werk', 303)
+    const { path, values } = taken.answer
+    const found = findWrite(routes, path)
+    if (found) {
+      try {
+        const filled = { form: path, values, errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }] }
+        const asked = { may: found.route.may, audit: found.route.audit, outcome: 'refused' as const }
+        const token = sessionToken(c, house.origin) ?? ''
+        return page(c, house, await throughDoor(house, token, asked, { params: found.params }, (ctx) => found.route.page(ctx as never, filled)), { status: 200 })
+      } catch (error) {
+        if (!(error instanceof NotFound)) throw error
+      }
+    }
+    return page(c, house, { me: taken.me, answer: bareWords(values) }, { status: 200 })
+  })
+}
+
+/** When the form itself is gone (moved, or no longer yours), the words still come back. */
+function bareWords(values: Raw): PageView {
+  const shown = Object.entries(values).filter(([name, value]) => !name.startsWith('_') && String(value).length > 2)
+  return {
+    title: 'Uw tekst',
+    body: (
+      <Stack>
+        <PageHead title="Uw tekst is bewaard" lead="Het formulier zelf is er niet meer. Kopieer wat u nog nodig heeft." />
+        <Sheet>
+          <DataList items={shown.map(([name, value]) => [name, <Reading key={name}>{[value].flat().join('\n')}</Reading>])} />
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+function findWrite(routes: readonly Route[], path: string): { route: WriteRoute; params: Record<string, string> } | undefined {
+  for (const route of routes) {
+    if (route.kind !== 'write') continue
+    const params = match(route.path as string, path)
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+function match(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  if (wanted.length !== given.length) return undefined
+  const params: Record<string, string> = {}
+  for (const [at, part] of wanted.entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[at] ?? '')
+    else if (part !== given[at]) return undefined
+  }
+  return params
+}

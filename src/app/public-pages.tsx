@@ -1,0 +1,148 @@
+import type { Context, Hono } from 'hono'
+import { sessionToken } from '#access/cookie.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Bullets, DataList } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { TimeLine } from '#platform/ui/time-line.tsx'
+import { PageHead, Text } from '#platform/ui/text.tsx'
+import type { PageView } from '#routing/route.ts'
+import { stages, stageWords } from '#trajectory/stages.ts'
+import type { House } from './doorway.ts'
+import { renderPage } from './page-frame.tsx'
+
+/** The few pages that anybody may read: they ask the database nothing and show nobody's data. */
+export function publicRoutes(server: Hono, house: House): void {
+  for (const [path, view] of Object.entries(pages)) {
+    server.get(path, (c: Context) => {
+      const signedIn = sessionToken(c, house.origin) !== undefined
+      return c.html(renderPage(view(signedIn), { demo: house.mode === 'demo', token: '' }))
+    })
+  }
+}
+
+const pages: Record<string, (signedIn: boolean) => PageView> = { '/': startPage, '/over': aboutPage, '/toegankelijkheid': accessibilityPage }
+
+const doing: Record<(typeof stages)[number], string> = {
+  referral: 'Iemand vertelt wat hij heeft gezien of gehoord. Dat mag zonder naam.',
+  triage: 'Twee mensen van LIV wegen apart of LIV iets kan doen. Kan dat niet, dan noemen zij wat wel kan.',
+  commission: 'COA of de gemeente geeft de opdracht: één vraag. Samen wordt afgesproken wie wat vertelt.',
+  team: 'Er komt een team met een duidingsexpert en een zorgexpert.',
+  conversations: 'De experts praten met de persoon. Praten is een keuze.',
+  duiding: 'De experts beschrijven wat er speelt, en wat daartegen pleit. Een collega leest kritisch mee.',
+  advice: 'De persoon ziet het concept eerst. Daarna gaat het advies naar de opdrachtgever.',
+  'follow-up': 'COA of de gemeente besluit over elke aanbeveling, en houdt de regie.',
+  closure: 'Het dossier gaat dicht. Bleek de zorg niet te kloppen, dan hoort iedereen dat.',
+}
+
+function startPage(signedIn: boolean): PageView {
+  return {
+    title: 'Zorgen over radicalisering? LIV denkt mee',
+    body: (
+      <Stack gap="large">
+        <PageHead title="Zorgen over radicalisering? LIV denkt mee" lead="Advies over zorg en ondersteuning voor asielzoekers en statushouders." />
+        <Notice kind="info" title="Is er nu gevaar?">
+          Bel 112. Wacht niet op een formulier.
+        </Notice>
+        <Columns>
+          <Stack>
+            <Sheet title="Is dit iets voor LIV?">
+              <Text>LIV kan meedenken als deze vier dingen samen spelen:</Text>
+              <Bullets
+                items={[
+                  'De persoon is asielzoeker of heeft pas een verblijfsvergunning.',
+                  'Misschien is de persoon in een strijdgebied geweest.',
+                  'Iemand maakt zich zorgen over mogelijke radicalisering.',
+                  'Zorg of ondersteuning kan helpen.',
+                ]}
+              />
+              <Text>Twijfelt u? Bel. U mag anoniem overleggen, en u hoeft geen naam te noemen.</Text>
+              <Actions>
+                <ButtonLink href="/aanmelden">Iemand aanmelden</ButtonLink>
+                <ButtonLink href={signedIn ? '/werk' : '/inloggen'} kind="secondary">
+                  {signedIn ? 'Naar mijn werk' : 'Inloggen'}
+                </ButtonLink>
+              </Actions>
+            </Sheet>
+            <Sheet title="Zo verloopt het">
+              <TimeLine label="De weg van een dossier" items={stages.map((stage) => ({ when: stageWords[stage].label, what: doing[stage] }))} />
+              <Text>Dit is onze weergave van de stappen, gemaakt met openbare informatie.</Text>
+            </Sheet>
+          </Stack>
+          <Stack>
+            <Sheet title="Bel of mail">
+              <DataList
+                items={[
+                  ['Telefoon', <a key="t" href="tel:+31882080080">088 20 80 080</a>],
+                  ['E-mail', <a key="e" href="mailto:info@hetlse.nl">info@hetlse.nl</a>],
+                ]}
+              />
+            </Sheet>
+            <Sheet title="Wat dit systeem nooit doet">
+              <Bullets
+                items={[
+                  'Het geeft mensen geen score, kleur of niveau.',
+                  'Het voorspelt niets over iemand.',
+                  'Het heeft geen verbinding met politie, diensten of de IND.',
+                ]}
+              />
+            </Sheet>
+          </Stack>
+        </Columns>
+      </Stack>
+    ),
+  }
+}
+
+function aboutPage(): PageView {
+  return {
+    title: 'Over deze toepassing',
+    body: (
+      <Stack>
+        <PageHead title="Over deze toepassing" />
+        <Sheet title="Wat het is">
+          <Text>
+            Dit is een zaaksysteem voor het werk van het Landelijk Interventieteam Vreemdelingenketen. Het is een onafhankelijke
+            uitwerking van openbaar materiaal. Het is geen product van het LSE.
+          </Text>
+        </Sheet>
+        <Sheet title="Wat het belooft">
+          <Bullets
+            items={[
+              'Mensen oordelen. Het systeem rekent niets uit over een persoon.',
+              'Wie iets niet hoeft te weten, ziet het niet. De database zelf bewaakt dat.',
+              'Niemand leest een tekst zonder dat dit in het logboek staat.',
+              'De opdrachtgever besluit. LIV adviseert.',
+              'Elk dossier heeft vanaf de eerste dag een datum waarop het uiterlijk wordt vernietigd.',
+            ]}
+          />
+        </Sheet>
+        <Sheet title="Wat het niet kan beloven">
+          <Text>
+            Wie de hoofdsleutel, de sleutelopslag en de server tegelijk beheert, kan alles lezen. Daarom horen die bij
+            verschillende mensen.
+          </Text>
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+function accessibilityPage(): PageView {
+  return {
+    title: 'Toegankelijkheid',
+    body: (
+      <Stack>
+        <PageHead title="Toegankelijkheid" />
+        <Sheet>
+          <Text>
+            Iedereen moet dit systeem kunnen gebruiken: met een toetsenbord, een schermlezer, vergroot, op een telefoon en zonder
+            scripts. Wij bouwen naar WCAG 2.2, niveau AA, en toetsen elke pagina met een programma (axe). Een onderzoek door
+            mensen is nog niet gedaan; een officiële verklaring hoort bij de organisatie die het systeem in gebruik neemt.
+          </Text>
+          <Text>Lukt iets niet? Bel 088 20 80 080 of mail info@hetlse.nl.</Text>
+        </Sheet>
+      </Stack>
+    ),
+  }
+}

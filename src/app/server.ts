@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { onlyThisHost } from '#platform/web/own-host.ts'
+import { securityHeaders } from '#platform/web/security-headers.ts'
+import { securityTxtRoute } from '#platform/web/security-txt.ts'
+import type { Configuration } from './configuration.ts'
+import type { House } from './doorway.ts'
+import { hangUp } from './guard.ts'
+import { healthRoutes } from './health.ts'
+import { hangUpKeptWords } from './kept-words.tsx'
+import { publicRoutes } from './public-pages.tsx'
+import { notFound } from './refusals.tsx'
+import { routes } from './routes.ts'
+import type { SignInDoor } from './sign-in.ts'
+import { signInRoutes } from './sign-in-routes.ts'
+import { serveAssets } from './assets.ts'
+
+/** The whole house as one server: what is public, the way in, and every room behind the guard. */
+export function buildServer(house: House, configuration: Configuration, signIn: SignInDoor): Hono {
+  const server = new Hono()
+  server.use(onlyThisHost(configuration.origin))
+  server.use(securityHeaders({ origin: configuration.origin, formTargets: () => signIn.formTargets() }))
+  serveAssets(server)
+  healthRoutes(server, house)
+  securityTxtRoute(server, { contact: configuration.securityContact, origin: configuration.origin })
+  publicRoutes(server, house)
+  server.route('/', signInRoutes({ house, configuration, signIn }))
+  hangUpKeptWords(server, house, routes)
+  hangUp(server, house, routes)
+  server.notFound((c) => notFound(c, house))
+  return server
+}
