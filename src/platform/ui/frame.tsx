@@ -13,13 +13,15 @@ export interface FrameProps {
   nav?: readonly NavGroup[]
   navLabel?: string
   crumbs?: readonly Crumb[]
+  /** What must be in sight on every page: one link, top right. */
+  urgent?: { href: string; label: string }
   footer?: ReactNode
   children: ReactNode
 }
 
 /** Everything around the page: who am I, where am I, where else can I go. */
 export function Frame(props: FrameProps) {
-  const { demo, skip = 'Naar de inhoud', nav, navLabel = 'Menu', crumbs, footer, children } = props
+  const { demo, skip = 'Naar de inhoud', nav, navLabel = 'Menu', crumbs, urgent, footer, children } = props
   return (
     <>
       <SkipLink href="#inhoud">{skip}</SkipLink>
@@ -32,7 +34,16 @@ export function Frame(props: FrameProps) {
       <div className={nav ? 'ui-wide ui-body ui-body--nav' : 'ui-wide ui-body'}>
         {nav && <SideNav groups={nav} label={navLabel} />}
         <div className="ui-page">
-          {crumbs && <Crumbs items={crumbs} />}
+          {(crumbs || urgent) && (
+            <div className="ui-top">
+              {crumbs && <Crumbs items={crumbs} />}
+              {urgent && (
+                <aside className="ui-urgent" aria-label={urgent.label}>
+                  <a href={urgent.href}>{urgent.label}</a>
+                </aside>
+              )}
+            </div>
+          )}
           <main id="inhoud" tabIndex={-1}>
             {children}
           </main>
@@ -56,13 +67,13 @@ function Header({ home, search, who, nav, navLabel = 'Menu' }: FrameProps) {
           <span className="ui-home__mark">{home.mark}</span>
           <span className="ui-home__product">{home.product}</span>
         </a>
-        {search && <div className="ui-header__search">{search}</div>}
-        {who && <Who {...who} />}
         {nav && (
           <button type="button" className="ui-menu-button" popoverTarget="menu">
             {navLabel}
           </button>
         )}
+        {search && <div className="ui-header__search">{search}</div>}
+        {who && <Who {...who} />}
       </div>
     </header>
   )

@@ -24,7 +24,7 @@ export function galleryPage(): string {
     body: (
       <Frame
         demo="Demonstratie. Alle personen en plaatsen op deze pagina zijn verzonnen."
-        home={{ href: '/', mark: 'VB', product: 'Een werkplek met een vrij lange naam' }}
+        home={{ href: '/', mark: 'VB', product: 'Landelijke Voorbeeldvereniging Volkstuinkeuringen' }}
         search={<SearchBox action="/zoeken" name="q" label="Dossiernummer of kenmerk" />}
         who={{
           name: 'Sanne de Wit',
@@ -33,6 +33,7 @@ export function galleryPage(): string {
         }}
         nav={nav}
         crumbs={[{ label: 'Beheer', href: '/beheer' }, { label: 'Stijl' }]}
+        urgent={{ href: '/spoed', label: 'Haast? Bel eerst' }}
         footer="Over deze toepassing"
       >
         <Gallery today={today()} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { PageExample } from './gallery-case.tsx'
 import { FormExamples } from './gallery-forms.tsx'
-import { Marks, PageExample, Texts } from './gallery-parts.tsx'
+import { Marks, Texts } from './gallery-marks.tsx'
 import { Divider, Stack } from './sheet.tsx'
 import { Heading, PageHead } from './text.tsx'
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useAssets } from './assets.ts'
@@ -18,11 +19,15 @@ const shots = process.env.LIV_SHOTS
 let server: Server
 let browser: Browser
 let origin: string
+let assets: string
+let cssName: string
 
 beforeAll(async () => {
-  const assets = mkdtempSync(join(tmpdir(), 'assets-'))
+  assets = mkdtempSync(join(tmpdir(), 'assets-'))
   execFileSync(process.execPath, [join(import.meta.dirname, 'build-css.mjs'), assets])
-  useAssets(JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')))
+  const manifest = JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8'))
+  cssName = manifest['liv.css']
+  useAssets(manifest)
   server = createServer((request, response) => answer(request.url ?? '/', assets, response)).listen(0, '127.0.0.1')
   await new Promise((ready) => server.once('listening', ready))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -95,6 +100,12 @@ test('a refused form says so in the title and takes the focus to its reasons', {
   await page.getByRole('link', { name: /^31 februari/ }).click()
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('dag-day')
   await page.context().close()
+})
+
+test('the stylesheet is small and asks nothing of a wider content policy', () => {
+  const css = readFileSync(join(assets, cssName))
+  expect(gzipSync(css).length).toBeLessThan(25_000)
+  expect(css.toString()).not.toMatch(/data:|https?:|Amsterdam Sans/)
 })
 
 test('a page holds no inline style and no inline script', () => {
