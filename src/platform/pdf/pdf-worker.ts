@@ -1,9 +1,12 @@
+import { rmSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { bundledFonts } from './fonts.ts'
 import type { PrintAnswer, PrintOrder } from './print-order.ts'
 
 // A process of its own: its memory goes back when nobody prints, and a crash takes nothing else along.
 const compiler = NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontBlobs: bundledFonts() }] })
+
+leaveNoFolder(process.cwd())
 
 process.on('disconnect', () => process.exit(0))
 process.on('message', (order: PrintOrder) => process.send?.(print(order)))
@@ -32,4 +35,11 @@ function troubleOf(message: string): PrintAnswer {
   if (signs.length > 0) return { signs: [...new Set(signs)].slice(0, 5) }
   const said = [...plain.matchAll(/"?message"?: ?"([^"`]*)/g)].map(([, text]) => text)
   return { trouble: said.join('; ').slice(0, 200) || 'no diagnosis' }
+}
+
+/** The folder only had to say that this machine's typefaces do not count; some systems keep it until we end. */
+function leaveNoFolder(path: string): void {
+  try {
+    rmSync(path, { recursive: true })
+  } catch {}
 }
