@@ -1,0 +1,14 @@
+import { insertInto, type Probes, readFrom } from '../probe.ts'
+
+export const referralProbes: Probes = {
+  'read the process': { read: 'select 1 from liv.stage_step where case_id = $1', fill: `insert into liv.stage_step (id, case_id, move, from_stage, to_stage, moved_at, moved_by)
+    values (gen_random_uuid(), $1, 'start triage', 'referral', 'triage', now(), $2)` },
+  'write the referral': { write: insertInto('referral') },
+  'read the referral': { read: readFrom('referral'), fill: insertInto('referral') },
+  'say who referred': { write: insertInto('referrer') },
+  'read who referred': { read: readFrom('referrer'), fill: insertInto('referrer') },
+  'confirm receipt': { write: insertInto('receipt') },
+  'write identity': { write: insertInto('person') },
+  'read identity': { read: readFrom('person'), fill: insertInto('person') },
+  'read the V-number': { read: `${readFrom('person_number')} and author <> $2`, fill: insertInto('person_number') },
+}
