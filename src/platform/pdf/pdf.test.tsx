@@ -7,10 +7,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, describe, expect, test } from 'vitest'
 import { LetterTwin } from './blocks.tsx'
 import { type Letter, makeLetter } from './letter.ts'
-import { setBlocks } from './letter-blocks.ts'
-import { closePdf, makePdf, type PdfFailed } from './pdf.ts'
+import { closePdf } from './pdf.ts'
 import { sampleLetter } from './pdf-sample.ts'
-import { Press } from './press.ts'
 
 const at = Temporal.Instant.from('2026-11-24T12:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'pdf-test-'))
@@ -129,90 +127,5 @@ describe('a document', () => {
     expect(words(sheetText(path))).toEqual(words(pageText(letter)))
     expect(said('qpdf', '--qdf', '--stream-data=uncompress', path, '-')).toContain('/Lang (ar)')
     expect(renderToStaticMarkup(<LetterTwin letter={letter} />)).toContain('<article lang="ar" dir="rtl">')
-  })
-
-  test('names a sign that no typeface has, and nothing else', async () => {
-    const letter: Letter = { ...sampleLetter, blocks: [{ kind: 'paragraph', text: 'Geheim 中 woord' }] }
-    const refusal = await makeLetter(letter, at, 'ua-1').catch((error: Error) => error)
-    expect(refusal).toMatchObject({ name: 'Refused', message: expect.stringContaining('中') })
-    expect((refusal as Error).message).not.toContain('Geheim')
-  })
-
-  test('is refused when a heading level is skipped, without a word of it in the diagnosis', async () => {
-    const letter: Letter = { ...sampleLetter, blocks: [{ kind: 'heading', level: 3, text: 'Geheim' }] }
-    const failure = await makeLetter(letter, at, 'ua-1').catch((error: Error) => error)
-    expect(failure).toMatchObject({ name: 'PdfFailed', why: expect.stringContaining('heading') })
-    expect(JSON.stringify(failure)).not.toContain('Geheim')
-  })
-
-  test('a mistake in a template does not print the data', async () => {
-    const order = {
-      template: '#panic(sys.inputs.data)',
-      data: 'Geheim',
-      title: 'T',
-      createdAt: at,
-      standard: 'ua-1',
-    } as const
-    const failure = await makePdf(order).catch((error: PdfFailed) => error)
-    expect(failure).toMatchObject({ name: 'PdfFailed' })
-    expect(JSON.stringify(failure)).not.toContain('Geheim')
-  })
-})
-
-describe('blocks', () => {
-  test('lose control marks and direction overrides, keep line breaks and the joiners of Farsi', () => {
-    const [block] = setBlocks([{ kind: 'paragraph', text: 'می\u200cروم\u202E\u0007\nb' }])
-    expect(block).toMatchObject({ dir: 'rtl', lines: ['می\u200cروم', 'b'] })
-  })
-  test('without words leave no trace', () => {
-    expect(
-      setBlocks([
-        { kind: 'paragraph', text: ' \n ' },
-        { kind: 'list', items: [''] },
-        { kind: 'definition', items: [['a', '']] },
-      ]),
-    ).toEqual([])
-  })
-})
-
-describe('the child', () => {
-  const order = {
-    template: '#set document(title: sys.inputs.title)\nHallo',
-    data: '{}',
-    title: 'T',
-    createdAt: 0,
-    standard: 'ua-1',
-  }
-  const endless = {
-    ...order,
-    template: `#set document(title: "T")\n#let f(n) = if n > 0 { f(n - 1) + f(n - 1) } else { 0 }\n#let n = 0\n#for a in range(9000) { for b in range(9000) { n += f(1) } }`,
-  }
-
-  test('ends when idle and starts again when asked', async () => {
-    const press = new Press({ idle: 100 })
-    expect((await press.print(order)).pdf).toBeDefined()
-    const first = press.pid
-    await new Promise((done) => setTimeout(done, 400))
-    expect(press.pid).toBeUndefined()
-    expect((await press.print(order)).pdf).toBeDefined()
-    expect(press.pid).not.toBe(first)
-    press.close()
-  })
-
-  test('killed at work: the document is made in a new one, with those that wait', async () => {
-    const press = new Press()
-    await press.print(order)
-    const both = [press.print(order), press.print(order)]
-    process.kill(press.pid ?? 0, 'SIGKILL')
-    expect((await Promise.all(both)).map((answer) => Boolean(answer.pdf))).toEqual([true, true])
-    press.close()
-  })
-
-  test('a document that takes too long is given up, the next is made', async () => {
-    const press = new Press({ limit: 1500 })
-    const [stuck, fine] = await Promise.all([press.print(endless), press.print(order)])
-    expect(stuck).toEqual({ trouble: 'too slow' })
-    expect(fine.pdf).toBeDefined()
-    press.close()
   })
 })
