@@ -98,6 +98,9 @@ export const who = {
 
   'compose the advice': write('advice', ...leading, 'duidingExpert', 'careExpert'),
   'read the draft advice': read('advice', ...team),
+  'write the health part': write('care', 'careExpert', 'standIn'),
+  'read the health part': read('care', 'careExpert', 'standIn'),
+  'release the health part': write('care', 'careExpert'),
   'sign the advice for duiding': write('advice', 'duidingExpert'),
   'sign the advice for care': write('advice', 'careExpert'),
   'send the advice': write('released', 'coordinator'),
