@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['{src,tests,database}/**/*.database.test.{ts,tsx}', 'tests/access/**/*.test.ts']
+const journeys = ['tests/journeys/**/*.test.ts']
+const never = ['**/node_modules/**', '**/dist/**', '**/data/**']
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,tests,database,bench}/**/*.test.{ts,tsx}'],
+          exclude: [...never, ...database, ...journeys],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: database,
+          exclude: never,
+          globalSetup: 'tests/world/cluster-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: journeys,
+          exclude: never,
+          globalSetup: 'tests/world/cluster-setup.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
