@@ -23,7 +23,7 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   healthRoutes(server, house)
   securityTxtRoute(server, { contact: configuration.securityContact, origin: configuration.origin })
   publicRoutes(server, house)
-  server.route('/', signInRoutes({ house, configuration, signIn }))
+  server.route('/', signInRoutes({ house, signIn }))
   hangUpKeptWords(server, house, routes)
   hangUp(server, house, routes)
   server.notFound((c) => notFound(c, house))
