@@ -108,7 +108,7 @@ declare
   h audit.head;
   e audit.event;
   cases pg_catalog.uuid[];
-  about pg_catalog.uuid[];
+  named pg_catalog.uuid[];
 begin
   h := audit.take_stream();
   e.stream := h.stream;
@@ -123,7 +123,7 @@ begin
     from pg_catalog.jsonb_array_elements(objects) with ordinality o;
   select pg_catalog.array_agg(o.object order by o.ordinal) filter (where o.kind operator(pg_catalog.=) 'case'),
          coalesce(pg_catalog.array_agg(o.object order by o.ordinal) filter (where o.version is null and o.ordinal operator(pg_catalog.<=) 100), '{}')
-    into cases, about from audit.event_object o
+    into cases, named from audit.event_object o
    where o.stream operator(pg_catalog.=) e.stream and o.seq operator(pg_catalog.=) e.seq;
   e.event := event; e.act := act; e.actor := s.account; e.outcome := outcome; e.origin := coalesce(origin, ''); e.session := s.id;
   e.job := s.job; e.trace := trace; e.reason := reason; e.reason_key := reason_key;
@@ -146,7 +146,7 @@ begin
   e.hash := pg_catalog.sha256(h.hash operator(pg_catalog.||)
     pg_catalog.convert_to(audit.line_of(e, audit.objects_of(e.stream, e.seq)), 'UTF8'));
   insert into audit.event values (e.*);
-  update audit.head t set seq = e.seq, hash = e.hash, about = write.about where t.stream operator(pg_catalog.=) e.stream;
+  update audit.head t set seq = e.seq, hash = e.hash, about = named where t.stream operator(pg_catalog.=) e.stream;
 end $$;
 
 -- By which standings the grid allowed the act.

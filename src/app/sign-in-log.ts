@@ -3,7 +3,7 @@ import { sql } from '#platform/database/sql.ts'
 import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 
 export interface SignInLine {
-  readonly event: 'session.opened' | 'session.refused' | 'session.closed' | 'session.closed-everywhere'
+  readonly event: 'session.opened' | 'session.refused' | 'session.ended' | 'session.ended-everywhere'
   /** Who it is about follows from the session; without one the line says only that somebody tried. */
   readonly token: string | null
   readonly outcome: 'done' | 'refused'

@@ -39,9 +39,9 @@ export function signInRoutes(deps: SignInDeps): Hono {
   routes.get('/uitloggen', (c) =>
     show(c, deps, sessionToken(c, deps.house.origin) ? signOutPage(randomUUID()) : signedOutPage()),
   )
-  routes.post('/uitloggen', onlyFromHere(deps.house.origin), (c) => leave(c, deps, closeSession, 'session.closed'))
+  routes.post('/uitloggen', onlyFromHere(deps.house.origin), (c) => leave(c, deps, closeSession, 'session.ended'))
   routes.post('/uitloggen/overal', onlyFromHere(deps.house.origin), (c) =>
-    leave(c, deps, closeAllSessions, 'session.closed-everywhere'),
+    leave(c, deps, closeAllSessions, 'session.ended-everywhere'),
   )
   return routes
 }
@@ -82,7 +82,7 @@ async function leave(
   c: Context,
   deps: SignInDeps,
   close: typeof closeSession,
-  event: 'session.closed' | 'session.closed-everywhere',
+  event: 'session.ended' | 'session.ended-everywhere',
 ): Promise<Response> {
   const { house } = deps
   const token = sessionToken(c, house.origin)

@@ -134,7 +134,7 @@ describe('signing in', () => {
     expect(her.lines.find((line) => line.startsWith('liv_sign_in='))).toMatch(/Max-Age=600; Path=\/inloggen/)
   })
 
-  it('over https names the session cookie __Host- and makes all of them Secure', async () => {
+  it('over https makes the cookie of this errand Secure too', async () => {
     const answer = await server('https://liv.example').request(`${origin}/inloggen`)
     expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-liv_sign_in=.*Secure/)
   })
@@ -175,7 +175,7 @@ describe('signing out', () => {
     expect(answer.headers.get('location')).toMatch(/\/session\/end\?.*id_token_hint=/)
     expect(her.jar.has('liv_session')).toBe(false)
     expect(await livingSessions('sanne')).toBe(0)
-    expect(await logged()).toEqual({ event: 'session.closed', outcome: 'done' })
+    expect(await logged()).toEqual({ event: 'session.ended', outcome: 'done' })
     expect(await (await her.go('/uitloggen')).text()).toContain('U bent uitgelogd')
   })
 
