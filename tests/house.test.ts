@@ -4,10 +4,30 @@ import { expect, test } from 'vitest'
 
 /** The rooms from the ground up: imports only point down (or stay inside the room). */
 const storeys = [
-  'platform', 'access', 'audit', 'vault', 'routing', 'organisations', 'people', 'consent', 'consultation',
-  'trajectory', 'trajectory/1-referral', 'trajectory/2-triage', 'trajectory/3-commission', 'trajectory/4-team',
-  'trajectory/5-conversations', 'trajectory/6-duiding', 'trajectory/7-advice', 'trajectory/8-follow-up', 'trajectory/9-closure',
-  'caseload', 'rights', 'retention', 'statistics', 'app',
+  'platform',
+  'access',
+  'audit',
+  'vault',
+  'routing',
+  'organisations',
+  'people',
+  'consent',
+  'consultation',
+  'trajectory',
+  'trajectory/1-referral',
+  'trajectory/2-triage',
+  'trajectory/3-commission',
+  'trajectory/4-team',
+  'trajectory/5-conversations',
+  'trajectory/6-duiding',
+  'trajectory/7-advice',
+  'trajectory/8-follow-up',
+  'trajectory/9-closure',
+  'caseload',
+  'rights',
+  'retention',
+  'statistics',
+  'app',
 ]
 
 const src = join(import.meta.dirname, '../src')
@@ -27,8 +47,8 @@ function roomOf(path: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  return [...text.matchAll(/from '((?:#|\.)[^']+)'/g), ...text.matchAll(/import\('((?:#|\.)[^']+)'\)/g)].map(([, name = '']) =>
-    name.startsWith('#') ? join(src, name.slice(1)) : join(file, '..', name),
+  return [...text.matchAll(/from '((?:#|\.)[^']+)'/g), ...text.matchAll(/import\('((?:#|\.)[^']+)'\)/g)].map(
+    ([, name = '']) => (name.startsWith('#') ? join(src, name.slice(1)) : join(file, '..', name)),
   )
 }
 
@@ -49,7 +69,9 @@ test('every room is in the drawing', () => {
 })
 
 test('no room or file is a cupboard', () => {
-  const cupboards = files.map((file) => relative(src, file)).filter((file) => /(^|\/)(utils?|helpers?|services?|common|misc|types|index)(\/|\.tsx?$)/.test(file))
+  const cupboards = files
+    .map((file) => relative(src, file))
+    .filter((file) => /(^|\/)(utils?|helpers?|services?|common|misc|types|index)(\/|\.tsx?$)/.test(file))
   expect(cupboards).toEqual([])
 })
 
@@ -57,7 +79,11 @@ test('only a store speaks SQL', () => {
   const allowed = /(-store\.tsx?|\.test\.tsx?)$|^(platform|access|audit|vault|app)\//
   const speakers = files
     .map((file) => relative(src, file))
-    .filter((file) => !allowed.test(file) && /sql`\s*(select|insert|update|delete|with)\b/i.test(readFileSync(join(src, file), 'utf8')))
+    .filter(
+      (file) =>
+        !allowed.test(file) &&
+        /sql`\s*(select|insert|update|delete|with)\b/i.test(readFileSync(join(src, file), 'utf8')),
+    )
   expect(speakers).toEqual([])
 })
 
@@ -73,11 +99,19 @@ test('the platform knows no word of LIV', () => {
 test('no dependency scores, learns or predicts', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8'))
   const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)]
-  expect(names.filter((name) => /tensor|onnx|openai|anthropic|llm|langchain|brain|ml-|natural|sentiment|bayes|classif|predict|similar|embed(?!ded-postgres)/i.test(name))).toEqual([])
+  expect(
+    names.filter((name) =>
+      /tensor|onnx|openai|anthropic|llm|langchain|brain|ml-|natural|sentiment|bayes|classif|predict|similar|embed(?!ded-postgres)/i.test(
+        name,
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('fewer than twenty dependencies at run time, each exact', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const { dependencies } = JSON.parse(readFileSync(join(src, '../package.json'), 'utf8')) as {
+    dependencies: Record<string, string>
+  }
   expect(Object.keys(dependencies).length).toBeLessThanOrEqual(20)
   expect(Object.values(dependencies).filter((version) => !/^\d/.test(version))).toEqual([])
 })

@@ -8,8 +8,20 @@ export const organisations = [
   { key: 'coa-heidedorp', name: 'COA, azc Heidedorp', kind: 'coa', place: 'Heidedorp', phone: '088-0000001' },
   { key: 'coa-duinrand', name: 'COA, azc Duinrand', kind: 'coa', place: 'Duinrand', phone: '088-0000002' },
   { key: 'coa-centraal', name: 'COA, centraal contact', kind: 'coa', place: 'landelijk', phone: '088-0000003' },
-  { key: 'gemeente-voorbeeldstad', name: 'Gemeente Voorbeeldstad', kind: 'municipality', place: 'Voorbeeldstad', phone: '088-0000004' },
-  { key: 'gemeente-waterdam', name: 'Gemeente Waterdam', kind: 'municipality', place: 'Waterdam', phone: '088-0000005' },
+  {
+    key: 'gemeente-voorbeeldstad',
+    name: 'Gemeente Voorbeeldstad',
+    kind: 'municipality',
+    place: 'Voorbeeldstad',
+    phone: '088-0000004',
+  },
+  {
+    key: 'gemeente-waterdam',
+    name: 'Gemeente Waterdam',
+    kind: 'municipality',
+    place: 'Waterdam',
+    phone: '088-0000005',
+  },
 ] as const
 
 /** The same id for the same name in every demo and every test. */

@@ -9,7 +9,12 @@ export async function copyGrid(client: ClientBase): Promise<void> {
   await client.query('delete from gate.joining')
   await client.query(
     'insert into gate.act (name, part, verb, while_open) select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[])',
-    [acts.map(([name]) => name), acts.map(([, a]) => a.part), acts.map(([, a]) => a.verb), acts.map(([, a]) => a.whileOpen ?? false)],
+    [
+      acts.map(([name]) => name),
+      acts.map(([, a]) => a.part),
+      acts.map(([, a]) => a.verb),
+      acts.map(([, a]) => a.whileOpen ?? false),
+    ],
   )
   const cells = acts.flatMap(([name, act]) => act.by.map((standing) => [name, standing] as const))
   await client.query('insert into gate.grid (act, standing) select * from unnest($1::text[], $2::text[])', [
@@ -18,7 +23,12 @@ export async function copyGrid(client: ClientBase): Promise<void> {
   ])
   await client.query(
     'insert into gate.joining (relation, act, role, only_oneself) select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[])',
-    [joining.map((j) => j.relation), joining.map((j) => j.act), joining.map((j) => j.role), joining.map((j) => j.onlyOneself ?? false)],
+    [
+      joining.map((j) => j.relation),
+      joining.map((j) => j.act),
+      joining.map((j) => j.role),
+      joining.map((j) => j.onlyOneself ?? false),
+    ],
   )
 }
 

@@ -1,21 +1,61 @@
 /** What somebody can be to one case (a membership), or everywhere (a role: the same words after "any"). */
 export const relations = [
-  'referrer', 'triager', 'coordinator', 'deputy', 'duidingExpert', 'careExpert', 'namedStandIn', 'standIn',
-  'reviewerRadicalisation', 'reviewerMentalHealth', 'commissioner', 'commissionerDeputy',
+  'referrer',
+  'triager',
+  'coordinator',
+  'deputy',
+  'duidingExpert',
+  'careExpert',
+  'namedStandIn',
+  'standIn',
+  'reviewerRadicalisation',
+  'reviewerMentalHealth',
+  'commissioner',
+  'commissionerDeputy',
 ] as const
 export type Relation = (typeof relations)[number]
 
 export const roles = [
-  'frontOffice', 'coordinator', 'duidingExpert', 'careExpert', 'teamLead', 'privacyOfficer', 'fg', 'complaintsOfficer',
-  'manager', 'functionalAdministrator', 'archivist', 'logManager', 'centralContact', 'commissioner', 'referrer',
+  'frontOffice',
+  'coordinator',
+  'duidingExpert',
+  'careExpert',
+  'teamLead',
+  'privacyOfficer',
+  'fg',
+  'complaintsOfficer',
+  'manager',
+  'functionalAdministrator',
+  'archivist',
+  'logManager',
+  'centralContact',
+  'commissioner',
+  'referrer',
 ] as const
 export type Role = (typeof roles)[number]
 export type Standing = Relation | `any${Capitalize<Role>}` | 'job'
 
 /** The parts of a case. Each has its own tables and its own key. */
 export const parts = [
-  'process', 'referral', 'referrer', 'identity', 'consent', 'triage', 'commission', 'conversations', 'care', 'care-conclusion',
-  'radicalisation', 'mental-health', 'advice', 'released', 'follow-up', 'closure', 'closing-message', 'log', 'accounts',
+  'process',
+  'referral',
+  'referrer',
+  'identity',
+  'consent',
+  'triage',
+  'commission',
+  'conversations',
+  'care',
+  'care-conclusion',
+  'radicalisation',
+  'mental-health',
+  'advice',
+  'released',
+  'follow-up',
+  'closure',
+  'closing-message',
+  'log',
+  'accounts',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -42,7 +82,15 @@ const whileOpen = <A extends Act>(act: A) => ({ ...act, whileOpen: true }) as co
  * (gate.act, gate.grid) at every migration, so the policies and this file cannot drift apart.
  */
 export const who = {
-  'read the process': read('process', ...team, 'namedStandIn', 'triager', ...reviewers, ...commissioners, 'anyTeamLead'),
+  'read the process': read(
+    'process',
+    ...team,
+    'namedStandIn',
+    'triager',
+    ...reviewers,
+    ...commissioners,
+    'anyTeamLead',
+  ),
 
   'make a referral': write('referral', ...referring),
   'write the referral': whileOpen(write('referral', 'referrer', ...leading, 'anyFrontOffice')),

@@ -1,6 +1,6 @@
+import type { Conflict } from '#platform/refused.ts'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Text } from '#platform/ui/text.tsx'
-import type { Conflict } from '#platform/refused.ts'
 
 /** Two people saved the same text: theirs is shown above, mine stays in the form. Saving again is a choice, made with both in sight. */
 export function TheirWords({ conflict }: { conflict: Conflict }) {

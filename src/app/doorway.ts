@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { sessionToken } from '#access/cookie.ts'
 import { type CaseInHand, type Me, may } from '#access/may.ts'
-import { today, now } from '#platform/clock.ts'
+import { appendEvent } from '#audit/audit.ts'
+import { now, today } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
 import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
 import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
 import type { May } from '#routing/route.ts'
-import { appendEvent } from '#audit/audit.ts'
 import { createDossier, type KeyStore, openDossier, openDossiers } from '#vault/vault.ts'
 
 export interface House {
@@ -35,10 +35,21 @@ interface Asked {
 }
 
 /** One request: one transaction that says who is there, asks who may, does the work and writes the log line. Answers after commit. */
-export function inDoorway<T>(c: Context, house: House, asked: Asked, work: (ctx: Ctx) => Promise<T>): Promise<Passed<T>> {
+export function inDoorway<T>(
+  c: Context,
+  house: House,
+  asked: Asked,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<Passed<T>> {
   const token = sessionToken(c, house.origin)
   if (!token) throw new SignedOut()
-  return throughDoor(house, token, asked, { params: c.req.param() as Record<string, string>, query: new URL(c.req.url).searchParams }, work)
+  return throughDoor(
+    house,
+    token,
+    asked,
+    { params: c.req.param() as Record<string, string>, query: new URL(c.req.url).searchParams },
+    work,
+  )
 }
 
 export interface Request {
@@ -47,7 +58,13 @@ export interface Request {
 }
 
 /** The same doorway without HTTP, for jobs, scenarios and tests. */
-export async function throughDoor<T>(house: House, token: string, asked: Asked, request: Request, work: (ctx: Ctx) => Promise<T>): Promise<Passed<T>> {
+export async function throughDoor<T>(
+  house: House,
+  token: string,
+  asked: Asked,
+  request: Request,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<Passed<T>> {
   return inTransaction(house.app, async (tx) => {
     const { me, inHand } = await enter(tx, token, request.params.number)
     if (request.params.number && !inHand) throw new NotFound()
@@ -55,12 +72,22 @@ export async function throughDoor<T>(house: House, token: string, asked: Asked, 
     const seen: LoggedObject[] = inHand ? [{ kind: 'case', id: inHand.id, part: 'process' }] : []
     const ctx = contextOf(house, tx, me, inHand, request, seen)
     const answer = await work(ctx)
-    await appendEvent(tx, { event: asked.audit, act: asked.may, objects: seen, outcome: asked.outcome ?? 'done', trace: ctx.trace })
+    await appendEvent(tx, {
+      event: asked.audit,
+      act: asked.may,
+      objects: seen,
+      outcome: asked.outcome ?? 'done',
+      trace: ctx.trace,
+    })
     return { answer, me }
   })
 }
 
-async function enter(tx: Tx, token: string, number: string | undefined): Promise<{ me: Me; inHand: CaseInHand | null }> {
+async function enter(
+  tx: Tx,
+  token: string,
+  number: string | undefined,
+): Promise<{ me: Me; inHand: CaseInHand | null }> {
   const { entered } = await tx.row<{ entered: (Me & { case: CaseInHand | null }) | null }>(
     sql`select gate.enter(${token}, ${number ?? null}) as entered`,
   )
@@ -69,7 +96,14 @@ async function enter(tx: Tx, token: string, number: string | undefined): Promise
   return { me, inHand }
 }
 
-function contextOf(house: House, tx: Tx, me: Me, inHand: CaseInHand | null, request: Request, seen: LoggedObject[]): Ctx & { trace: string } {
+function contextOf(
+  house: House,
+  tx: Tx,
+  me: Me,
+  inHand: CaseInHand | null,
+  request: Request,
+  seen: LoggedObject[],
+): Ctx & { trace: string } {
   const trace = randomUUID()
   const mine = () => {
     if (!inHand) throw new NotFound()

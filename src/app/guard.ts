@@ -21,7 +21,8 @@ import { readBody } from './request-body.ts'
 /** The one guard: every route of every room passes here. Who may, one transaction, the log line, and only then an answer. */
 export function hangUp(server: Hono, house: House, routes: readonly Route[]): void {
   for (const route of routes) {
-    if (route.kind === 'write') server.post(route.path, (c) => guarded(c, house, route, () => takeForm(c, house, route)))
+    if (route.kind === 'write')
+      server.post(route.path, (c) => guarded(c, house, route, () => takeForm(c, house, route)))
     else server.get(route.path, (c) => guarded(c, house, route, () => show(c, house, route)))
   }
 }
@@ -58,7 +59,9 @@ async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Re
   if (!sessionToken(c, house.origin)) return keepWords(c, house, raw)
   const parsed = parseForm(route.form, raw)
   try {
-    const passed = await twiceIfNeeded(() => inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed)))
+    const passed = await twiceIfNeeded(() =>
+      inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed)),
+    )
     const { answer } = passed
     if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, { status: answer.status ?? 200 })
     if (answer.said) sayLater(c, answer.said, house.mode === 'production')
@@ -95,7 +98,14 @@ class Unreadable extends Error {
   }
 }
 
-function doOnce(ctx: Ctx, house: House, path: string, route: WriteRoute, raw: Raw, parsed: Parsed<unknown>): Promise<Sent | Shown> {
+function doOnce(
+  ctx: Ctx,
+  house: House,
+  path: string,
+  route: WriteRoute,
+  raw: Raw,
+  parsed: Parsed<unknown>,
+): Promise<Sent | Shown> {
   if (!parsed.ok) throw new Unreadable(parsed.errors)
   return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never))
 }
@@ -105,10 +115,25 @@ function filledAfter(error: unknown, form: string, values: Raw): Filled | undefi
   if (error instanceof Unreadable) return { form, values, errors: error.errors }
   if (error instanceof NotFound) return undefined
   if (error instanceof DatabaseError && (error.code === 'LV409' || error.code === '40001' || error.code === '40P01')) {
-    return { form, values, errors: [{ field: '', sentence: 'Iemand anders was net iets eerder, of dit kan niet meer. Kijk op de pagina wat er nu staat.' }] }
+    return {
+      form,
+      values,
+      errors: [
+        {
+          field: '',
+          sentence: 'Iemand anders was net iets eerder, of dit kan niet meer. Kijk op de pagina wat er nu staat.',
+        },
+      ],
+    }
   }
-  if (error instanceof Conflict) return { form, values: { ...values, _version: String(error.version) }, errors: [{ field: '', sentence: error.message }] }
-  if (error instanceof Refused) return { form, values, errors: [{ field: error.field ?? '', sentence: error.sentence }] }
+  if (error instanceof Conflict)
+    return {
+      form,
+      values: { ...values, _version: String(error.version) },
+      errors: [{ field: '', sentence: error.message }],
+    }
+  if (error instanceof Refused)
+    return { form, values, errors: [{ field: error.field ?? '', sentence: error.sentence }] }
   return undefined
 }
 

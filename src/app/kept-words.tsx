@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono'
-import { ButtonLink, Actions } from '#platform/ui/buttons.tsx'
+import { sessionToken } from '#access/cookie.ts'
+import { NotFound } from '#platform/refused.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
-import { NotFound } from '#platform/refused.ts'
 import type { Raw } from '#platform/web/fields.ts'
 import type { PageView, Route, WriteRoute } from '#routing/route.ts'
 import { type House, inDoorway, throughDoor } from './doorway.ts'
 import { page } from './guard.ts'
 import { heldWordsPath, holdPost, takePost } from './held-words.ts'
 import { renderPage } from './page-frame.tsx'
-import { sessionToken } from '#access/cookie.ts'
 
 /** A form that arrived after the sign-in had ended: the words are kept under a key that only this browser holds. */
 export async function keepWords(c: Context, house: House, raw: Raw): Promise<Response> {
@@ -25,7 +25,9 @@ export async function keepWords(c: Context, house: House, raw: Raw): Promise<Res
             : 'Log opnieuw in om verder te gaan. Ga terug in uw browser om uw tekst te kopiëren: wij konden die niet bewaren.'}
         </Text>
         <Actions>
-          <ButtonLink href={`/inloggen?terug=${kept ? heldWordsPath : encodeURIComponent(c.req.path)}`}>Opnieuw inloggen</ButtonLink>
+          <ButtonLink href={`/inloggen?terug=${kept ? heldWordsPath : encodeURIComponent(c.req.path)}`}>
+            Opnieuw inloggen
+          </ButtonLink>
         </Actions>
       </Sheet>
     </Stack>
@@ -36,16 +38,29 @@ export async function keepWords(c: Context, house: House, raw: Raw): Promise<Res
 /** After signing in again: the same form with the words typed, never sent by itself. */
 export function hangUpKeptWords(server: Hono, house: House, routes: readonly Route[]): void {
   server.get(heldWordsPath, async (c) => {
-    const taken = await inDoorway(c, house, { may: 'signed in', audit: 'words.returned' }, (ctx) => takePost(c, house.origin, ctx.tx))
+    const taken = await inDoorway(c, house, { may: 'signed in', audit: 'words.returned' }, (ctx) =>
+      takePost(c, house.origin, ctx.tx),
+    )
     if (!taken.answer) return c.redirect('/werk', 303)
     const { path, values } = taken.answer
     const found = findWrite(routes, path)
     if (found) {
       try {
-        const filled = { form: path, values, errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }] }
+        const filled = {
+          form: path,
+          values,
+          errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
+        }
         const asked = { may: found.route.may, audit: found.route.audit, outcome: 'refused' as const }
         const token = sessionToken(c, house.origin) ?? ''
-        return page(c, house, await throughDoor(house, token, asked, { params: found.params }, (ctx) => found.route.page(ctx as never, filled)), { status: 200 })
+        return page(
+          c,
+          house,
+          await throughDoor(house, token, asked, { params: found.params }, (ctx) =>
+            found.route.page(ctx as never, filled),
+          ),
+          { status: 200 },
+        )
       } catch (error) {
         if (!(error instanceof NotFound)) throw error
       }
@@ -61,16 +76,24 @@ function bareWords(values: Raw): PageView {
     title: 'Uw tekst',
     body: (
       <Stack>
-        <PageHead title="Uw tekst is bewaard" lead="Het formulier zelf is er niet meer. Kopieer wat u nog nodig heeft." />
+        <PageHead
+          title="Uw tekst is bewaard"
+          lead="Het formulier zelf is er niet meer. Kopieer wat u nog nodig heeft."
+        />
         <Sheet>
-          <DataList items={shown.map(([name, value]) => [name, <Reading key={name}>{[value].flat().join('\n')}</Reading>])} />
+          <DataList
+            items={shown.map(([name, value]) => [name, <Reading key={name}>{[value].flat().join('\n')}</Reading>])}
+          />
         </Sheet>
       </Stack>
     ),
   }
 }
 
-function findWrite(routes: readonly Route[], path: string): { route: WriteRoute; params: Record<string, string> } | undefined {
+function findWrite(
+  routes: readonly Route[],
+  path: string,
+): { route: WriteRoute; params: Record<string, string> } | undefined {
   for (const route of routes) {
     if (route.kind !== 'write') continue
     const params = match(route.path as string, path)

@@ -9,9 +9,16 @@ import type { House } from './doorway.ts'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The same form sent twice makes one thing: the second sending gets the answer of the first, in the same transaction as the work. */
-export async function once(ctx: Ctx, house: House, route: string, raw: Raw, work: () => Promise<Sent | Shown>): Promise<Sent | Shown> {
+export async function once(
+  ctx: Ctx,
+  house: House,
+  route: string,
+  raw: Raw,
+  work: () => Promise<Sent | Shown>,
+): Promise<Sent | Shown> {
   const token = typeof raw._token === 'string' && uuid.test(raw._token) ? raw._token : undefined
-  if (!token) throw new Refused('Dit formulier is niet compleet aangekomen. Laad de pagina opnieuw en verstuur het nog eens.')
+  if (!token)
+    throw new Refused('Dit formulier is niet compleet aangekomen. Laad de pagina opnieuw en verstuur het nog eens.')
   const hash = hashOf(house, raw)
   const before = await ctx.tx.find<{ answer: string; body_hash: Buffer }>(
     sql`select answer, body_hash from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`,
@@ -19,7 +26,10 @@ export async function once(ctx: Ctx, house: House, route: string, raw: Raw, work
   if (before?.body_hash.equals(hash)) return JSON.parse(before.answer) as Sent
   const answer = await work()
   if ('show' in answer) return answer
-  if (before) await ctx.tx.run(sql`delete from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`)
+  if (before)
+    await ctx.tx.run(
+      sql`delete from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`,
+    )
   await ctx.tx.run(sql`insert into liv.sent_form (token, account, route, body_hash, answer)
     values (${token}, ${ctx.me.account}, ${route}, ${hash}, ${JSON.stringify(answer)})`)
   return answer
@@ -27,6 +37,8 @@ export async function once(ctx: Ctx, house: House, route: string, raw: Raw, work
 
 // Keyed, so that a copy of the database does not let anyone test guesses of what was typed.
 function hashOf(house: House, raw: Raw): Buffer {
-  const fields = Object.entries(raw).filter(([name]) => name !== '_token').sort(([a], [b]) => (a < b ? -1 : 1))
+  const fields = Object.entries(raw)
+    .filter(([name]) => name !== '_token')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHmac('sha256', house.keys.formKey()).update(JSON.stringify(fields)).digest()
 }

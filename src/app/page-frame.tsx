@@ -28,7 +28,8 @@ export const roleWords: Record<Role, string> = {
 
 /** The side navigation reads as the work does; nobody is shown a door that stays shut. */
 export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
-  const item = (label: string, href: string, shown: boolean): NavItem[] => (shown ? [{ label, href, current: current === href }] : [])
+  const item = (label: string, href: string, shown: boolean): NavItem[] =>
+    shown ? [{ label, href, current: current === href }] : []
   const cases = hasRole(me, 'coordinator', 'duidingExpert', 'careExpert', 'commissioner', 'teamLead')
   return [
     {
@@ -62,7 +63,11 @@ export function renderPage(view: PageView, setting: Setting): string {
       <Frame
         demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
         home={{ href: me ? '/werk' : '/', mark: 'LIV', product: 'Landelijk Interventieteam Vreemdelingenketen' }}
-        search={me && isLiv(me) ? <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" /> : undefined}
+        search={
+          me && isLiv(me) ? (
+            <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" />
+          ) : undefined
+        }
         who={me ? whoAmI(me, setting.token) : undefined}
         nav={me ? navigationOf(me, view.nav) : undefined}
         crumbs={view.crumbs}
@@ -83,8 +88,8 @@ function whoAmI(me: Me, token: string) {
 function Footer(): ReactNode {
   return (
     <p>
-      Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE. <a href="/toegankelijkheid">Toegankelijkheid</a>{' '}
-      <a href="/over">Over deze toepassing</a>
+      Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE.{' '}
+      <a href="/toegankelijkheid">Toegankelijkheid</a> <a href="/over">Over deze toepassing</a>
     </p>
   )
 }

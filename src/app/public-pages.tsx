@@ -4,8 +4,8 @@ import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { TimeLine } from '#platform/ui/time-line.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
+import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { PageView } from '#routing/route.ts'
 import { stages, stageWords } from '#trajectory/stages.ts'
 import type { House } from './doorway.ts'
@@ -21,7 +21,11 @@ export function publicRoutes(server: Hono, house: House): void {
   }
 }
 
-const pages: Record<string, (signedIn: boolean) => PageView> = { '/': startPage, '/over': aboutPage, '/toegankelijkheid': accessibilityPage }
+const pages: Record<string, (signedIn: boolean) => PageView> = {
+  '/': startPage,
+  '/over': aboutPage,
+  '/toegankelijkheid': accessibilityPage,
+}
 
 const doing: Record<(typeof stages)[number], string> = {
   referral: 'Iemand vertelt wat hij heeft gezien of gehoord. Dat mag zonder naam.',
@@ -40,7 +44,10 @@ function startPage(signedIn: boolean): PageView {
     title: 'Zorgen over radicalisering? LIV denkt mee',
     body: (
       <Stack gap="large">
-        <PageHead title="Zorgen over radicalisering? LIV denkt mee" lead="Advies over zorg en ondersteuning voor asielzoekers en statushouders." />
+        <PageHead
+          title="Zorgen over radicalisering? LIV denkt mee"
+          lead="Advies over zorg en ondersteuning voor asielzoekers en statushouders."
+        />
         <Notice kind="info" title="Is er nu gevaar?">
           Bel 112. Wacht niet op een formulier.
         </Notice>
@@ -65,7 +72,10 @@ function startPage(signedIn: boolean): PageView {
               </Actions>
             </Sheet>
             <Sheet title="Zo verloopt het">
-              <TimeLine label="De weg van een dossier" items={stages.map((stage) => ({ when: stageWords[stage].label, what: doing[stage] }))} />
+              <TimeLine
+                label="De weg van een dossier"
+                items={stages.map((stage) => ({ when: stageWords[stage].label, what: doing[stage] }))}
+              />
               <Text>Dit is onze weergave van de stappen, gemaakt met openbare informatie.</Text>
             </Sheet>
           </Stack>
@@ -73,8 +83,18 @@ function startPage(signedIn: boolean): PageView {
             <Sheet title="Bel of mail">
               <DataList
                 items={[
-                  ['Telefoon', <a key="t" href="tel:+31882080080">088 20 80 080</a>],
-                  ['E-mail', <a key="e" href="mailto:info@hetlse.nl">info@hetlse.nl</a>],
+                  [
+                    'Telefoon',
+                    <a key="t" href="tel:+31882080080">
+                      088 20 80 080
+                    </a>,
+                  ],
+                  [
+                    'E-mail',
+                    <a key="e" href="mailto:info@hetlse.nl">
+                      info@hetlse.nl
+                    </a>,
+                  ],
                 ]}
               />
             </Sheet>
@@ -102,8 +122,8 @@ function aboutPage(): PageView {
         <PageHead title="Over deze toepassing" />
         <Sheet title="Wat het is">
           <Text>
-            Dit is een zaaksysteem voor het werk van het Landelijk Interventieteam Vreemdelingenketen. Het is een onafhankelijke
-            uitwerking van openbaar materiaal. Het is geen product van het LSE.
+            Dit is een zaaksysteem voor het werk van het Landelijk Interventieteam Vreemdelingenketen. Het is een
+            onafhankelijke uitwerking van openbaar materiaal. Het is geen product van het LSE.
           </Text>
         </Sheet>
         <Sheet title="Wat het belooft">
@@ -136,9 +156,10 @@ function accessibilityPage(): PageView {
         <PageHead title="Toegankelijkheid" />
         <Sheet>
           <Text>
-            Iedereen moet dit systeem kunnen gebruiken: met een toetsenbord, een schermlezer, vergroot, op een telefoon en zonder
-            scripts. Wij bouwen naar WCAG 2.2, niveau AA, en toetsen elke pagina met een programma (axe). Een onderzoek door
-            mensen is nog niet gedaan; een officiële verklaring hoort bij de organisatie die het systeem in gebruik neemt.
+            Iedereen moet dit systeem kunnen gebruiken: met een toetsenbord, een schermlezer, vergroot, op een telefoon
+            en zonder scripts. Wij bouwen naar WCAG 2.2, niveau AA, en toetsen elke pagina met een programma (axe). Een
+            onderzoek door mensen is nog niet gedaan; een officiële verklaring hoort bij de organisatie die het systeem
+            in gebruik neemt.
           </Text>
           <Text>Lukt iets niet? Bel 088 20 80 080 of mail info@hetlse.nl.</Text>
         </Sheet>

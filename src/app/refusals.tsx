@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { DatabaseError } from 'pg'
-import { logRefusal } from '#audit/audit.ts'
 import { sessionToken } from '#access/cookie.ts'
+import { logRefusal } from '#audit/audit.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
-import { NotFound, Refused } from '#platform/refused.ts'
 import type { Route } from '#routing/route.ts'
 import type { House } from './doorway.ts'
 import { report } from './logging.ts'
@@ -24,10 +24,21 @@ export async function answerRefusal(c: Context, house: House, route: Route, erro
   if (status === 500 || status === 503) report(error, { route: route.path as string })
   try {
     const token = sessionToken(c, house.origin)
-    if (token) await logRefusal(house.app, token, { event: route.audit, act: route.may, number: c.req.param('number'), outcome: status >= 500 ? 'failed' : 'refused' })
+    if (token)
+      await logRefusal(house.app, token, {
+        event: route.audit,
+        act: route.may,
+        number: c.req.param('number'),
+        outcome: status >= 500 ? 'failed' : 'refused',
+      })
   } catch (lost) {
     report(lost, { route: route.path as string })
-    return say(c, house, 503, 'Het logboek kan nu niet worden geschreven. Daarom tonen wij niets. Probeer het over een minuut opnieuw.')
+    return say(
+      c,
+      house,
+      503,
+      'Het logboek kan nu niet worden geschreven. Daarom tonen wij niets. Probeer het over een minuut opnieuw.',
+    )
   }
   return say(c, house, status, sentence)
 }
@@ -41,9 +52,17 @@ function whatToSay(error: unknown): { status: Status; sentence: string } {
   // Not allowed by the database is the same answer as not there.
   if (code === 'LV403' || code === '42501') return { status: 404, sentence: new NotFound().message }
   if (code === 'LV409' || code === '40001' || code === '40P01' || code === '23505') {
-    return { status: 409, sentence: 'Iemand anders was net iets eerder. Laad de pagina opnieuw en kijk of het nog nodig is.' }
+    return {
+      status: 409,
+      sentence: 'Iemand anders was net iets eerder. Laad de pagina opnieuw en kijk of het nog nodig is.',
+    }
   }
-  if (isLostConnection(error)) return { status: 503, sentence: 'De gegevens zijn even niet bereikbaar. Probeer het over een minuut opnieuw. Uw laatste opgeslagen tekst is veilig.' }
+  if (isLostConnection(error))
+    return {
+      status: 503,
+      sentence:
+        'De gegevens zijn even niet bereikbaar. Probeer het over een minuut opnieuw. Uw laatste opgeslagen tekst is veilig.',
+    }
   return { status: 500, sentence: 'Er ging iets mis. Er is niets half opgeslagen. Probeer het opnieuw.' }
 }
 
@@ -70,9 +89,13 @@ function say(c: Context, house: House, status: Status, sentence: string): Respon
 }
 
 function problem(c: Context, status: number, detail: string): Response {
-  return c.body(JSON.stringify({ status, title: status === 404 ? 'Niet gevonden' : 'Geweigerd', detail }), status as 403, {
-    'Content-Type': 'application/problem+json',
-  })
+  return c.body(
+    JSON.stringify({ status, title: status === 404 ? 'Niet gevonden' : 'Geweigerd', detail }),
+    status as 403,
+    {
+      'Content-Type': 'application/problem+json',
+    },
+  )
 }
 
 /** A page that was never there; for a signed-in person the same words as a page that is not theirs. */

@@ -1,5 +1,7 @@
+import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
+import { personRoutes } from '#trajectory/person-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
-export const routes: readonly Route[] = [...referralRoutes]
+export const routes: readonly Route[] = [...caseloadRoutes, ...personRoutes, ...referralRoutes]

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { onlyThisHost } from '#platform/web/own-host.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
 import { securityTxtRoute } from '#platform/web/security-txt.ts'
+import { serveAssets } from './assets.ts'
 import type { Configuration } from './configuration.ts'
 import type { House } from './doorway.ts'
 import { hangUp } from './guard.ts'
@@ -12,7 +13,6 @@ import { notFound } from './refusals.tsx'
 import { routes } from './routes.ts'
 import type { SignInDoor } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
-import { serveAssets } from './assets.ts'
 
 /** The whole house as one server: what is public, the way in, and every room behind the guard. */
 export function buildServer(house: House, configuration: Configuration, signIn: SignInDoor): Hono {

@@ -25,12 +25,22 @@ export interface Ctx {
   open(act: ActName, dossier?: string): Promise<Key>
   /** Opens the same part of many dossiers with one log line. */
   openMany(act: ActName, dossiers: readonly string[]): Promise<Map<string, Key>>
+  /** Exact search on a person through the blind index: logged, limited in number, only cases whose identity I may read. */
+  findPerson(who: PersonTerms): Promise<string[]>
+  /** Makes a person findable by the same terms. */
+  indexPerson(dossier: string, who: PersonTerms): Promise<void>
   /** Makes the keys of a new dossier; its secret is safe before the transaction commits. */
   createDossier(id: string, kind: 'case' | 'consultation'): Promise<void>
   /** Another line in the log, of this same transaction. */
   log(event: EventName, objects?: readonly LoggedObject[]): Promise<void>
   /** Adds what a list showed to the log line that the guard writes for this page. */
   saw(objects: readonly LoggedObject[]): void
+}
+
+export interface PersonTerms {
+  readonly vNumber?: string | undefined
+  readonly name?: string | undefined
+  readonly birthDate?: string | undefined
 }
 
 export type CaseCtx = Ctx & { readonly case: CaseInHand }

@@ -76,7 +76,9 @@ export function read<Path extends string>(route: Omit<ReadRoute<Path>, 'kind'>):
   return { kind: 'read', ...route }
 }
 /** A form that is sent: parsed at the door, done in one transaction, answered with a redirect. */
-export function write<Path extends string, Form extends z.ZodType>(route: Omit<WriteRoute<Path, Form>, 'kind'>): WriteRoute<Path, Form> {
+export function write<Path extends string, Form extends z.ZodType>(
+  route: Omit<WriteRoute<Path, Form>, 'kind'>,
+): WriteRoute<Path, Form> {
   return { kind: 'write', ...route }
 }
 /** A document to download. */

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
-import { PageHead } from '#platform/ui/text.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
+import { PageHead } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { type Stage, stages, stageWords } from './stages.ts'
 
 /** A page of one case: its number, where it stands, and the words of the room. Costs no query: the guard has the case in hand. */
-export function casePage(ctx: CaseCtx, view: { title: string; lead?: ReactNode; body: ReactNode; aside?: ReactNode }): PageView {
+export function casePage(
+  ctx: CaseCtx,
+  view: { title: string; lead?: ReactNode; body: ReactNode; aside?: ReactNode },
+): PageView {
   const { number } = ctx.case
   return {
     title: `${view.title}, ${number}`,

@@ -25,14 +25,22 @@ export async function joinCase(
   act: string,
   until: Temporal.Instant | null = null,
 ): Promise<void> {
-  await ctx.tx.row(sql`select gate.join_case(${caseId}, ${account}, ${relation}, ${act}, ${until?.toString() ?? null}) as id`)
+  await ctx.tx.row(
+    sql`select gate.join_case(${caseId}, ${account}, ${relation}, ${act}, ${until?.toString() ?? null}) as id`,
+  )
   await ctx.log('case.joined', [
     { kind: 'case', id: caseId, part: 'process' },
     { kind: 'account', id: account, part: relation },
   ])
 }
 
-export async function leaveCase(ctx: Ctx, caseId: string, account: string, relation: string, act: string): Promise<void> {
+export async function leaveCase(
+  ctx: Ctx,
+  caseId: string,
+  account: string,
+  relation: string,
+  act: string,
+): Promise<void> {
   await ctx.tx.row(sql`select gate.leave_case(${caseId}, ${account}, ${relation}, ${act}) as left`)
   await ctx.log('case.left', [
     { kind: 'case', id: caseId, part: 'process' },

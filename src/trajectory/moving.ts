@@ -3,8 +3,8 @@ import { may } from '#access/may.ts'
 import { addWorkingDays } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
-import type { CaseCtx } from '#routing/context.ts'
 import { optionalText } from '#platform/web/fields.ts'
+import type { CaseCtx } from '#routing/context.ts'
 import { type Checks, getMove, type MoveName } from './stages.ts'
 
 /** Each sentence of a move with whether it holds now. */
@@ -31,9 +31,11 @@ export async function moveCase<Name extends MoveName, Facts>(
 ): Promise<void> {
   const move = getMove(name)
   if (!may(ctx.me, move.by, ctx.case)) throw new NotFound()
-  if (ctx.case.stage !== move.from) throw new Refused('Het dossier staat al in een andere stap. Laad de pagina opnieuw.')
+  if (ctx.case.stage !== move.from)
+    throw new Refused('Het dossier staat al in een andere stap. Laad de pagina opnieuw.')
   const missing = wayOn(name, checks, facts).filter((need) => !need.met)
-  if (missing.length > 0) throw new Refused(`Dit kan nog niet. Nodig: ${missing.map((need) => need.sentence).join('; ')}.`)
+  if (missing.length > 0)
+    throw new Refused(`Dit kan nog niet. Nodig: ${missing.map((need) => need.sentence).join('; ')}.`)
   if (move.reason && !input.reason) throw new Refused('Schrijf op waarom u een stap terug gaat.', 'reason')
   const reason = input.reason ? await sealReason(ctx, move.by, input.reason) : null
   const due = move.days ? addWorkingDays(ctx.today, move.days).toString() : null

@@ -1,10 +1,10 @@
+import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import type { Filled } from '#platform/web/filled.ts'
-import { may } from '#access/may.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { getMove, type MoveName } from './stages.ts'
 

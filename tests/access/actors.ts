@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { type Relation, relations, type Role, roles } from '../../src/access/who.ts'
+import { type Relation, type Role, relations, roles } from '../../src/access/who.ts'
 
 /** One way of standing towards case A, with an account of its own. */
 export interface Actor {
@@ -11,10 +11,18 @@ export interface Actor {
 
 /** The role somebody needs to stand in a case like that. */
 const roleOf: Record<Relation, Role> = {
-  referrer: 'referrer', triager: 'duidingExpert', coordinator: 'coordinator', deputy: 'coordinator',
-  duidingExpert: 'duidingExpert', careExpert: 'careExpert', namedStandIn: 'careExpert', standIn: 'careExpert',
-  reviewerRadicalisation: 'duidingExpert', reviewerMentalHealth: 'careExpert',
-  commissioner: 'commissioner', commissionerDeputy: 'commissioner',
+  referrer: 'referrer',
+  triager: 'duidingExpert',
+  coordinator: 'coordinator',
+  deputy: 'coordinator',
+  duidingExpert: 'duidingExpert',
+  careExpert: 'careExpert',
+  namedStandIn: 'careExpert',
+  standIn: 'careExpert',
+  reviewerRadicalisation: 'duidingExpert',
+  reviewerMentalHealth: 'careExpert',
+  commissioner: 'commissioner',
+  commissionerDeputy: 'commissioner',
 }
 
 interface Stand {
@@ -35,7 +43,13 @@ export function stands(): Stand[] {
       { name: `${relation} of the case`, role: roleOf[relation], in: 'A', relation },
       { name: `former ${relation}`, role: roleOf[relation], in: 'A', relation, ended: true },
       { name: `${relation} until yesterday`, role: roleOf[relation], in: 'A', relation, past: true },
-      { name: `${relation} shut out for a conflict of interest`, role: roleOf[relation], in: 'A', relation, shutOut: true },
+      {
+        name: `${relation} shut out for a conflict of interest`,
+        role: roleOf[relation],
+        in: 'A',
+        relation,
+        shutOut: true,
+      },
       { name: `${relation} of another case`, role: roleOf[relation], in: 'B', relation },
       { name: `${relation} whose account ended`, role: roleOf[relation], in: 'A', relation, inactive: true },
     ]),
@@ -48,10 +62,21 @@ export async function makeActors(client: pg.ClientBase, cases: { A: string; B: s
   const actors: Actor[] = []
   for (const stand of stands()) {
     const account = randomUUID()
-    await client.query('insert into gate.account (id, subject, name, email, big_number, active) values ($1, $2, $3, $4, $5, $6)', [
-      account, stand.name, stand.name, `${account}@test.invalid`, stand.role === 'careExpert' ? '19000000000' : null, true,
+    await client.query(
+      'insert into gate.account (id, subject, name, email, big_number, active) values ($1, $2, $3, $4, $5, $6)',
+      [
+        account,
+        stand.name,
+        stand.name,
+        `${account}@test.invalid`,
+        stand.role === 'careExpert' ? '19000000000' : null,
+        true,
+      ],
+    )
+    await client.query("insert into gate.account_role (account, role, from_on) values ($1, $2, '2020-01-01')", [
+      account,
+      stand.role,
     ])
-    await client.query("insert into gate.account_role (account, role, from_on) values ($1, $2, '2020-01-01')", [account, stand.role])
     if (stand.in && stand.relation) await stand_(client, account, stand, cases[stand.in])
     actors.push({ name: stand.name, account, roles: [stand.role] })
   }
@@ -62,7 +87,17 @@ async function stand_(client: pg.ClientBase, account: string, stand: Stand, case
   await client.query(
     `insert into gate.membership (case_id, account, relation, from_at, until_at, ended_at, given_by)
      values ($1, $2, $3, now() - interval '9 days', $4, $5, $2)`,
-    [caseId, account, stand.relation, stand.past ? new Date(Date.now() - 86_400_000) : null, stand.ended ? new Date(Date.now() - 86_400_000) : null],
+    [
+      caseId,
+      account,
+      stand.relation,
+      stand.past ? new Date(Date.now() - 86_400_000) : null,
+      stand.ended ? new Date(Date.now() - 86_400_000) : null,
+    ],
   )
-  if (stand.shutOut) await client.query('insert into gate.exclusion (case_id, account, given_by, from_at) values ($1, $2, $2, now())', [caseId, account])
+  if (stand.shutOut)
+    await client.query('insert into gate.exclusion (case_id, account, given_by, from_at) values ($1, $2, $2, now())', [
+      caseId,
+      account,
+    ])
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hasRole } from '#access/may.ts'
+import { writeIdentity } from '#people/people-store.ts'
 import { addWorkingDays } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
 import { Refused } from '#platform/refused.ts'
-import { writeIdentity } from '#people/people-store.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { joinCase } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
@@ -13,11 +13,33 @@ import { insertReceipt, insertReferral, insertReferrer, referralFacts } from './
 /** Makes a referral: opens the case, writes the concern, who referred, and a name if one was given (sealed until inclusion). */
 export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id: string; number: string }> {
   const id = randomUUID()
-  const { personName, personBirthDate, referrerName, referrerFunction, referrerPhone, referrerEmail, referrerKind, mayBeNamed, ...referral } = input
+  const {
+    personName,
+    personBirthDate,
+    referrerName,
+    referrerFunction,
+    referrerPhone,
+    referrerEmail,
+    referrerKind,
+    mayBeNamed,
+    ...referral
+  } = input
   const number = await openCase(ctx, id)
   await insertReferral(ctx, id, referral)
-  await insertReferrer(ctx, id, { referrerName, referrerFunction, referrerPhone, referrerEmail, referrerKind, mayBeNamed })
-  if (personName) await writeIdentity(ctx, id, { name: personName, birthDate: personBirthDate?.toString(), language: referral.language })
+  await insertReferrer(ctx, id, {
+    referrerName,
+    referrerFunction,
+    referrerPhone,
+    referrerEmail,
+    referrerKind,
+    mayBeNamed,
+  })
+  if (personName)
+    await writeIdentity(ctx, id, {
+      name: personName,
+      birthDate: personBirthDate?.toString(),
+      language: referral.language,
+    })
   return { id, number }
 }
 

@@ -43,15 +43,19 @@ export async function receiptPage(ctx: CaseCtx): Promise<PageView> {
         <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />
         <Sheet title="Wat er nu gebeurt">
           <Text>
-            Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat binnen vijf
-            werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
+            Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat
+            binnen vijf werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
           </Text>
-          {receipt ? <Reading>{receipt.message}</Reading> : <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>}
+          {receipt ? (
+            <Reading>{receipt.message}</Reading>
+          ) : (
+            <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>
+          )}
         </Sheet>
         <Sheet title="Wat u nu kunt doen">
           <Text>
-            Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV om raad
-            heeft gevraagd. Bel bij acuut gevaar 112.
+            Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV
+            om raad heeft gevraagd. Bel bij acuut gevaar 112.
           </Text>
           <Actions>
             <ButtonLink href="/aanmelden/mijn" kind="secondary">
@@ -119,15 +123,26 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
             />
           </Sheet>
           {receipt && (
-            <Sheet title="Bevestiging aan de aanmelder" aside={dateWords(dateOf(receipt.writtenAt.toTemporalInstant()))}>
+            <Sheet
+              title="Bevestiging aan de aanmelder"
+              aside={dateWords(dateOf(receipt.writtenAt.toTemporalInstant()))}
+            >
               <Reading>{receipt.message}</Reading>
             </Sheet>
           )}
         </Stack>
         <Stack>
-          <WayOn ctx={ctx} move="start triage" action={`${at}/verder`} needs={wayOn('start triage', triageCanStart, facts)} filled={filled} />
+          <WayOn
+            ctx={ctx}
+            move="start triage"
+            action={`${at}/verder`}
+            needs={wayOn('start triage', triageCanStart, facts)}
+            filled={filled}
+          />
           <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
-          {!receipt && may(ctx.me, 'confirm receipt', ctx.case) && <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />}
+          {!receipt && may(ctx.me, 'confirm receipt', ctx.case) && (
+            <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />
+          )}
           <Invite ctx={ctx} action={`${at}/meeweger`} filled={filled} colleagues={await possibleTriagers(ctx)} />
           {may(ctx.me, 'read who referred', ctx.case) && (
             <Sheet title="Wie meldde aan">
@@ -144,8 +159,14 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
 async function possibleTriagers(ctx: CaseCtx): Promise<{ account: string; name: string }[]> {
   if (ctx.case.stage !== 'referral' || !may(ctx.me, 'invite a triager', ctx.case)) return []
   const inCase = new Set((await listMembers(ctx, ctx.case.id)).map((member) => member.account))
-  const lists = [await listColleagues(ctx, 'duidingExpert'), await listColleagues(ctx, 'careExpert'), await listColleagues(ctx, 'coordinator')]
-  return lists.flat().filter((one, place, all) => !inCase.has(one.account) && all.findIndex((a) => a.account === one.account) === place)
+  const lists = [
+    await listColleagues(ctx, 'duidingExpert'),
+    await listColleagues(ctx, 'careExpert'),
+    await listColleagues(ctx, 'coordinator'),
+  ]
+  return lists
+    .flat()
+    .filter((one, place, all) => !inCase.has(one.account) && all.findIndex((a) => a.account === one.account) === place)
 }
 
 function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
@@ -178,14 +199,23 @@ function ConfirmReceipt({ ctx, action, filled }: { ctx: CaseCtx; action: string;
   )
 }
 
-function Invite(props: { ctx: CaseCtx; action: string; filled: Filled | undefined; colleagues: { account: string; name: string }[] }) {
+function Invite(props: {
+  ctx: CaseCtx
+  action: string
+  filled: Filled | undefined
+  colleagues: { account: string; name: string }[]
+}) {
   if (props.colleagues.length === 0) return null
   const f = fields(props.filled, {}, props.action)
   return (
     <Sheet title="Vraag iemand om mee te wegen">
       <ErrorSummary filled={props.filled} form={props.action} />
       <Form action={props.action} token={props.ctx.token}>
-        <Select {...f('colleague')} label="Collega" options={props.colleagues.map(({ account, name }) => ({ value: account, label: name }))} />
+        <Select
+          {...f('colleague')}
+          label="Collega"
+          options={props.colleagues.map(({ account, name }) => ({ value: account, label: name }))}
+        />
         <Actions>
           <Submit kind="secondary">Vraag deze collega</Submit>
         </Actions>

@@ -36,20 +36,39 @@ async function takeStep(ctx: Ctx, raw: Raw): Promise<Sent | Shown> {
 
 export const referralRoutes = [
   read({ path: '/aanmelden', may: 'make a referral', audit: 'referral.form', page: referPage }),
-  write({ path: '/aanmelden', may: 'make a referral', audit: 'referral.made', form: rawForm, do: takeStep, page: referPage }),
+  write({
+    path: '/aanmelden',
+    may: 'make a referral',
+    audit: 'referral.made',
+    form: rawForm,
+    do: takeStep,
+    page: referPage,
+  }),
   read({ path: '/aanmelden/mijn', may: 'signed in', audit: 'referral.listed', page: myReferralsPage }),
-  read({ path: '/aanmelden/ontvangst/:number', may: 'read the referral', audit: 'referral.receipt', page: receiptPage }),
+  read({
+    path: '/aanmelden/ontvangst/:number',
+    may: 'read the referral',
+    audit: 'referral.receipt',
+    page: receiptPage,
+  }),
   read({ path: at, may: 'read the referral', audit: 'referral.read', page: referralPage }),
   read({ path: `${at}/aanmelder`, may: 'read who referred', audit: 'referrer.read', page: referrerPage }),
   write({
-    path: `${at}/nemen`, may: 'take the case', audit: 'case.taken', form: z.object({}), page: referralPage,
+    path: `${at}/nemen`,
+    may: 'take the case',
+    audit: 'case.taken',
+    form: z.object({}),
+    page: referralPage,
     do: async (ctx) => {
       await takeCase(ctx)
       return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'U bent nu coördinator van dit dossier.' }
     },
   }),
   write({
-    path: `${at}/ontvangst`, may: 'confirm receipt', audit: 'receipt.sent', page: referralPage,
+    path: `${at}/ontvangst`,
+    may: 'confirm receipt',
+    audit: 'receipt.sent',
+    page: referralPage,
     form: z.object({ message: longText(2000, 'Schrijf een bericht aan de aanmelder') }),
     do: async (ctx, input) => {
       await confirmReceipt(ctx, input)
@@ -57,7 +76,10 @@ export const referralRoutes = [
     },
   }),
   write({
-    path: `${at}/meeweger`, may: 'invite a triager', audit: 'triager.invited', page: referralPage,
+    path: `${at}/meeweger`,
+    may: 'invite a triager',
+    audit: 'triager.invited',
+    page: referralPage,
     form: z.object({ colleague: id('Kies een collega') }),
     do: async (ctx, input) => {
       await inviteTriager(ctx, input)
@@ -65,7 +87,11 @@ export const referralRoutes = [
     },
   }),
   write({
-    path: `${at}/verder`, may: 'invite a triager', audit: 'triage.started', form: moveForm, page: referralPage,
+    path: `${at}/verder`,
+    may: 'invite a triager',
+    audit: 'triage.started',
+    form: moveForm,
+    page: referralPage,
     do: async (ctx) => {
       await startTriage(ctx)
       return { to: `/dossiers/${ctx.case.number}/triage`, said: 'De weging is gestart.' }

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react'
-import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
+import type { Bound } from '#platform/ui/fields-of.ts'
 import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
-import { type Bound } from '#platform/ui/fields-of.ts'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
 import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
-import { Submit } from '#platform/ui/buttons.tsx'
-import type { Filled } from '#platform/web/filled.ts'
 import type { Raw } from '#platform/web/fields.ts'
+import type { Filled } from '#platform/web/filled.ts'
 import { concernStep, informedWords, kindWords, personStep, referrerStep, situations } from './referral.ts'
 
 type Bind = (name: string) => Bound
@@ -21,7 +20,12 @@ export const steps = ['concern', 'person', 'referrer', 'check'] as const
 export type StepName = (typeof steps)[number]
 export const stepForms = { concern: concernStep, person: personStep, referrer: referrerStep } as const
 
-const labels: Record<StepName, string> = { concern: 'Uw zorg', person: 'De persoon', referrer: 'Uzelf', check: 'Controleren' }
+const labels: Record<StepName, string> = {
+  concern: 'Uw zorg',
+  person: 'De persoon',
+  referrer: 'Uzelf',
+  check: 'Controleren',
+}
 
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label: label.charAt(0).toUpperCase() + label.slice(1) }))
@@ -36,7 +40,10 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
       <PageHead title="Iemand aanmelden" lead="LIV leest dit. De persoon zelf kan het later ook lezen." />
       <StepIndicator
         label="Stappen van de aanmelding"
-        steps={steps.map((name, index) => ({ label: labels[name], state: index < at ? 'done' : index === at ? 'now' : 'later' }))}
+        steps={steps.map((name, index) => ({
+          label: labels[name],
+          state: index < at ? 'done' : index === at ? 'now' : 'later',
+        }))}
       />
       <ErrorSummary filled={filled} />
       <Form action="/aanmelden" token={token}>
@@ -52,7 +59,11 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
               Vorige stap
             </Submit>
           )}
-          {at === 0 && <ButtonLink href="/" kind="quiet">Stoppen</ButtonLink>}
+          {at === 0 && (
+            <ButtonLink href="/" kind="quiet">
+              Stoppen
+            </ButtonLink>
+          )}
         </Actions>
       </Form>
     </>
@@ -64,7 +75,9 @@ function Carried({ values, shown }: { values: Raw; shown: readonly string[] }) {
   const control = new Set(['_token', 'step', 'go'])
   return Object.entries(values)
     .filter(([name]) => !control.has(name) && !shown.includes(name.replace(/-(day|month|year)$/, '')))
-    .flatMap(([name, value]) => [value].flat().map((one) => <HiddenField key={`${name}${one}`} name={name} value={one} />))
+    .flatMap(([name, value]) =>
+      [value].flat().map((one) => <HiddenField key={`${name}${one}`} name={name} value={one} />),
+    )
 }
 
 const pages: Record<StepName, (f: Bind, values: Raw) => ReactNode> = {
@@ -73,11 +86,21 @@ const pages: Record<StepName, (f: Bind, values: Raw) => ReactNode> = {
       <Notice kind="info" title="Acuut gevaar?">
         Bel 112. Wacht niet op dit formulier.
       </Notice>
-      <TextArea {...f('concern')} label="Wat heeft u gezien of gehoord?" rows={10} max={8000}
-        hint="Schrijf gedrag en woorden op, zo letterlijk mogelijk. Noem hier geen namen." />
+      <TextArea
+        {...f('concern')}
+        label="Wat heeft u gezien of gehoord?"
+        rows={10}
+        max={8000}
+        hint="Schrijf gedrag en woorden op, zo letterlijk mogelijk. Noem hier geen namen."
+      />
       <TextField {...f('since')} label="Sinds wanneer?" hint="Bijvoorbeeld: sinds drie weken." />
-      <TextArea {...f('involved')} label="Wie is er nog meer bij betrokken?" rows={3} optional
-        hint="Bijvoorbeeld school, de huisarts of een voogd. Meldingen aan politie of diensten horen hier niet." />
+      <TextArea
+        {...f('involved')}
+        label="Wie is er nog meer bij betrokken?"
+        rows={3}
+        optional
+        hint="Bijvoorbeeld school, de huisarts of een voogd. Meldingen aan politie of diensten horen hier niet."
+      />
       <TextArea {...f('tried')} label="Wat is er al gedaan?" rows={4} optional />
     </>
   ),
@@ -99,12 +122,22 @@ const pages: Record<StepName, (f: Bind, values: Raw) => ReactNode> = {
     <>
       <Choices {...f('referrerKind')} label="U bent" options={options(kindWords)} />
       <TextField {...f('referrerName')} label="Uw naam" autoComplete="name" />
-      <TextField {...f('referrerFunction')} label="Wat doet u, of wat bent u van de persoon?" hint="Bijvoorbeeld: mentor, leraar of zus." />
+      <TextField
+        {...f('referrerFunction')}
+        label="Wat doet u, of wat bent u van de persoon?"
+        hint="Bijvoorbeeld: mentor, leraar of zus."
+      />
       <TextField {...f('referrerPhone')} label="Uw telefoonnummer" type="tel" autoComplete="tel" />
       <TextField {...f('referrerEmail')} label="Uw e-mailadres" type="email" autoComplete="email" optional />
-      <Choices {...f('mayBeNamed')} label="Mag de persoon weten dat u heeft aangemeld?"
+      <Choices
+        {...f('mayBeNamed')}
+        label="Mag de persoon weten dat u heeft aangemeld?"
         hint="Wij noemen u niet zonder overleg. Vraagt de persoon het dossier op, dan kan de wet vragen om te zeggen welke organisatie aanmeldde. Geheimhouding kunnen wij dus niet beloven."
-        options={[{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Liever niet' }]} />
+        options={[
+          { value: 'yes', label: 'Ja' },
+          { value: 'no', label: 'Liever niet' },
+        ]}
+      />
     </>
   ),
   check: (_f, v) => (
@@ -120,7 +153,10 @@ const wordOf = (words: Record<string, string>, value: string | string[] | undefi
 
 /** Check your answers: the questions as asked and the words as typed. */
 function answers(v: Raw): readonly [string, ReactNode][] {
-  const birth = [v['personBirthDate-day'], v['personBirthDate-month'], v['personBirthDate-year']].map(said).filter(Boolean).join('-')
+  const birth = [v['personBirthDate-day'], v['personBirthDate-month'], v['personBirthDate-year']]
+    .map(said)
+    .filter(Boolean)
+    .join('-')
   const all: readonly [string, ReactNode][] = [
     ['Wat heeft u gezien of gehoord?', <Reading key="c">{said(v.concern)}</Reading>],
     ['Sinds wanneer?', said(v.since)],

@@ -49,7 +49,9 @@ export async function insertReceipt(ctx: Ctx, caseId: string, message: string): 
 }
 
 export async function findReceipt(ctx: Ctx, caseId: string): Promise<{ message: string; writtenAt: Date } | undefined> {
-  const row = await ctx.tx.find<Row>(sql`select * from liv.receipt where case_id = ${caseId} order by written_at desc limit 1`)
+  const row = await ctx.tx.find<Row>(
+    sql`select * from liv.receipt where case_id = ${caseId} order by written_at desc limit 1`,
+  )
   if (!row) return undefined
   const key = await ctx.open('read the referral', caseId)
   return { ...key.unseal<{ message: string }>('receipt', row.id, row.version, row.content), writtenAt: row.written_at }

@@ -37,7 +37,15 @@ export type ReferralForm = z.output<typeof referralForm>
 /** What the referral says, without who said it and without a name. */
 export type Referral = Pick<
   ReferralForm,
-  'concern' | 'since' | 'involved' | 'tried' | 'situation' | 'place' | 'language' | 'personInformed' | 'personInformedNote'
+  | 'concern'
+  | 'since'
+  | 'involved'
+  | 'tried'
+  | 'situation'
+  | 'place'
+  | 'language'
+  | 'personInformed'
+  | 'personInformedNote'
 >
 export type Referrer = Pick<
   ReferralForm,

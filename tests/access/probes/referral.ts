@@ -1,8 +1,11 @@
 import { insertInto, type Probes, readFrom } from '../probe.ts'
 
 export const referralProbes: Probes = {
-  'read the process': { read: 'select 1 from liv.stage_step where case_id = $1', fill: `insert into liv.stage_step (id, case_id, move, from_stage, to_stage, moved_at, moved_by)
-    values (gen_random_uuid(), $1, 'start triage', 'referral', 'triage', now(), $2)` },
+  'read the process': {
+    read: 'select 1 from liv.stage_step where case_id = $1',
+    fill: `insert into liv.stage_step (id, case_id, move, from_stage, to_stage, moved_at, moved_by)
+    values (gen_random_uuid(), $1, 'start triage', 'referral', 'triage', now(), $2)`,
+  },
   'write the referral': { write: insertInto('referral') },
   'read the referral': { read: readFrom('referral'), fill: insertInto('referral') },
   'say who referred': { write: insertInto('referrer') },

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import { sealOnce } from '#audit/seal.ts'
+import { mailHandler } from '#platform/jobs/mail-job.ts'
+import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { openMailer } from '#platform/mail/mail.ts'
+import { workWaits } from '#platform/mail/mail-texts.ts'
+import { closePdf } from '#platform/pdf/pdf.ts'
+import type { Configuration } from './configuration.ts'
+import type { House } from './doorway.ts'
+import { report } from './logging.ts'
+
+export interface Background {
+  stop(): Promise<void>
+}
+
+/** What goes on behind the pages: the seal on the log each minute, and neutral mail. Started only after the server listens. */
+export async function startBackground(house: House, configuration: Configuration): Promise<Background> {
+  const smtpUrl = configuration.smtpUrl ?? (configuration.mode === 'demo' ? await demoMailbox(configuration) : null)
+  const handlers: Parameters<typeof startWorker>[1] = {
+    seal: async () => void (await sealOnce(house.worker, house.keys, join(configuration.dataDir, 'seals'))),
+  }
+  if (smtpUrl) {
+    const mailer = openMailer({
+      smtpUrl,
+      from: { name: 'LIV', address: `noreply@${new URL(configuration.origin).hostname}` },
+    })
+    handlers.mail = mailHandler(house.worker, mailer, workWaits(configuration.origin))
+  }
+  const worker: Worker = startWorker(house.worker, handlers, { tell: (news) => tell(news) })
+  return {
+    stop: async () => {
+      await worker.stop()
+      closePdf()
+    },
+  }
+}
+
+function tell(news: { kind?: string }): void {
+  if ('error' in news) report((news as { error?: unknown }).error, { route: 'background' })
+}
+
+async function demoMailbox(configuration: Configuration): Promise<string | null> {
+  const entry = new URL(
+    import.meta.url.endsWith('.ts') ? '../platform/mail/demo-mailbox.ts' : './demo-mailbox.mjs',
+    import.meta.url,
+  )
+  const { openMailbox } = (await import(entry.href)) as typeof import('#platform/mail/demo-mailbox.ts')
+  const mailbox = await openMailbox({ folder: join(configuration.dataDir, 'mail') })
+  return mailbox.url
+}

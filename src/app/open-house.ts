@@ -1,0 +1,71 @@
+import pg from 'pg'
+import { checkMode, readState } from '#platform/database/migrate.ts'
+import { openPool, type PoolConfig } from '#platform/database/tx.ts'
+import { Refused } from '#platform/refused.ts'
+import { openKeyStore } from '#vault/key-store.ts'
+import type { Configuration } from './configuration.ts'
+import type { House } from './doorway.ts'
+
+export interface Opened {
+  readonly house: House
+  readonly greet?: () => void
+  close(): Promise<void>
+}
+
+export interface Connections {
+  readonly app: PoolConfig
+  readonly door: PoolConfig
+  readonly worker: PoolConfig
+}
+
+/** Opens database and key store as the configuration says; the demo brings its own. */
+export async function openHouse(configuration: Configuration): Promise<Opened> {
+  if (configuration.mode === 'demo') {
+    // A file of its own: nothing of the demo is in the production bundle.
+    const { openDemo } = (await import(demoEntry())) as typeof import('./demo.ts')
+    return openDemo(configuration)
+  }
+  const { database } = configuration
+  if (!database) throw new Refused('Er is geen database ingesteld.')
+  const connections = { app: at(database.app), door: at(database.door), worker: at(database.worker) }
+  await requireUpToDate(connections.app)
+  return houseOf(configuration, connections)
+}
+
+export function houseOf(configuration: Configuration, connections: Connections): Opened {
+  const keys = openKeyStore({ file: configuration.keyStore, masterKeyFile: configuration.masterKeyFile })
+  const house: House = {
+    app: openPool(connections.app),
+    door: openPool({ ...connections.door, max: 2 }),
+    worker: openPool({ ...connections.worker, max: 3 }),
+    keys,
+    mode: configuration.mode,
+    origin: configuration.origin,
+  }
+  return {
+    house,
+    close: async () => {
+      await Promise.all([house.app.end(), house.door.end(), house.worker.end()])
+      keys.close()
+    },
+  }
+}
+
+const at = (connectionString: string): PoolConfig => ({ connectionString })
+
+/** Serving never migrates in production: `npm run liv -- migrate` does, as the owner. */
+async function requireUpToDate(config: PoolConfig): Promise<void> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    const state = await readState(client)
+    if (!state) throw new Refused('Deze database is nog leeg. Voer eerst uit: npm run liv -- migrate')
+    checkMode(state.mode, 'production')
+  } finally {
+    await client.end()
+  }
+}
+
+function demoEntry(): string {
+  return new URL(import.meta.url.endsWith('.ts') ? './demo.ts' : './demo.mjs', import.meta.url).href
+}

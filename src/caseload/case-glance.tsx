@@ -1,0 +1,182 @@
+import { may } from '#access/may.ts'
+import { type ActName, type Relation, who } from '#access/who.ts'
+import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
+import { Readiness } from '#platform/ui/readiness.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { TimeLine } from '#platform/ui/time-line.tsx'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '#trajectory/case-page.tsx'
+import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
+import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
+import { needsOf } from './readiness.ts'
+import { turnOf, waitingFor } from './waiting.ts'
+
+/** One case at a glance: what waits, what stands in the way, how it came here, who is in it, when it is forgotten. No content is opened. */
+export async function glancePage(ctx: CaseCtx): Promise<PageView> {
+  const stage = ctx.case.stage as Stage
+  const steps = await listSteps(ctx, ctx.case.id)
+  const members = await listMembers(ctx, ctx.case.id)
+  const names = new Map(members.map((member) => [member.account, member.name]))
+  return casePage(ctx, {
+    title: ctx.case.number,
+    lead: leadOf(ctx, stage, members),
+    body: (
+      <Stack>
+        <Columns>
+          <Stack>
+            <WaitsHere ctx={ctx} stage={stage} needs={await needsOf(ctx, stage)} />
+            <Sheet title="Verder lezen">
+              <Text>Een deel openen staat in het logboek.</Text>
+              <DataList items={sectionsOf(ctx)} />
+            </Sheet>
+          </Stack>
+          <Stack>
+            <Sheet title="Verloop">
+              <TimeLine items={momentsOf(ctx, steps, names)} label="Wat er gebeurde, het nieuwste bovenaan" />
+            </Sheet>
+            <Sheet title="Team en toegang">
+              <DataList items={[...membersOf(members), ['U ziet', seenBy(ctx)]]} />
+            </Sheet>
+          </Stack>
+        </Columns>
+        <Small>
+          Jaarlijkse toets: {dateWords(Temporal.PlainDate.from(ctx.case.reviewOn))}. Uiterlijk vernietigd:{' '}
+          {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (standaardwaarde, nog te bevestigen door LIV).
+        </Small>
+      </Stack>
+    ),
+  })
+}
+
+function leadOf(ctx: CaseCtx, stage: Stage, members: readonly Member[]): string {
+  const coordinator = members.find((member) => member.relation === 'coordinator')
+  const days = dateOf(Temporal.Instant.from(ctx.case.openedAt)).until(ctx.today).days
+  const lead = coordinator
+    ? coordinator.account === ctx.me.account
+      ? 'u coördineert'
+      : `${coordinator.name} coördineert`
+    : 'nog zonder coördinator'
+  return `Dit dossier ${stageWords[stage].doing} · loopt ${days === 1 ? '1 dag' : `${days} dagen`} · ${lead}`
+}
+
+function WaitsHere({
+  ctx,
+  stage,
+  needs,
+}: {
+  ctx: CaseCtx
+  stage: Stage
+  needs: readonly { sentence: string; met: boolean }[]
+}) {
+  const waiting = waitingFor(stage, ctx.case.relations)
+  const due = ctx.case.dueOn && stage !== 'closed' ? Temporal.PlainDate.from(ctx.case.dueOn) : undefined
+  return (
+    <Sheet
+      title={waiting ? 'Dit wacht op u' : `Wacht op ${turnOf[stage]}`}
+      waiting={waiting !== undefined}
+      aside={due && <DueBadge date={due} now={ctx.today} waiting={waiting !== undefined} />}
+    >
+      {waiting && <Text>{waiting.what}.</Text>}
+      {needs.length > 0 && (
+        <Readiness
+          met={needs.filter((n) => n.met).map((n) => n.sentence)}
+          unmet={needs.filter((n) => !n.met).map((n) => n.sentence)}
+        />
+      )}
+      {waiting && (
+        <Actions>
+          <ButtonLink href={`/dossiers/${ctx.case.number}/${waiting.path}`}>{waiting.button}</ButtonLink>
+        </Actions>
+      )}
+    </Sheet>
+  )
+}
+
+const sections: readonly { label: string; path: string; act: ActName }[] = [
+  { label: 'Aanmelding', path: 'aanmelding', act: 'read the referral' },
+  { label: 'Weging', path: 'triage', act: 'read the triage conclusion' },
+  { label: 'Naam en gegevens', path: 'persoon', act: 'read identity' },
+  { label: 'Opdracht', path: 'opdracht', act: 'read the commission' },
+  { label: 'Team', path: 'team', act: 'read the process' },
+  { label: 'Geïnformeerd en bereid', path: 'toestemming', act: 'read informing and consent' },
+  { label: 'Gesprekken', path: 'gesprekken', act: 'read conversations' },
+  { label: 'Duiding', path: 'duiding', act: 'read the duiding of radicalisation' },
+  { label: 'Advies', path: 'advies', act: 'read the sent advice' },
+  { label: 'Opvolging', path: 'opvolging', act: 'read follow-up' },
+  { label: 'Afsluiting', path: 'afsluiting', act: 'read the closure' },
+  { label: 'Wie heeft gekeken', path: 'logboek', act: 'read who looked' },
+]
+
+function sectionsOf(ctx: CaseCtx) {
+  return sections
+    .filter(({ act }) => may(ctx.me, act, ctx.case))
+    .map(
+      ({ label, path }) =>
+        [
+          label,
+          <TextLink key={path} href={`/dossiers/${ctx.case.number}/${path}`}>
+            Openen
+          </TextLink>,
+        ] as const,
+    )
+}
+
+function momentsOf(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<string, string>) {
+  const made = steps.map((step) => {
+    const by = step.moved_by === ctx.me.account ? 'u' : names.get(step.moved_by)
+    return {
+      when: momentWords(step.moved_at.toTemporalInstant()),
+      what: `${getMove(step.move as MoveName).label}${by ? `, door ${by}` : ''}`,
+    }
+  })
+  return [
+    ...made.reverse(),
+    { when: momentWords(Temporal.Instant.from(ctx.case.openedAt)), what: 'De aanmelding kwam binnen' },
+  ]
+}
+
+const relationWords: Record<Relation, string> = {
+  referrer: 'Aanmelder',
+  triager: 'Meeweger',
+  coordinator: 'Coördinator',
+  deputy: 'Vervanger',
+  duidingExpert: 'Duidingsexpert',
+  careExpert: 'Zorgexpert (BIG)',
+  namedStandIn: 'Waarnemer',
+  standIn: 'Neemt waar',
+  reviewerRadicalisation: 'Toetser',
+  reviewerMentalHealth: 'Toetser zorg',
+  commissioner: 'Opdrachtgever',
+  commissionerDeputy: 'Opdrachtgever, vervanger',
+}
+
+function membersOf(members: readonly Member[]) {
+  return members.map((member) => [relationWords[member.relation as Relation], member.name] as const)
+}
+
+const partWords: readonly [ActName, string][] = [
+  ['read the referral', 'aanmelding'],
+  ['read identity', 'naam'],
+  ['read conversations', 'gesprekken'],
+  ['read care notes', 'zorgnotities'],
+  ['read the duiding of radicalisation', 'duiding radicalisering'],
+  ['read the duiding of mental health', 'duiding psychische gezondheid'],
+  ['read the sent advice', 'verstuurd advies'],
+  ['read follow-up', 'opvolging'],
+]
+
+/** What I may open in this case, and by omission what I may not. */
+function seenBy(ctx: CaseCtx): string {
+  const may_ = partWords.filter(([act]) =>
+    (who[act].by as readonly string[]).some((standing) => (ctx.case.relations as readonly string[]).includes(standing)),
+  )
+  const not = partWords.filter((part) => !may_.includes(part))
+  if (may_.length === 0) return 'de stand van zaken, geen inhoud'
+  if (not.length <= 2) return `alles${not.length > 0 ? ` behalve ${not.map(([, word]) => word).join(' en ')}` : ''}`
+  return may_.map(([, word]) => word).join(', ')
+}

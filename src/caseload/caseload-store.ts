@@ -1,0 +1,62 @@
+import type { Relation } from '#access/who.ts'
+import { sql } from '#platform/database/sql.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { Stage } from '#trajectory/stages.ts'
+
+/** A case in a list: number, place, stage, next date. Never a name. */
+export interface CaseLine {
+  readonly id: string
+  readonly number: string
+  readonly stage: Stage
+  readonly stage_since: Date
+  readonly due_on: string | null
+  readonly organisation: string | null
+  readonly place: string | null
+  readonly relations: readonly Relation[]
+}
+
+/** My open cases, soonest due first; one question to the database. */
+export function listMyCases(ctx: Ctx): Promise<CaseLine[]> {
+  return ctx.tx.rows<CaseLine>(sql`
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, mine.relations
+      from gate.my_cases() mine
+      join liv.case_file c on c.id = mine.case_id
+      left join liv.organisation o on o.id = c.organisation
+     order by c.stage = 'closed', c.due_on nulls last, c.number desc
+     limit 200`)
+}
+
+/** Referrals that nobody has taken yet. */
+export function listWaitingReferrals(ctx: Ctx): Promise<CaseLine[]> {
+  return ctx.tx.rows<CaseLine>(sql`
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, '{}'::text[] as relations
+      from liv.case_file c
+     where c.stage = 'referral' and c.id <> all (array(select case_id from gate.my_cases()))
+     order by c.stage_since limit 50`)
+}
+
+/** All cases without names, for whoever shares the work out. */
+export function listAllCases(ctx: Ctx, page: number): Promise<CaseLine[]> {
+  return ctx.tx.rows<CaseLine>(sql`
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, '{}'::text[] as relations
+      from liv.case_file c left join liv.organisation o on o.id = c.organisation
+     order by c.due_on, c.number limit 50 offset ${page * 50}`)
+}
+
+export interface LookLine {
+  readonly at: Date
+  readonly event: string
+  readonly act: string | null
+  readonly part: string | null
+  readonly name: string | null
+  readonly roles: string | null
+  readonly standing: string | null
+  readonly outcome: string
+}
+
+/** The log of one case, newest first. */
+export function listLooks(ctx: Ctx, caseId: string): Promise<LookLine[]> {
+  return ctx.tx.rows<LookLine>(
+    sql`select at, event, act, part, name, roles, standing, outcome from audit.of_case(${caseId}, null, 200)`,
+  )
+}

@@ -1,0 +1,65 @@
+import { hasRole } from '#access/may.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { PageHead, TextLink } from '#platform/ui/text.tsx'
+import type { Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { stageWords } from '#trajectory/stages.ts'
+import { type CaseLine, listAllCases, listMyCases } from './caseload-store.ts'
+import { turnOf, waitingFor } from './waiting.ts'
+
+/** My cases, or for the team lead all of them: number, place, stage and date, never a name. */
+export async function casesPage(ctx: Ctx): Promise<PageView> {
+  const all = hasRole(ctx.me, 'teamLead')
+  const page = Math.max(0, Number.parseInt(ctx.query.get('bladzijde') ?? '0', 10) || 0)
+  const cases = all ? await listAllCases(ctx, page) : await listMyCases(ctx)
+  ctx.saw(cases.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
+  const title = all ? 'Alle dossiers' : 'Mijn dossiers'
+  return {
+    title,
+    nav: '/dossiers',
+    body: (
+      <Stack>
+        <PageHead
+          title={title}
+          lead={all ? 'Zonder namen: om het werk te verdelen.' : 'Het eerst aan de beurt staat bovenaan.'}
+        />
+        <Sheet>
+          <DataTable
+            caption={title}
+            captionHidden
+            head={['Dossier', 'Opdrachtgever', 'Stap', 'Wacht op', 'Wanneer']}
+            rows={cases.map((one) => line(ctx, one))}
+            empty={<EmptyState title="U heeft nu geen dossiers" />}
+          />
+        </Sheet>
+        {all && cases.length === 50 && (
+          <Actions>
+            <ButtonLink href={`/dossiers?bladzijde=${page + 1}`} kind="secondary">
+              Volgende vijftig
+            </ButtonLink>
+          </Actions>
+        )}
+      </Stack>
+    ),
+  }
+}
+
+function line(ctx: Ctx, one: CaseLine) {
+  return [
+    <TextLink key="n" href={`/dossiers/${one.number}`}>
+      {one.number}
+    </TextLink>,
+    one.organisation ?? 'nog niet bekend',
+    stageWords[one.stage].label,
+    waitingFor(one.stage, one.relations) ? 'u' : turnOf[one.stage],
+    one.due_on && one.stage !== 'closed' ? (
+      <DueBadge key="d" date={Temporal.PlainDate.from(one.due_on)} now={ctx.today} />
+    ) : (
+      ''
+    ),
+  ]
+}

@@ -1,0 +1,50 @@
+/** The parts of a case, as people call them. */
+export const partNames: Record<string, string> = {
+  process: 'stand van zaken',
+  referral: 'aanmelding',
+  referrer: 'wie aanmeldde',
+  identity: 'naam en gegevens',
+  consent: 'geïnformeerd en bereid',
+  triage: 'weging',
+  commission: 'opdracht',
+  conversations: 'gesprekken',
+  care: 'zorgnotities',
+  'care-conclusion': 'zorgconclusie',
+  radicalisation: 'duiding radicalisering',
+  'mental-health': 'duiding psychische gezondheid',
+  advice: 'advies in de maak',
+  released: 'verstuurd advies',
+  'follow-up': 'opvolging',
+  closure: 'afsluiting',
+  'closing-message': 'slotbericht',
+  log: 'logboek',
+}
+
+const known: Record<string, string> = {
+  'content.opened': 'opende dit deel',
+  'content.written': 'schreef in dit deel',
+  'case.opened': 'opende het dossier',
+  'case.seen': 'bekeek de stand van zaken',
+  'case.moved': 'zette een stap',
+  'case.joined': 'gaf iemand toegang',
+  'case.left': 'beëindigde een toegang',
+  'case.taken': 'nam het dossier',
+  'work.listed': 'zag het dossier in een lijst',
+  'cases.listed': 'zag het dossier in een lijst',
+  'looks.read': 'bekeek dit logboek',
+}
+
+const verbs: Record<string, string> = {
+  read: 'bekeek',
+  sent: 'verstuurde',
+  saved: 'bewaarde',
+  signed: 'ondertekende',
+  listed: 'zag in een lijst',
+  downloaded: 'haalde op',
+}
+
+/** An event of the log as a few plain words. */
+export function eventWords(event: string): string {
+  const verb = event.split('.').pop() ?? ''
+  return known[event] ?? verbs[verb] ?? event
+}

@@ -1,0 +1,21 @@
+import { vNumberPattern } from '#people/people.ts'
+import { sql } from '#platform/database/sql.ts'
+import type { Ctx } from '#routing/context.ts'
+
+export interface Found {
+  readonly id: string
+  readonly number: string
+}
+
+const caseNumber = /^LIV-\d{4}-\d{5}$/i
+
+/** A case by its whole number, or by a whole V-number through the blind index; only cases that are mine to see. */
+export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
+  if (caseNumber.test(term))
+    return ctx.tx.rows<Found>(sql`select id, number from liv.case_file where number = ${term.toUpperCase()}`)
+  if (!vNumberPattern.test(term)) return []
+  const ids = await ctx.findPerson({ vNumber: term })
+  return ids.length === 0
+    ? []
+    : ctx.tx.rows<Found>(sql`select id, number from liv.case_file where id = any (${ids}::uuid[]) order by number`)
+}

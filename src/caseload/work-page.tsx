@@ -1,0 +1,142 @@
+import { hasRole } from '#access/may.ts'
+import { dateWords, zone } from '#platform/clock.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
+import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { stageWords } from '#trajectory/stages.ts'
+import { type CaseLine, listMyCases, listWaitingReferrals } from './caseload-store.ts'
+import { turnOf, type Waiting, waitingFor } from './waiting.ts'
+
+type Line = CaseLine & { waiting: Waiting | undefined }
+
+/** What waits for me today, soonest first; then who I wait for. */
+export async function workPage(ctx: Ctx): Promise<PageView> {
+  const cases = (await listMyCases(ctx)).filter((one) => one.stage !== 'closed')
+  const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
+  ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
+  const lines: Line[] = cases.map((one) => ({ ...one, waiting: waitingFor(one.stage, one.relations) }))
+  const mine = lines.filter((line) => line.waiting)
+  const others = lines.filter((line) => !line.waiting)
+  return {
+    title: 'Mijn werk',
+    nav: '/werk',
+    body: (
+      <Stack>
+        <PageHead
+          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length)}`}
+          lead={dateWords(ctx.today)}
+          aside={
+            canRefer(ctx) ? (
+              <ButtonLink href="/aanmelden" kind="secondary">
+                Iemand aanmelden
+              </ButtonLink>
+            ) : undefined
+          }
+        />
+        {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
+        <Sheet title={untaken.length > 0 ? 'Dit wacht op u' : undefined}>
+          <DataTable
+            caption="Wat op u wacht, het eerste eerst"
+            captionHidden
+            head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
+            rows={mine.map((line) => row(ctx, line))}
+            empty={<Nothing ctx={ctx} />}
+          />
+        </Sheet>
+        {others.length > 0 && <Columns wide={false}>{<WaitsForOthers lines={others} />}</Columns>}
+      </Stack>
+    ),
+  }
+}
+
+function row(ctx: Ctx, line: Line) {
+  const { number, waiting, due_on } = line
+  return [
+    <strong key="w">{waiting?.what}</strong>,
+    <span key="d">
+      <TextLink href={`/dossiers/${number}`}>{number}</TextLink>
+      <Small>{line.organisation ?? stageWords[line.stage].label}</Small>
+    </span>,
+    due_on ? <DueBadge key="t" date={Temporal.PlainDate.from(due_on)} now={ctx.today} waiting /> : '',
+    <ButtonLink key="b" href={`/dossiers/${number}/${waiting?.path}`}>
+      {waiting?.button}
+      <Hidden> {number}</Hidden>
+    </ButtonLink>,
+  ]
+}
+
+function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }) {
+  return (
+    <Sheet title="Nieuwe aanmeldingen" waiting>
+      <DataTable
+        caption="Aanmeldingen zonder coördinator"
+        captionHidden
+        head={['Kenmerk', 'Antwoord voor', { label: 'Openen', hidden: true }]}
+        rows={lines.map((line) => [
+          line.number,
+          line.due_on ? <DueBadge key="t" date={Temporal.PlainDate.from(line.due_on)} now={ctx.today} waiting /> : '',
+          <ButtonLink key="b" href={`/dossiers/${line.number}/aanmelding`}>
+            Lezen
+            <Hidden> {line.number}</Hidden>
+          </ButtonLink>,
+        ])}
+      />
+    </Sheet>
+  )
+}
+
+function WaitsForOthers({ lines }: { lines: readonly Line[] }) {
+  return (
+    <Sheet title="Wacht op anderen">
+      <DataTable
+        caption="Uw dossiers die op anderen wachten"
+        captionHidden
+        head={['Dossier', 'Stap', 'Wacht op']}
+        rows={lines.map((line) => [
+          <TextLink key="n" href={`/dossiers/${line.number}`}>
+            {line.number}
+          </TextLink>,
+          stageWords[line.stage].label,
+          turnOf[line.stage],
+        ])}
+      />
+    </Sheet>
+  )
+}
+
+function Nothing({ ctx }: { ctx: Ctx }) {
+  return (
+    <EmptyState title="Er wacht nu niets op u">
+      {canRefer(ctx) && <Text>Maakt u zich zorgen over iemand? U kunt die persoon aanmelden, ook zonder naam.</Text>}
+    </EmptyState>
+  )
+}
+
+const canRefer = (ctx: Ctx) => hasRole(ctx.me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')
+
+function greeting(ctx: Ctx): string {
+  const { hour } = ctx.now.toZonedDateTimeISO(zone)
+  return hour < 12 ? 'Goedemorgen.' : hour < 18 ? 'Goedemiddag.' : 'Goedenavond.'
+}
+
+const numbers = [
+  'Niets wacht',
+  'Eén ding wacht',
+  'Twee dingen wachten',
+  'Drie dingen wachten',
+  'Vier dingen wachten',
+  'Vijf dingen wachten',
+  'Zes dingen wachten',
+  'Zeven dingen wachten',
+  'Acht dingen wachten',
+  'Negen dingen wachten',
+]
+
+function countWords(count: number): string {
+  return `${numbers[count] ?? `${count} dingen wachten`} op u.`
+}
