@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { faultsInProduction } from './production-rules.ts'
+import { type Settings, settings } from './settings.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 export type Purpose = 'serve' | 'migrate'
@@ -32,50 +33,6 @@ export class Unstartable extends Error {
   }
 }
 
-const filled = z
-  .string()
-  .trim()
-  .transform((text) => text || undefined)
-  .optional()
-const portSentence = 'PORT moet een heel getal zijn, van 1 tot en met 65535.'
-const settings = z.object({
-  LIV_MODE: filled.pipe(z.enum(['demo', 'production'], 'LIV_MODE moet demo of production zijn.').default('demo')),
-  PORT: filled.pipe(
-    z.coerce
-      .number<string | undefined>(portSentence)
-      .int(portSentence)
-      .min(1, portSentence)
-      .max(65_535, portSentence)
-      .default(3000),
-  ),
-  HOST: filled,
-  LIV_ORIGIN: filled.pipe(
-    z.url({ protocol: /^https?$/, error: 'LIV_ORIGIN moet een webadres zijn, zoals https://liv.example.' }).optional(),
-  ),
-  LIV_DATA_DIR: filled,
-  DATABASE_URL: filled,
-  LIV_DOOR_DATABASE_URL: filled,
-  LIV_WORKER_DATABASE_URL: filled,
-  LIV_OWNER_DATABASE_URL: filled,
-  LIV_KEYSTORE: filled,
-  LIV_MASTER_KEY_FILE: filled,
-  OIDC_ISSUER: filled.pipe(z.url('OIDC_ISSUER moet een webadres zijn.').optional()),
-  OIDC_CLIENT_ID: filled,
-  OIDC_PRIVATE_KEY_FILE: filled,
-  OIDC_ACR: filled,
-  SMTP_URL: filled.pipe(
-    z.url({ protocol: /^smtps?$/, error: 'SMTP_URL moet beginnen met smtp:// of smtps://.' }).optional(),
-  ),
-  CLAMD_SOCKET: filled,
-  SECURITY_CONTACT: filled.pipe(
-    z
-      .string()
-      .regex(/^(mailto:|https:)/, 'SECURITY_CONTACT moet met mailto: of https: beginnen.')
-      .optional(),
-  ),
-})
-export type Settings = z.output<typeof settings>
-
 /** Reads the environment once. Throws Unstartable with everything that is missing, wrong or unsafe. */
 export function readConfiguration(env: Environment = process.env, purpose: Purpose = 'serve'): Configuration {
   const read = settings.safeParse(env)
@@ -88,6 +45,8 @@ export function readConfiguration(env: Environment = process.env, purpose: Purpo
 /** What cannot be read at all, and what is wrong with the rest. */
 function faultsBesides(env: Environment, issues: readonly z.core.$ZodIssue[], purpose: Purpose): string[] {
   const unread = issues.map((issue) => String(issue.path[0]))
+  // Without a mode nobody knows which rules hold.
+  if (unread.includes('LIV_MODE')) return issues.map((issue) => issue.message)
   const rest = settings.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !unread.includes(name))))
   const others = faultsOf(rest, purpose).filter((fault) => !unread.some((name) => fault.startsWith(`${name} `)))
   return [...issues.map((issue) => issue.message), ...others]

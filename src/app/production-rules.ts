@@ -2,7 +2,8 @@ import { createPrivateKey } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, relative, resolve } from 'node:path'
 import { isLoopback } from '#platform/web/own-host.ts'
-import type { Purpose, Settings } from './configuration.ts'
+import type { Purpose } from './configuration.ts'
+import type { Settings } from './settings.ts'
 
 type Sentence = string | false | undefined
 

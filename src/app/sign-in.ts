@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { organisationNames, personas } from '#access/personas.ts'
-import type { SignIn, SignInSettings } from '#platform/sign-in/openid.ts'
+import type { SignInSettings } from '#platform/sign-in/discovery.ts'
+import type { SignIn } from '#platform/sign-in/openid.ts'
 import type { RunningProvider } from '#platform/sign-in/provider-child.ts'
 import { type Configuration, strongLevels } from './configuration.ts'
 

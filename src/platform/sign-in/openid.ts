@@ -1,26 +1,10 @@
 import type * as openid from 'openid-client'
 import { Refused } from '../refused.ts'
 import { sealWith, unsealWith } from '../web/sealed.ts'
-import { carryingKey, signingClient } from './client-key.ts'
+import { carryingKey } from './client-key.ts'
+import { discovered, type Known, type SignInSettings } from './discovery.ts'
 import { returnTo as ownPage } from './return-to.ts'
 import { refusalOf, sentences } from './sign-in-sentences.ts'
-
-export interface SignInSettings {
-  readonly issuer: string
-  readonly clientId: string
-  /** PEM, RSA, PKCS#8. */
-  readonly privateKey: string
-  readonly redirectUri: string
-  readonly signedOutUri: string
-  /** The levels of assurance that count as a second factor; they are asked for in this order. */
-  readonly levels: readonly string[]
-  /** Refuses whoever comes without one of these levels. */
-  readonly demandLevel: boolean
-  /** Asks who it is each time, so that the demo can change persons. */
-  readonly alwaysAsk: boolean
-  /** Plain http, for a provider on this machine. */
-  readonly loopback: boolean
-}
 
 export interface SignedIn {
   readonly subject: string
@@ -48,7 +32,6 @@ interface Carried {
 }
 
 export const stateLife = 600
-const fresh = 3_600_000
 
 /** Signing in by OpenID Connect, by the rules for clients of the Dutch government profile. */
 export function openSignIn(settings: SignInSettings): SignIn {
@@ -59,42 +42,6 @@ export function openSignIn(settings: SignInSettings): SignIn {
     finishSignIn: async (callback, cookie) => finish(provider, settings, key, callback, cookie),
     signOutAt: async (hint) =>
       signOutAt(await provider(), settings, hint && unsealWith<string>(key, 'sign-out', fromText(hint))),
-  }
-}
-
-interface Known {
-  readonly client: typeof openid
-  readonly configuration: openid.Configuration
-}
-
-/** What the provider says of itself: asked when first needed, and again after an hour. A failure is not remembered. */
-function discovered(settings: SignInSettings): () => Promise<Known> {
-  let known: { at: number; value: Promise<Known> } | undefined
-  return () => {
-    if (!known || Date.now() - known.at > fresh) {
-      const mine = { at: Date.now(), value: discover(settings) }
-      known = mine
-      mine.value.catch(() => {
-        if (known === mine) known = undefined
-      })
-    }
-    return known.value
-  }
-}
-
-async function discover(settings: SignInSettings): Promise<Known> {
-  const client = await import('openid-client')
-  // The profile wants the signature of every token checked, also when it came straight from the provider.
-  const execute = [client.enableNonRepudiationChecks, ...(settings.loopback ? [client.allowInsecureRequests] : [])]
-  const auth = await signingClient(settings.privateKey, client.PrivateKeyJwt)
-  try {
-    const configuration = await client.discovery(new URL(settings.issuer), settings.clientId, undefined, auth, {
-      execute,
-      timeout: 10,
-    })
-    return { client, configuration }
-  } catch (error) {
-    throw refusalOf(error, sentences.unreachable)
   }
 }
 

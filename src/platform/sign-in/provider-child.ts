@@ -27,6 +27,7 @@ export async function startProvider(order: ProviderOrder): Promise<RunningProvid
     issuer: said,
     alive: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
+      child.ref()
       child.kill()
       await ended
     },
