@@ -146,7 +146,7 @@ export const who = {
 
   'compose the advice': write('advice', ...leading, 'duidingExpert', 'careExpert'),
   'read the draft advice': read('advice', ...team),
-  'write the health part': write('care', 'careExpert', 'standIn'),
+  'write the health part': write('care', 'careExpert'),
   'read the health part': read('care', 'careExpert', 'standIn'),
   'release the health part': write('care', 'careExpert'),
   'sign the advice for duiding': write('advice', 'duidingExpert'),
