@@ -1,0 +1,37 @@
+import { aanDeZaagtafel } from './aan-de-zaagtafel.ts'
+import { berichtOmVierUur } from './bericht-om-vier-uur.ts'
+import { deCollecte } from './de-collecte.ts'
+import { deKofferOnderHetBed } from './de-koffer-onder-het-bed.ts'
+import { deVerkeerdeTolk } from './de-verkeerde-tolk.ts'
+import { dozenInDeGang } from './dozen-in-de-gang.ts'
+import { eenVlagAanHetRaam } from './een-vlag-aan-het-raam.ts'
+import { gebedOpDeGang } from './gebed-op-de-gang.ts'
+import { hetMeisjeUitHetKamp } from './het-meisje-uit-het-kamp.ts'
+import { hetTekenschrift } from './het-tekenschrift.ts'
+import { hetVerkeerdeDorp } from './het-verkeerde-dorp.ts'
+import type { Scenario } from './scenario.ts'
+import { slapelozeNachten } from './slapeloze-nachten.ts'
+import { stilleBroer } from './stille-broer.ts'
+import { wachtenOpEenPlek } from './wachten-op-een-plek.ts'
+import { wieWeggaat } from './wie-weggaat.ts'
+import { zevenKeerVerteld } from './zeven-keer-verteld.ts'
+
+/** The casebook: first the case that goes all the way, then the others from just referred to closed. */
+export const casebook: readonly Scenario[] = [
+  slapelozeNachten,
+  hetTekenschrift,
+  stilleBroer,
+  deCollecte,
+  deKofferOnderHetBed,
+  berichtOmVierUur,
+  deVerkeerdeTolk,
+  zevenKeerVerteld,
+  wieWeggaat,
+  hetVerkeerdeDorp,
+  wachtenOpEenPlek,
+  dozenInDeGang,
+  gebedOpDeGang,
+  eenVlagAanHetRaam,
+  hetMeisjeUitHetKamp,
+  aanDeZaagtafel,
+]

@@ -1,0 +1,82 @@
+import type { Day, Done } from './shape-of-the-basics.ts'
+import type { Talk } from './shape-of-the-start.ts'
+
+/** The advice in the order of the brochure; safety has two parts. */
+export type Domain = 'safetyRisk' | 'safetySurroundings' | 'care' | 'education' | 'network' | 'other'
+export type Insight = { insight: string } | { notApplicableBecause: string }
+
+export interface Recommendation {
+  key: string
+  domain: Domain
+  title: string
+  text: string
+  rationale: string
+  addressee: string
+  owner: string
+  urgency: 'binnen een week' | 'binnen een maand' | 'binnen drie maanden' | 'wanneer het kan'
+  reviewOn: Day
+  bridging?: string
+}
+
+export interface Advice extends Done {
+  answer: string
+  parts: Record<Exclude<Domain, 'other'>, Insight> & { other?: Insight }
+  recommendations: readonly Recommendation[]
+  noRecommendationBecause?: Partial<Record<Domain, string>>
+  validUntil: Day
+  summaryForPerson: string
+  shown?: Done & {
+    shownOn: Day
+    language: string
+    corrections?: string
+    ownView?: string
+    healthPart: 'consented' | 'refused' | 'not asked'
+  }
+  notShown?: Done & { notShownReason: string }
+  signedForDuiding?: Done
+  signedForCare?: Done
+  sent?: Done
+  talk?: Talk
+}
+
+export interface FollowUp {
+  decisions: readonly (Done & {
+    recommendation: string
+    decision: 'adopted' | 'changed' | 'notAdopted'
+    reason?: string
+    changedText?: string
+    owner: string
+    due?: Day
+  })[]
+  progress?: readonly (Done & {
+    recommendation: string
+    status: 'notStarted' | 'busy' | 'waitingForCare' | 'done' | 'stopped'
+    note: string
+    bridging?: string
+  })[]
+  reviewMoments?: readonly (Done & { reviewOn: Day; what: string; held?: Done & { note: string } })[]
+  reminders?: readonly Done[]
+}
+
+export type Outcome = 'notConfirmed' | 'partlyConfirmed' | 'confirmed' | 'notAssessed'
+
+export interface Closure extends Done {
+  reason:
+    | 'completed'
+    | 'refusedToTalk'
+    | 'leftUnknown'
+    | 'transferred'
+    | 'detained'
+    | 'admitted'
+    | 'died'
+    | 'commissionWithdrawn'
+    | 'noAnswer'
+  outcomeRadicalisation: Outcome
+  outcomeMentalHealth: Outcome
+  supportNeeded: boolean
+  note: string
+  evaluations?: readonly (Done & { from: 'liv' | 'commissioner' | 'person'; text: string })[]
+  messages?: readonly { to: string; text: string }[]
+  /** Absent while the case is still being closed. */
+  closedOn?: Day
+}

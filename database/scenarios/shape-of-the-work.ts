@@ -1,0 +1,100 @@
+import type { Day, Done } from './shape-of-the-basics.ts'
+
+export interface Consent {
+  informed?: Done & {
+    informedOn: Day
+    how: 'spoken' | 'letter' | 'both'
+    language: string
+    informedBy: string
+    interpreter: boolean
+    note: string
+  }
+  postponed?: Done & { postponedReason: string; postponedUntil: Day }
+  willing?: readonly (Done & { willing: 'yes' | 'no' | 'stopped' | 'later'; note: string })[]
+  consents?: readonly (Done & {
+    purpose: 'conversation' | 'health-part' | 'information-from-others'
+    given: 'yes' | 'no' | 'withdrawn'
+    how: string
+    note: string
+  })[]
+  representatives?: readonly (Done & { kind: 'lawyer' | 'guardian' | 'mentor' | 'none'; name: string; note: string })[]
+}
+
+export interface Plan extends Done {
+  plannedOn: Day
+  time: string
+  place: string
+  withWhom: string
+  interpreterLanguage?: string
+  interpreterDialect?: string
+  interpreterMode: 'present' | 'phone' | 'none'
+  interpreterRegister: 'sworn' | 'emergency' | 'none'
+  safety?: string
+}
+
+export interface Report extends Done {
+  heldOn: Day
+  present: string
+  forTeam: string
+  careOnly?: string
+  ownWords: readonly { quote: string; mayBeUsed: boolean }[]
+  interpreterProblems?: string
+  signedOn?: Day
+  addendum?: Done & { text: string }
+}
+
+export interface Conversations {
+  talks: readonly { plan: Plan; report?: Report }[]
+  workingAgreements?: Done & { text: string }
+  noConversation?: Done & { reason: string }
+}
+
+export type SourceType =
+  | 'conversation'
+  | 'professionalFirstHand'
+  | 'secondHand'
+  | 'document'
+  | 'family'
+  | 'anonymous'
+  | 'openSource'
+  | 'selfReport'
+
+export interface Observation {
+  what: string
+  on: Day
+  where: string
+  sourceType: SourceType
+  source: string
+  howKnown?: string
+  reliability?: 'betrouwbaar' | 'redelijk' | 'twijfelachtig' | 'niet te beoordelen'
+  credibility?: 'bevestigd' | 'aannemelijk' | 'twijfelachtig' | 'niet te beoordelen'
+  side: 'for' | 'against' | 'context'
+  quote: boolean
+  disputed?: boolean
+}
+
+export type Listed = readonly string[] | { noneBecause: string }
+
+export interface Axis extends Done {
+  question: string
+  observations: readonly Observation[]
+  protective: Listed
+  alternatives: Listed
+  missing: readonly { what: string; how?: string; notBecause?: string }[]
+  foundation?: 'weinig' | 'redelijk' | 'goed'
+  foundationReason?: string
+  conclusion?: string
+  validUntil?: Day
+  reviewOn?: Day
+  dissent?: string
+  signedOn?: Day
+  review?: Done & { agrees: 'yes' | 'partly' | 'no'; remarks: string }
+}
+
+export interface Duiding {
+  radicalisation?: Axis
+  mentalHealth?: Axis
+  mentalHealthAbsent?: Done & { reason: string }
+  careConclusion?: Done & { text: string; indication: boolean; releasedOn?: Day }
+  meeting?: Done & { heldOn: Day; attended: string; joint: string; dissent?: string }
+}
