@@ -9,6 +9,8 @@ export interface Probe {
   readonly read?: string
   readonly write?: string
   readonly fill?: string
+  /** Counts only once the case is included: before that nobody may. */
+  readonly afterInclusion?: true
 }
 
 export type Probes = Partial<Record<ActName, Probe>>

@@ -12,6 +12,7 @@ export const referralProbes: Probes = {
   'read who referred': { read: readFrom('referrer'), fill: insertInto('referrer') },
   'confirm receipt': { write: insertInto('receipt') },
   'write identity': { write: insertInto('person') },
-  'read identity': { read: readFrom('person'), fill: insertInto('person') },
+  'read identity': { read: readFrom('person'), fill: insertInto('person'), afterInclusion: true },
+  // The rule that who supplied a V-number sees it again has a test of its own.
   'read the V-number': { read: `${readFrom('person_number')} and author <> $2`, fill: insertInto('person_number') },
 }
