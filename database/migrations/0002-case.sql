@@ -26,9 +26,8 @@ create table liv.case_file (
   constraint product_is_known check (product in ('duiding', 'trajectory advice')),
   constraint stage_is_known check (stage in ('referral', 'triage', 'commission', 'team', 'conversations', 'duiding', 'advice', 'follow-up', 'closure', 'closed'))
 );
-create unique index case_by_number on liv.case_file (number);
-create index case_by_due on liv.case_file (due_on, number);
-create index case_by_stage on liv.case_file (stage, stage_since);
+-- No second index: two of them combined would let EXPLAIN tell a stranger where a given case stands.
+-- What must be found fast without its id is found through the gate.
 comment on table liv.case_file is 'A case from its first day: its review date and its latest destruction date are never empty.';
 
 create table liv.stage_step (
@@ -70,6 +69,29 @@ grant select, insert on liv.stage_step to liv_gate;
 grant select on liv.organisation to liv_gate;
 
 set local role liv_gate;
+
+create table gate.case_index (number text primary key, case_id uuid not null unique);
+comment on table gate.case_index is 'From a number to its case, for the gate alone: whether a number exists is not for everybody.';
+create table gate.untriaged (case_id uuid primary key, since timestamptz not null);
+comment on table gate.untriaged is 'Cases before the end of triage: few, however many cases there are.';
+
+create function gate.keep_index() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then insert into gate.case_index (number, case_id) values (new.number, new.id); end if;
+  if new.stage in ('referral', 'triage') then
+    insert into gate.untriaged (case_id, since) values (new.id, new.stage_since) on conflict do nothing;
+  else
+    delete from gate.untriaged u where u.case_id = new.id;
+  end if;
+  return null;
+end $$;
+
+create function gate.open_cases() returns setof uuid language plpgsql stable security definer as $$
+begin
+  if gate.me() is null then return; end if;
+  return query select u.case_id from gate.untriaged u
+    where not exists (select 1 from gate.exclusion e where e.case_id operator(pg_catalog.=) u.case_id and e.account operator(pg_catalog.=) gate.me());
+end $$;
 
 -- First statement of every request: hands over the session's secret and says who I am; with a case number,
 -- also what I am to that case. Unknown, expired and not allowed give the same empty answer.
@@ -118,7 +140,8 @@ declare
   my uuid := gate.me();
   mine text[];
 begin
-  select * into c from liv.case_file f where f.number operator(pg_catalog.=) case_in_hand.number;
+  select f.* into c from gate.case_index i join liv.case_file f on f.id operator(pg_catalog.=) i.case_id
+   where i.number operator(pg_catalog.=) case_in_hand.number;
   if c.id is null or my is null then return null; end if;
   mine := gate.relations_of(c.id, my);
   if gate.i_may('read the process', c.id) or gate.i_may('read the referral', c.id) and mine operator(pg_catalog.<>) array['referrer'] then
@@ -301,3 +324,7 @@ begin
     execute format('alter table %I.%I force row level security', t.schemaname, t.tablename);
   end loop;
 end $$;
+
+grant execute on function gate.keep_index() to liv_owner;
+reset role;
+create trigger keep_index after insert or update of stage on liv.case_file for each row execute function gate.keep_index();

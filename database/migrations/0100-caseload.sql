@@ -12,3 +12,11 @@ begin
      and not exists (select 1 from gate.exclusion e where e.case_id operator(pg_catalog.=) m.case_id and e.account operator(pg_catalog.=) my)
    group by m.case_id;
 end $$;
+
+-- Referrals that nobody has taken: for who may take one, and for the front office that answers the caller.
+create function gate.untaken_cases() returns setof uuid language plpgsql stable security definer as $$
+begin
+  if not gate.i_may_everywhere('read the referral') then return; end if;
+  return query select o from gate.open_cases() o where not exists (
+    select 1 from gate.membership m where m.case_id operator(pg_catalog.=) o and m.relation operator(pg_catalog.=) 'coordinator' and m.ended_at is null);
+end $$;

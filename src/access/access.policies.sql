@@ -20,7 +20,7 @@ revoke execute on all functions in schema gate from public;
 grant usage on schema gate to liv_app, liv_door, liv_worker, liv_owner;
 grant execute on function
   gate.now(), gate.today(), gate.me(), gate.enter(text, text), gate.i_am_liv(), gate.my_companions(),
-  gate.cases_where_i_may(text), gate.i_may_everywhere(text), gate.cases_closed_to_me(), gate.i_may(text, uuid),
+  gate.cases_where_i_may(text), gate.i_may_everywhere(text), gate.cases_closed_to_me(), gate.open_cases(), gate.i_may(text, uuid),
   gate.case_in_hand(text), gate.close_session(), gate.close_my_sessions(),
   gate.open_case(uuid, text, boolean, date, date, date), gate.join_case(uuid, uuid, text, text, timestamptz),
   gate.leave_case(uuid, uuid, text, text), gate.shut_out(uuid, uuid), gate.limit_access(uuid, timestamptz, text),

@@ -166,6 +166,7 @@ export const who = {
   'read the closure': read('closure', ...team, ...commissioners),
   'send a closing message': write('closing-message', 'coordinator'),
   'read the closing message': read('closing-message', 'referrer', ...leading),
+  'read every closing message': read('closing-message', ...leading),
 
   'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
   'verify the log': read('log', 'anyLogManager', 'anyFg'),

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { sealOnce } from '#audit/seal.ts'
 import { mailHandler } from '#platform/jobs/mail-job.ts'
-import { startWorker, type Worker } from '#platform/jobs/worker.ts'
+import { type JobNews, startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { workWaits } from '#platform/mail/mail-texts.ts'
 import { closePdf } from '#platform/pdf/pdf.ts'
 import type { Configuration } from './configuration.ts'
 import type { House } from './doorway.ts'
-import { report } from './logging.ts'
+import { logger } from './logging.ts'
 
 export interface Background {
   stop(): Promise<void>
@@ -35,8 +35,8 @@ export async function startBackground(house: House, configuration: Configuration
   }
 }
 
-function tell(news: { kind?: string }): void {
-  if ('error' in news) report((news as { error?: unknown }).error, { route: 'background' })
+function tell(news: JobNews): void {
+  if (news.outcome !== 'done') logger.warn(news, 'job')
 }
 
 async function demoMailbox(configuration: Configuration): Promise<string | null> {
@@ -46,5 +46,5 @@ async function demoMailbox(configuration: Configuration): Promise<string | null>
   )
   const { openMailbox } = (await import(entry.href)) as typeof import('#platform/mail/demo-mailbox.ts')
   const mailbox = await openMailbox({ folder: join(configuration.dataDir, 'mail') })
-  return mailbox.url
+  return mailbox.smtpUrl
 }

@@ -9,7 +9,8 @@ import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
 import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
 import type { May } from '#routing/route.ts'
-import { createDossier, type KeyStore, openDossier, openDossiers } from '#vault/vault.ts'
+import { findPerson, indexPerson } from '#vault/person-index.ts'
+import { createDossier, type KeyStore, openDossier, openDossiers, Written } from '#vault/vault.ts'
 
 export interface House {
   readonly app: Pool
@@ -70,15 +71,11 @@ export async function throughDoor<T>(
     if (request.params.number && !inHand) throw new NotFound()
     if (asked.may !== 'signed in' && !may(me, asked.may, inHand)) throw new NotFound()
     const seen: LoggedObject[] = inHand ? [{ kind: 'case', id: inHand.id, part: 'process' }] : []
-    const ctx = contextOf(house, tx, me, inHand, request, seen)
+    const written = new Written()
+    const ctx = contextOf(house, tx, me, inHand, request, seen, written)
     const answer = await work(ctx)
-    await appendEvent(tx, {
-      event: asked.audit,
-      act: asked.may,
-      objects: seen,
-      outcome: asked.outcome ?? 'done',
-      trace: ctx.trace,
-    })
+    const objects = [...seen, ...written.objects()]
+    await appendEvent(tx, { event: asked.audit, act: asked.may, objects, outcome: asked.outcome ?? 'done', trace: ctx.trace })
     return { answer, me }
   })
 }
@@ -103,6 +100,7 @@ function contextOf(
   inHand: CaseInHand | null,
   request: Request,
   seen: LoggedObject[],
+  written: Written,
 ): Ctx & { trace: string } {
   const trace = randomUUID()
   const mine = () => {
@@ -119,10 +117,14 @@ function contextOf(
     today: today(),
     token: randomUUID(),
     trace,
-    open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace),
-    openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace),
-    createDossier: (id, kind) => createDossier(tx, house.keys, id, kind),
+    open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace, written),
+    openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace, written),
+    createDossier: (id, kind) => createDossier(tx, house.keys, id, kind, trace),
+    findPerson: (who) => findPerson(tx, house.keys, who, trace),
+    indexPerson: (dossier, who) => indexPerson(tx, house.keys, dossier, 'write identity', who, trace),
     log: (event, objects = []) => appendEvent(tx, { event, act: 'signed in', objects, outcome: 'done', trace }),
-    saw: (objects) => void seen.push(...objects),
+    saw: (objects) => {
+      seen.push(...objects)
+    },
   }
 }

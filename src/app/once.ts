@@ -40,5 +40,5 @@ function hashOf(house: House, raw: Raw): Buffer {
   const fields = Object.entries(raw)
     .filter(([name]) => name !== '_token')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHmac('sha256', house.keys.formKey()).update(JSON.stringify(fields)).digest()
+  return createHmac('sha256', house.keys.logSecretOf('sent forms')).update(JSON.stringify(fields)).digest()
 }

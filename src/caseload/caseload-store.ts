@@ -31,7 +31,7 @@ export function listWaitingReferrals(ctx: Ctx): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
     select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, '{}'::text[] as relations
       from liv.case_file c
-     where c.stage = 'referral' and c.id <> all (array(select case_id from gate.my_cases()))
+     where c.id = any (array(select gate.untaken_cases()))
      order by c.stage_since limit 50`)
 }
 

@@ -6,7 +6,7 @@ create policy "a name is read after inclusion by team and commissioner" on liv.p
     and case_id = any (array(select c.id from liv.case_file c where c.included_on is not null)));
 create policy "a name is written by who refers, leads or commissions" on liv.person for insert to liv_app
   with check (author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('write identity')))
-    or ((select gate.i_may_everywhere('write identity')) and case_id = any (array(select c.id from liv.case_file c where c.stage in ('referral', 'triage'))))));
+    or ((select gate.i_may_everywhere('write identity')) and case_id = any (array(select gate.open_cases())))));
 create policy "nobody changes a name: a correction is a new row" on liv.person for update to liv_app using (false);
 create policy "nobody deletes a name" on liv.person for delete to liv_app using (false);
 

@@ -87,17 +87,19 @@ async function stand_(client: pg.ClientBase, account: string, stand: Stand, case
   await client.query(
     `insert into gate.membership (case_id, account, relation, from_at, until_at, ended_at, given_by)
      values ($1, $2, $3, now() - interval '9 days', $4, $5, $2)`,
-    [
-      caseId,
-      account,
-      stand.relation,
-      stand.past ? new Date(Date.now() - 86_400_000) : null,
-      stand.ended ? new Date(Date.now() - 86_400_000) : null,
-    ],
+    [caseId, account, stand.relation, untilOf(stand), stand.ended ? new Date(Date.now() - 86_400_000) : null],
   )
   if (stand.shutOut)
     await client.query('insert into gate.exclusion (case_id, account, given_by, from_at) values ($1, $2, $2, now())', [
       caseId,
       account,
     ])
+}
+
+const day = 86_400_000
+
+/** Somebody who stands in does so for limited days. */
+function untilOf(stand: Stand): Date | null {
+  if (stand.past) return new Date(Date.now() - day)
+  return stand.relation === 'standIn' ? new Date(Date.now() + 3 * day) : null
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../src/access/door.ts'
 import { type CaseInHand, type Me, may } from '../../src/access/may.ts'
@@ -11,16 +11,31 @@ import { type Actor, makeActors } from './actors.ts'
 import type { Probe, Probes } from './probe.ts'
 
 /** Acts that are about no case: they need no probe on one. */
-const apart = new Set<ActName>(['make a referral', 'read accounts', 'propose an account', 'approve an account', 'verify the log'])
+const apart = new Set<ActName>([
+  'make a referral',
+  'read accounts',
+  'propose an account',
+  'approve an account',
+  'verify the log',
+])
 /** Acts for a job's session only, and acts that are a function of the gate rather than a row. */
 const throughTheGate = new Set<ActName>([
-  'reindex identity', 'take the case', 'invite a triager', 'address the commission', 'compose the team', 'shut a colleague out', 'stand in',
-  'ask for a review of radicalisation', 'ask for a review of mental health', 'read who looked',
+  'reindex identity',
+  'take the case',
+  'invite a triager',
+  'address the commission',
+  'compose the team',
+  'shut a colleague out',
+  'stand in',
+  'ask for a review of radicalisation',
+  'ask for a review of mental health',
+  'read who looked',
 ])
 
 const probeFolder = join(import.meta.dirname, 'probes')
 const probes: Probes = {}
-for (const file of readdirSync(probeFolder)) Object.assign(probes, ...(Object.values(await import(join(probeFolder, file))) as Probes[]))
+for (const file of readdirSync(probeFolder))
+  Object.assign(probes, ...(Object.values(await import(join(probeFolder, file))) as Probes[]))
 
 let w: World
 let app: pg.Client
@@ -32,7 +47,10 @@ const number = 'LIV-2026-90001'
 beforeAll(async () => {
   w = await world()
   const client = await w.superuser.connect()
-  for (const [id, no] of [[A, number], [B, 'LIV-2026-90002']]) {
+  for (const [id, no] of [
+    [A, number],
+    [B, 'LIV-2026-90002'],
+  ]) {
     await client.query(
       `insert into liv.case_file (id, number, product, stage, stage_since, opened_at, opened_by, review_on, destroy_on)
        values ($1, $2, 'duiding', 'triage', now(), now(), $1, '2027-01-01', '2031-01-01')`,
@@ -42,14 +60,18 @@ beforeAll(async () => {
   }
   const made = await makeActors(client, { A, B })
   const stranger = randomUUID()
-  await client.query("insert into gate.account (id, subject, name, email) values ($1, 'stranger', 'stranger', 's@test.invalid')", [stranger])
+  await client.query(
+    "insert into gate.account (id, subject, name, email) values ($1, 'stranger', 'stranger', 's@test.invalid')",
+    [stranger],
+  )
   for (const probe of Object.values(probes)) if (probe.fill) await client.query(probe.fill, [A, stranger])
   actors = []
   for (const actor of made) {
     const token = await openSession(w.house.door, { subject: actor.name, acr: 'test', origin: '' })
     if (!token) throw new Error(actor.name)
     actors.push({ actor, token })
-    if (actor.name.endsWith('whose account ended')) await client.query('update gate.account set active = false where id = $1', [actor.account])
+    if (actor.name.endsWith('whose account ended'))
+      await client.query('update gate.account set active = false where id = $1', [actor.account])
   }
   actors.push({ actor: { name: 'nobody at all', account: stranger, roles: [] }, token: 'x'.repeat(43) })
   client.release()
@@ -145,7 +167,9 @@ test('a control finds each hidden row', async () => {
 })
 
 test('nobody without a standing in the case sees it, by number, by id or by counting', async () => {
-  for (const { actor, token } of actors.filter(({ actor }) => actor.name.includes('another case') || actor.name === 'nobody at all')) {
+  for (const { actor, token } of actors.filter(
+    ({ actor }) => actor.name.includes('another case') || actor.name === 'nobody at all',
+  )) {
     await as(token, async (_me, inHand) => {
       if (actor.roles.includes('coordinator')) return
       expect(inHand, actor.name).toBeNull()
