@@ -1,0 +1,189 @@
+import { may } from '#access/may.ts'
+import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
+import { Tag } from '#platform/ui/badges.tsx'
+import { Actions, ButtonLink, More } from '#platform/ui/buttons.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { listMembers } from '../case-store.ts'
+import { WayOn } from '../way-on.tsx'
+import { type Section, sections, sectionWords, signatureKinds, signatureWords } from './advice.ts'
+import { NextStep } from './advice-next.tsx'
+import { type AdviceFacts, openDomains } from './advice-rules.ts'
+import { adviceFacts, listSaved, type SavedSection } from './advice-store.ts'
+import { listSent, type SentAdvice } from './sent-store.ts'
+
+/** The advice at a glance: what is written, what stands in the way, who signed. No word of it is opened. */
+export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  if (!may(ctx.me, 'read the draft advice', ctx.case)) return outsidersPage(ctx)
+  const facts = await adviceFacts(ctx, ctx.case.id)
+  const saved = facts.id ? await listSaved(ctx, facts.id) : []
+  const sent = await listSent(ctx, ctx.case.id)
+  const members = await listMembers(ctx, ctx.case.id)
+  const names = new Map(members.map((member) => [member.account, member.name]))
+  const at = `/dossiers/${ctx.case.number}/advies`
+  return casePage(ctx, {
+    title: 'Advies',
+    lead: facts.version > 0 ? `${ctx.case.number} · versie ${facts.version}` : ctx.case.number,
+    aside: facts.sentVersion ? <ButtonLink href={`${at}/verstuurd`}>Lees het verstuurde advies</ButtonLink> : undefined,
+    body: (
+      <Stack>
+        <NextStep ctx={ctx} facts={facts} at={at} filled={filled} />
+        <Columns>
+          <Sheet title="Onderdelen">
+            <SectionList at={at} facts={facts} saved={saved} names={names} />
+          </Sheet>
+          <Stack>
+            <Signatures facts={facts} names={names} />
+            <SentVersions at={at} sent={sent} />
+            <Links ctx={ctx} at={at} facts={facts} />
+            <More>
+              <WayOn ctx={ctx} move="interpret again" action={`${at}/terug`} filled={filled} />
+            </More>
+          </Stack>
+        </Columns>
+      </Stack>
+    ),
+  })
+}
+
+function SectionList(props: {
+  at: string
+  facts: AdviceFacts
+  saved: readonly Omit<SavedSection, 'words'>[]
+  names: ReadonlyMap<string, string>
+}) {
+  const { at, facts, saved, names } = props
+  return (
+    <DataTable
+      caption="De onderdelen van het advies"
+      captionHidden
+      head={['Onderdeel', 'Stand', 'Laatst bewaard']}
+      rows={sections.map((section) => {
+        const last = saved.find((one) => one.section === section)
+        return [
+          <TextLink key="link" href={`${at}/onderdelen/${sectionWords[section].slug}`}>
+            {fullLabel(section)}
+          </TextLink>,
+          <State key="state" section={section} facts={facts} />,
+          last ? lastSaved(last, names) : '',
+        ]
+      })}
+    />
+  )
+}
+
+/** The two parts of safety say whose part they are. */
+export const fullLabel = (section: Section): string =>
+  section === 'safetyRisk' || section === 'safetySurroundings'
+    ? `Veiligheid: ${lower(sectionWords[section].label)}`
+    : sectionWords[section].label
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+function State({ section, facts }: { section: Section; facts: AdviceFacts }) {
+  const open: readonly Section[] = openDomains(facts)
+  if (open.includes(section)) return 'nog een aanbeveling of een reden nodig'
+  if (section === 'shown' && facts.changedSinceShown) return 'daarna is de tekst nog veranderd'
+  if (facts.written.includes(section)) return <Tag>geschreven</Tag>
+  return section === 'other' ? 'mag leeg blijven' : 'nog leeg'
+}
+
+function lastSaved(last: Omit<SavedSection, 'words'>, names: ReadonlyMap<string, string>): string {
+  const day = shortDate(dateOf(last.writtenAt))
+  return last.carried
+    ? `${day}, overgenomen uit de vorige versie`
+    : `${day}, ${names.get(last.author) ?? 'een oud-collega'}`
+}
+
+function Signatures({ facts, names }: { facts: AdviceFacts; names: ReadonlyMap<string, string> }) {
+  return (
+    <Sheet title="Handtekeningen" aside={facts.version > 0 && <Tag>versie {facts.version}</Tag>}>
+      <DataTable
+        caption="Wie deze versie heeft ondertekend"
+        captionHidden
+        head={['Voor', 'Ondertekend']}
+        rows={signatureKinds.map((kind) => {
+          const one = facts.signatures.find((signature) => signature.kind === kind)
+          const when = one && dateWords(dateOf(Temporal.Instant.from(one.writtenAt)))
+          return [signatureWords[kind], one ? `${names.get(one.author) ?? 'een oud-collega'}, ${when}` : 'nog niet']
+        })}
+      />
+      {facts.signatures.length > 0 && (
+        <Small>Verandert er iets in de tekst, dan komt er een nieuwe versie en vervallen deze handtekeningen.</Small>
+      )}
+    </Sheet>
+  )
+}
+
+function SentVersions({ at, sent }: { at: string; sent: readonly SentAdvice[] }) {
+  if (sent.length === 0) return null
+  return (
+    <Sheet title="Verstuurd">
+      <DataTable
+        caption="Verstuurde versies, de nieuwste bovenaan"
+        captionHidden
+        head={['Versie', 'Op']}
+        rows={sent.map(({ version, writtenAt }) => [
+          <TextLink key="link" href={`${at}/verstuurd?versie=${version}`}>
+            Versie {version}
+          </TextLink>,
+          dateWords(dateOf(writtenAt.toTemporalInstant())),
+        ])}
+      />
+    </Sheet>
+  )
+}
+
+function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFacts }) {
+  return (
+    <Sheet title="Ook bij dit advies">
+      <Actions>
+        <ButtonLink kind="secondary" href={`${at}/gesprek`}>
+          {facts.talk ? 'Adviesgesprek' : 'Leg het adviesgesprek vast'}
+        </ButtonLink>
+        {may(ctx.me, 'read the health part', ctx.case) && (
+          <ButtonLink kind="secondary" href={`${at}/gezondheidsdeel`}>
+            Gezondheidsdeel
+          </ButtonLink>
+        )}
+      </Actions>
+    </Sheet>
+  )
+}
+
+// Whoever is in the case but not in the team: the commissioner, who triaged, who reviews.
+async function outsidersPage(ctx: CaseCtx): Promise<PageView> {
+  const mayRead = may(ctx.me, 'read the sent advice', ctx.case)
+  const [newest] = mayRead ? await listSent(ctx, ctx.case.id) : []
+  const at = `/dossiers/${ctx.case.number}/advies`
+  return casePage(ctx, {
+    title: 'Advies',
+    body: newest ? (
+      <Sheet title="Het advies is klaar" waiting={ctx.case.stage === 'advice' || ctx.case.stage === 'follow-up'}>
+        <Text>
+          Verstuurd op {dateWords(dateOf(newest.writtenAt.toTemporalInstant()))}. U beslist wat u met elke aanbeveling
+          doet.
+        </Text>
+        <Actions>
+          <ButtonLink href={`${at}/verstuurd`}>Lees het advies</ButtonLink>
+          <ButtonLink kind="secondary" href={`${at}/verstuurd.pdf`}>
+            Bewaar als pdf
+          </ButtonLink>
+        </Actions>
+      </Sheet>
+    ) : (
+      <EmptyState
+        title={mayRead ? 'LIV werkt nog aan het advies' : 'Het advies is voor het team en de opdrachtgever'}
+        level={2}
+      >
+        {mayRead && <Text>U krijgt bericht zodra het er is. U hoeft nu niets te doen.</Text>}
+      </EmptyState>
+    ),
+  })
+}

@@ -1,0 +1,86 @@
+import type { z } from 'zod'
+import { givenFor } from '#consent/consent-store.ts'
+import { dateOf } from '#platform/clock.ts'
+import { makeLetter } from '#platform/pdf/letter.ts'
+import { Refused } from '#platform/refused.ts'
+import { must, type Rule, requireAll } from '#platform/rules.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { whileAdvising } from './advice-actions.ts'
+import { hashOf, sameWords } from './advice-content.ts'
+import { type healthForm, healthPartOf } from './advice-forms.ts'
+import { letterFor } from './advice-letter.ts'
+import { readDraft } from './advice-store.ts'
+import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
+import {
+  findHealthPart,
+  type HealthRecipient,
+  insertHealthPart,
+  insertHealthRendering,
+  listReleased,
+  signedHealthHash,
+} from './health-store.ts'
+import { findSent } from './sent-store.ts'
+import { settingOf } from './setting-store.ts'
+
+/** Saves the health part. A signed advice gets a new version with it: the care signature covers these words too. */
+export async function saveHealthPart(
+  ctx: CaseCtx,
+  input: Omit<z.output<typeof healthForm>, '_version'> & { readonly _version?: number },
+): Promise<void> {
+  whileAdvising(ctx)
+  const words = healthPartOf({ _version: 0, ...input })
+  const before = await findHealthPart(ctx)
+  if (before && sameWords(before.words, words)) return
+  const key = await ctx.open('compose the advice')
+  await lockAdvice(ctx)
+  await carryOver(ctx, key, (await newestVersion(ctx)) as Version)
+  await insertHealthPart(ctx, words, input._version ?? 0)
+}
+
+export interface HealthFacts {
+  readonly written: boolean
+  readonly sent: boolean
+  readonly signed: boolean
+  readonly consented: boolean
+  readonly released: boolean
+}
+
+/** Off until the person says yes: without consent there is no rendering with the health part at all. */
+export const releaseRules: readonly Rule<HealthFacts>[] = [
+  must('Het gezondheidsdeel is geschreven', (facts) => facts.written),
+  must('Het advies is verstuurd', (facts) => facts.sent),
+  must('De zorgexpert heeft het gezondheidsdeel met het advies ondertekend', (facts) => facts.signed),
+  must('De persoon heeft toestemming gegeven voor het gezondheidsdeel', (facts) => facts.consented),
+  must('Het gezondheidsdeel is bij deze versie nog niet vrijgegeven', (facts) => !facts.released),
+]
+
+export async function healthFacts(ctx: CaseCtx): Promise<HealthFacts> {
+  const part = await findHealthPart(ctx)
+  const sent = await findSent(ctx)
+  const signed = sent && part && (await signedHealthHash(ctx, sent.advice)) === hashOf(part.words)
+  return {
+    written: Boolean(part),
+    sent: Boolean(sent),
+    signed: Boolean(signed),
+    consented: (await givenFor(ctx, ctx.case.id, 'health-part')) === 'yes',
+    released: (await listReleased(ctx)).some((one) => one.sent === sent?.id),
+  }
+}
+
+/** The care expert, and nobody else, makes the renderings with the health part: one for who treats, one for the person. */
+export async function releaseHealthPart(ctx: CaseCtx): Promise<void> {
+  requireAll(releaseRules, await healthFacts(ctx))
+  const sent = await findSent(ctx)
+  const part = await findHealthPart(ctx)
+  const draft = sent && (await readDraft(ctx, 'read the draft advice', sent.version))
+  if (!sent || !part || !draft) throw new Refused('Het advies is nog niet verstuurd.')
+  const setting = {
+    ...(await settingOf(ctx, draft)),
+    sentOn: dateOf(sent.writtenAt.toTemporalInstant()),
+    health: part.words,
+  }
+  for (const recipient of ['treating', 'person'] as const satisfies readonly HealthRecipient[]) {
+    const letter = letterFor(recipient, draft.content, setting)
+    await insertHealthRendering(ctx, sent.id, recipient, { letter, pdf: await makeLetter(letter, ctx.now, 'ua-1') })
+  }
+}

@@ -1,0 +1,183 @@
+import { may } from '#access/may.ts'
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { Refused } from '#platform/refused.ts'
+import { readiness } from '#platform/rules.ts'
+import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Readiness } from '#platform/ui/readiness.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { FileView, PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { recipientOf, recipientWords } from './advice.ts'
+import { adviceFacts } from './advice-store.ts'
+import { type HealthFacts, healthFacts, releaseRules } from './health-actions.ts'
+import {
+  findHealthPart,
+  listReleased,
+  type ReleasedPart,
+  readHealthRendering,
+  type SavedHealthPart,
+} from './health-store.ts'
+import { fileName } from './letter-pages.tsx'
+import { SignedNotice } from './section-pages.tsx'
+import { findSent } from './sent-store.ts'
+
+/** The health part: written, signed and released by the care expert, and only after the person says yes. */
+export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const part = await findHealthPart(ctx)
+  const facts = await healthFacts(ctx)
+  const released = await listReleased(ctx)
+  const at = `/dossiers/${ctx.case.number}/advies`
+  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'write the health part', ctx.case)
+  return casePage(ctx, {
+    title: 'Gezondheidsdeel',
+    lead: <TextLink href={at}>Terug naar het advies</TextLink>,
+    body: (
+      <Columns>
+        <Stack>
+          {writes && <SignedNotice facts={await adviceFacts(ctx, ctx.case.id)} />}
+          {writes ? <Writing ctx={ctx} at={at} part={part} filled={filled} /> : <Words part={part} />}
+        </Stack>
+        <Stack>
+          <Sheet title="Wie dit leest">
+            <Text>
+              Alleen de behandelaar en de persoon. Het coördinerende team en de opdrachtgever zien het niet, ook niet
+              dat het er wel of niet is.
+            </Text>
+          </Sheet>
+          <Releasing ctx={ctx} at={at} facts={facts} filled={filled} />
+          <Released at={at} released={released} consented={facts.consented} />
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+interface WritingProps {
+  readonly ctx: CaseCtx
+  readonly at: string
+  readonly part: SavedHealthPart | undefined
+  readonly filled: Filled | undefined
+}
+
+function Writing({ ctx, at, part, filled }: WritingProps) {
+  const action = `${at}/gezondheidsdeel`
+  const f = fields(filled, { ...part?.words }, action)
+  return (
+    <Sheet>
+      <ErrorSummary filled={filled} form={action} />
+      <Form action={action} token={ctx.token} version={part?.version ?? 0} {...(filled && { filled })}>
+        <TextArea
+          {...f('forProfessional')}
+          label="Voor de behandelaar"
+          hint="Wat moet een behandelaar, huisarts of GZA weten?"
+          rows={10}
+          max={8000}
+        />
+        <Choices
+          {...f('indication')}
+          label="Is dit een eerste indicatie?"
+          options={[
+            { value: 'yes', label: 'Ja', hint: 'Er staat dan bij: eerste indicatie, geen behandeldiagnose.' },
+            { value: 'no', label: 'Nee, dit is al door een behandelaar vastgesteld' },
+          ]}
+        />
+        <TextArea {...f('forPerson')} label="Voor de persoon, in gewone woorden" rows={8} max={6000} />
+        <Actions>
+          <Submit>Bewaar</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+function Words({ part }: { part: SavedHealthPart | undefined }) {
+  if (!part) return <EmptyState title="Er is geen gezondheidsdeel" level={2} />
+  return (
+    <Sheet>
+      <Heading level={2} look={3}>
+        Voor de behandelaar
+      </Heading>
+      <Reading>{part.words.forProfessional}</Reading>
+      <Heading level={2} look={3}>
+        Voor de persoon
+      </Heading>
+      <Reading>{part.words.forPerson}</Reading>
+    </Sheet>
+  )
+}
+
+function Releasing({
+  ctx,
+  at,
+  facts,
+  filled,
+}: {
+  ctx: CaseCtx
+  at: string
+  facts: HealthFacts
+  filled: Filled | undefined
+}) {
+  if (!may(ctx.me, 'release the health part', ctx.case) || facts.released) return null
+  const action = `${at}/gezondheidsdeel/vrijgeven`
+  const needs = readiness(releaseRules, facts)
+  const consent = `/dossiers/${ctx.case.number}/toestemming`
+  const missing = needs
+    .filter((need) => !need.met)
+    .map(({ sentence }) => ({ sentence, ...(sentence.includes('toestemming') && { href: consent }) }))
+  return (
+    <Sheet title="Vrijgeven" waiting={missing.length === 0}>
+      <ErrorSummary filled={filled} form={action} />
+      <Readiness met={needs.filter((need) => need.met)} unmet={missing} />
+      <Form action={action} token={ctx.token}>
+        <Actions>
+          <Submit reasons={missing.map((need) => need.sentence)}>Geef het gezondheidsdeel vrij</Submit>
+        </Actions>
+      </Form>
+      <Small>U maakt hiermee twee documenten: een voor de behandelaar en een voor de persoon. U geeft ze zelf.</Small>
+    </Sheet>
+  )
+}
+
+function Released({ at, released, consented }: { at: string; released: readonly ReleasedPart[]; consented: boolean }) {
+  if (released.length === 0) return null
+  return (
+    <Sheet title="Vrijgegeven">
+      {!consented && (
+        <Text>De persoon heeft de toestemming ingetrokken. Deze documenten kunt u niet meer openen of geven.</Text>
+      )}
+      <DataTable
+        caption="Vrijgegeven documenten"
+        captionHidden
+        head={['Document', 'Versie', 'Op']}
+        rows={released.map(({ recipient, version, writtenAt }) => {
+          const { label, slug } = recipientWords[recipient]
+          const link = (
+            <TextLink key="link" href={`${at}/gezondheidsdeel.pdf?voor=${slug}&versie=${version}`}>
+              {label}
+            </TextLink>
+          )
+          return [consented ? link : label, `${version}`, dateWords(dateOf(writtenAt.toTemporalInstant()))]
+        })}
+      />
+    </Sheet>
+  )
+}
+
+/** The document itself, as long as the person's consent stands. */
+export async function healthFile(ctx: CaseCtx): Promise<FileView> {
+  const facts = await healthFacts(ctx)
+  if (!facts.consented) throw new Refused('Er is geen toestemming voor het gezondheidsdeel.')
+  const asked = /^\d{1,6}$/.exec(ctx.query.get('versie') ?? '')
+  const sent = await findSent(ctx, asked ? Number(asked[0]) : null)
+  const recipient = recipientOf(ctx.query.get('voor')) === 'person' ? 'person' : 'treating'
+  const { pdf } = await readHealthRendering(ctx, sent?.id ?? ctx.case.id, recipient)
+  return { bytes: pdf, type: 'application/pdf', name: fileName(ctx, sent?.version ?? 1) }
+}

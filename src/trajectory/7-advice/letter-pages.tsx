@@ -1,0 +1,197 @@
+import { may } from '#access/may.ts'
+import { givenFor } from '#consent/consent-store.ts'
+import { findIdentity } from '#people/people-store.ts'
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { NotFound } from '#platform/refused.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { FileView, PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { type Recipient, recipientOf, recipients, recipientWords, sectionWords } from './advice.ts'
+import { hashOf } from './advice-content.ts'
+import { letterFor } from './advice-letter.ts'
+import { adviceFacts, readDraft } from './advice-store.ts'
+import { LetterSheets } from './letter-sheets.tsx'
+import { findSent, readRendering, type SentAdvice } from './sent-store.ts'
+import { settingOf } from './setting-store.ts'
+import { SignHere } from './sign-here.tsx'
+
+/** The draft read as the letter it will be, for whichever reader; signed at the end of it. */
+export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const at = `/dossiers/${ctx.case.number}/advies`
+  const version = versionAsked(ctx)
+  const draft = await readDraft(ctx, 'read the draft advice', version)
+  if (!draft) {
+    const nothing = <EmptyState title="Er is nog niets geschreven" level={2} />
+    return casePage(ctx, {
+      title: 'Concept',
+      lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
+      body: nothing,
+    })
+  }
+  const recipient = recipientOf(ctx.query.get('voor')) ?? 'commissioner'
+  const letter = letterFor(recipient, draft.content, { ...(await settingOf(ctx, draft)), sentOn: null })
+  const facts = await adviceFacts(ctx, ctx.case.id)
+  return casePage(ctx, {
+    title: `Concept, versie ${draft.version}`,
+    lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
+    body: (
+      <Stack>
+        <Readers at={`${at}/concept`} now={recipient} version={version} />
+        {version !== undefined && facts.version !== draft.version && (
+          <Notice kind="info" title="Dit is een oudere versie">
+            Hij is bewaard zoals hij was. De nieuwste is versie {facts.version}.
+          </Notice>
+        )}
+        <LetterSheets letter={letter} />
+        {facts.version === draft.version && (
+          <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} filled={filled} />
+        )}
+      </Stack>
+    ),
+  })
+}
+
+function versionAsked(ctx: CaseCtx): number | undefined {
+  const asked = ctx.query.get('versie') ?? ''
+  return /^\d{1,6}$/.test(asked) ? Number(asked) : undefined
+}
+
+function Readers({ at, now, version }: { at: string; now: Recipient; version: number | undefined }) {
+  const more = version === undefined ? '' : `&versie=${version}`
+  return (
+    <Row>
+      {recipients.map((one) =>
+        one === now ? (
+          <strong key={one}>{recipientWords[one].label}</strong>
+        ) : (
+          <TextLink key={one} href={`${at}?voor=${recipientWords[one].slug}${more}`}>
+            {recipientWords[one].label}
+          </TextLink>
+        ),
+      )}
+    </Row>
+  )
+}
+
+interface Asked {
+  readonly recipient: Recipient
+  readonly sent: SentAdvice
+  readonly newest: SentAdvice
+}
+
+// Who is not in the team has one reader to choose: the commissioner.
+async function sentAsked(ctx: CaseCtx): Promise<Asked | undefined> {
+  const every = may(ctx.me, 'read every rendering', ctx.case)
+  const recipient = (every && recipientOf(ctx.query.get('voor'))) || 'commissioner'
+  const newest = await findSent(ctx)
+  const version = versionAsked(ctx)
+  const sent = version === undefined ? newest : await findSent(ctx, version)
+  return newest && sent && { recipient, sent, newest }
+}
+
+/** The sent advice as a page: the very words of the frozen rendering. */
+export async function sentPage(ctx: CaseCtx): Promise<PageView> {
+  const asked = await sentAsked(ctx)
+  if (!asked) return notSentPage(ctx)
+  const { recipient, sent, newest } = asked
+  const { letter } = await readRendering(ctx, sent.id, recipient)
+  const team = may(ctx.me, 'read every rendering', ctx.case)
+  const pdf = `/dossiers/${ctx.case.number}/advies/verstuurd.pdf?voor=${recipientWords[recipient].slug}&versie=${sent.version}`
+  return casePage(ctx, {
+    title: 'Advies',
+    lead: `Verstuurd op ${dateWords(dateOf(sent.writtenAt.toTemporalInstant()))}`,
+    aside: (
+      <ButtonLink kind="secondary" href={pdf}>
+        Bewaar als pdf
+      </ButtonLink>
+    ),
+    body: (
+      <Stack>
+        {sent.version < newest.version && <Replaced ctx={ctx} newest={newest} />}
+        {team && (
+          <Readers at={`/dossiers/${ctx.case.number}/advies/verstuurd`} now={recipient} version={versionAsked(ctx)} />
+        )}
+        <AboutWhom ctx={ctx} identity={await findIdentity(ctx, ctx.case.id)} />
+        <LetterSheets
+          letter={letter}
+          {...(team && { above: { heading: sectionWords.care.label, what: await consentLine(ctx) } })}
+        />
+        {may(ctx.me, 'decide on a recommendation', ctx.case) && <Decide ctx={ctx} />}
+      </Stack>
+    ),
+  })
+}
+
+function Replaced({ ctx, newest }: { ctx: CaseCtx; newest: SentAdvice }) {
+  return (
+    <Notice kind="waiting" title="Er is een nieuwere versie">
+      <Text>
+        Gebruik deze versie niet meer.{' '}
+        <TextLink href={`/dossiers/${ctx.case.number}/advies/verstuurd`}>Lees versie {newest.version}</TextLink>.
+      </Text>
+    </Notice>
+  )
+}
+
+function AboutWhom({ ctx, identity }: { ctx: CaseCtx; identity: { name: string } | undefined }) {
+  return (
+    <Sheet>
+      <DataList
+        items={[
+          ['Over', identity?.name ?? 'nog geen naam opgeschreven'],
+          ['Dossier', ctx.case.number],
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+// For LIV alone: the commissioner's page is the same with and without a health part.
+async function consentLine(ctx: CaseCtx) {
+  const given = (await givenFor(ctx, ctx.case.id, 'health-part')) === 'yes'
+  return (
+    <Notice kind="info">
+      {given
+        ? 'De persoon geeft toestemming voor het gezondheidsdeel. Alleen de zorgexpert geeft het, aan de behandelaar en de persoon.'
+        : 'Zonder gezondheidsdeel: daarvoor is geen toestemming. De opdrachtgever ziet dit verschil niet.'}
+    </Notice>
+  )
+}
+
+function Decide({ ctx }: { ctx: CaseCtx }) {
+  return (
+    <Sheet title="Wat doet u ermee?" waiting>
+      <Text>U beslist over elke aanbeveling: wij doen dit, wij doen het anders, of wij doen het niet.</Text>
+      <Actions>
+        <ButtonLink href={`/dossiers/${ctx.case.number}/opvolging`}>Naar de aanbevelingen</ButtonLink>
+      </Actions>
+    </Sheet>
+  )
+}
+
+function notSentPage(ctx: CaseCtx): PageView {
+  return casePage(ctx, {
+    title: 'Advies',
+    body: (
+      <EmptyState title="Er is nog geen advies verstuurd" level={2}>
+        <Text>Zodra dat zo is, staat het hier.</Text>
+      </EmptyState>
+    ),
+  })
+}
+
+/** The frozen bytes; the name says nothing about anybody. */
+export async function sentFile(ctx: CaseCtx): Promise<FileView> {
+  const asked = await sentAsked(ctx)
+  if (!asked) throw new NotFound()
+  const { pdf } = await readRendering(ctx, asked.sent.id, asked.recipient)
+  return { bytes: pdf, type: 'application/pdf', name: fileName(ctx, asked.sent.version) }
+}
+
+export const fileName = (ctx: CaseCtx, version: number): string => `${ctx.case.number}-versie-${version}.pdf`

@@ -1,0 +1,113 @@
+import { NotFound } from '#platform/refused.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { DateField } from '#platform/ui/date-field.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { type Domain, isDomain, type Recommendation, sectionWords, urgencies } from './advice.ts'
+import { fullLabel } from './advice-pages.tsx'
+import { adviceFacts } from './advice-store.ts'
+import { getDraft } from './recommendation-store.ts'
+import { SignedNotice, sectionIn } from './section-pages.tsx'
+
+export function domainIn(ctx: CaseCtx): Domain {
+  const section = sectionIn(ctx)
+  if (!isDomain(section)) throw new NotFound()
+  return section
+}
+
+export async function addRecommendationPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const domain = domainIn(ctx)
+  const action = `/dossiers/${ctx.case.number}/advies/onderdelen/${sectionWords[domain].slug}/aanbeveling`
+  return recommendationPage(ctx, { title: 'Nieuwe aanbeveling', domain, action, filled })
+}
+
+export async function changeRecommendationPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const draft = await getDraft(ctx, ctx.params.id ?? '')
+  const action = `/dossiers/${ctx.case.number}/advies/aanbevelingen/${draft.id}`
+  const { domain, words, version } = draft
+  return recommendationPage(ctx, { title: 'Aanbeveling veranderen', domain, action, filled, words, version })
+}
+
+interface View {
+  readonly title: string
+  readonly domain: Domain
+  readonly action: string
+  readonly filled: Filled | undefined
+  readonly words?: Recommendation
+  readonly version?: number
+}
+
+async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
+  const { title, domain, action, filled, words, version = 0 } = view
+  const back = `/dossiers/${ctx.case.number}/advies/onderdelen/${sectionWords[domain].slug}`
+  return casePage(ctx, {
+    title,
+    lead: <TextLink href={back}>Terug naar {fullLabel(domain)}</TextLink>,
+    body: (
+      <Stack>
+        <SignedNotice facts={await adviceFacts(ctx, ctx.case.id)} />
+        {domain === 'care' && (
+          <Notice kind="info">
+            Noem in titel en tekst geen diagnose. De opdrachtgever leest wat helpt en wat beter niet kan.
+          </Notice>
+        )}
+        <ErrorSummary filled={filled} form={action} />
+        <Sheet>
+          <Form action={action} token={ctx.token} version={version} {...(filled && { filled })}>
+            <RecommendationFields filled={filled} action={action} words={words} />
+            <Actions>
+              <Submit>Bewaar de aanbeveling</Submit>
+              <ButtonLink kind="quiet" href={back}>
+                Stop
+              </ButtonLink>
+            </Actions>
+          </Form>
+        </Sheet>
+      </Stack>
+    ),
+  })
+}
+
+function RecommendationFields(props: {
+  filled: Filled | undefined
+  action: string
+  words: Recommendation | undefined
+}) {
+  const f = fields(props.filled, { ...props.words }, props.action)
+  return (
+    <>
+      <TextField
+        {...f('title')}
+        label="Titel"
+        hint="Begin met wat er gebeurt. Bijvoorbeeld: elke week een vast gesprek met de mentor."
+      />
+      <TextArea {...f('text')} label="Wat LIV aanbeveelt" rows={6} max={4000} />
+      <TextArea {...f('rationale')} label="Waarom" rows={4} max={3000} />
+      <TextField {...f('addressee')} label="Voor wie is deze aanbeveling?" hint="Bijvoorbeeld: COA, azc Heidedorp." />
+      <TextField {...f('owner')} label="Wie kan dit oppakken?" hint="Een voorstel; de opdrachtgever beslist." />
+      <Choices
+        {...f('urgency')}
+        label="Wanneer?"
+        options={urgencies.map((value) => ({ value, label: capital(value) }))}
+      />
+      <DateField {...f('reviewOn')} label="Opnieuw bekijken op" />
+      <TextArea
+        {...f('bridging')}
+        label="Wat kan in de tussentijd?"
+        hint="Bijvoorbeeld zolang er een wachtlijst is."
+        rows={3}
+        optional
+      />
+    </>
+  )
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,82 @@
+import { dateOf } from '#platform/clock.ts'
+import { enqueue } from '#platform/jobs/jobs.ts'
+import { makeLetter } from '#platform/pdf/letter.ts'
+import { Refused } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { listMembers } from '../case-store.ts'
+import { recipients, type SignatureKind } from './advice.ts'
+import { whileAdvising } from './advice-actions.ts'
+import { hashOf } from './advice-content.ts'
+import { letterFor } from './advice-letter.ts'
+import { completeRules, sendRules, signRules } from './advice-rules.ts'
+import { adviceFacts, type Draft, readDraft } from './advice-store.ts'
+import { lockAdvice } from './advice-version-store.ts'
+import { findHealthPart, insertHealthSignature } from './health-store.ts'
+import { insertRendering, insertSent } from './sent-store.ts'
+import { settingOf } from './setting-store.ts'
+import { insertSignature, listSignatures, myBigNumber } from './signature-store.ts'
+
+/** Signs this very version: the hash of its words. `read` is the hash of what the signer had before them. */
+export async function signAdvice(ctx: CaseCtx, kind: SignatureKind, input: { read?: string } = {}): Promise<void> {
+  whileAdvising(ctx)
+  await lockAdvice(ctx)
+  const bigNumber = await myBigNumber(ctx)
+  const facts = await adviceFacts(ctx, ctx.case.id)
+  requireAll(completeRules, { ...facts, today: ctx.today.toString() })
+  requireAll(signRules, { ...facts, me: ctx.me.account, kind, bigNumber })
+  const draft = (await readDraft(ctx, `sign the advice for ${kind}`)) as Draft
+  const hash = hashOf(draft.content)
+  if (input.read && input.read !== hash)
+    throw new Refused('De tekst is veranderd sinds u hem las. Lees hem opnieuw en onderteken dan.')
+  const signer = { name: ctx.me.name, ...(bigNumber && { bigNumber }) }
+  const signature = await insertSignature(ctx, draft.id, { kind, hash, signer })
+  const health = kind === 'care' ? await findHealthPart(ctx) : undefined
+  if (health) await insertHealthSignature(ctx, signature, health)
+}
+
+/** Sends the signed version: freezes what each recipient gets and tells the commissioner that work waits. */
+export async function sendAdvice(ctx: CaseCtx): Promise<void> {
+  whileAdvising(ctx)
+  await lockAdvice(ctx)
+  const facts = await adviceFacts(ctx, ctx.case.id)
+  requireAll(sendRules, facts)
+  requireAll(completeRules, { ...facts, today: ctx.today.toString() })
+  const draft = (await readDraft(ctx)) as Draft
+  const hash = await signedHash(ctx, draft)
+  const sent = await insertSent(ctx, {
+    advice: draft.id,
+    version: draft.version,
+    hash,
+    validUntil: facts.validUntil as string,
+    recommendations: draft.content.recommendations,
+  })
+  await freezeRenderings(ctx, sent, draft)
+  await tellCommissioner(ctx)
+}
+
+// What goes out is what both signed, to the letter.
+async function signedHash(ctx: CaseCtx, draft: Draft): Promise<string> {
+  const hash = hashOf(draft.content)
+  const signatures = await listSignatures(ctx, draft.id, 'read the draft advice')
+  if (!signatures.every((one) => one.hash === hash))
+    throw new Refused(
+      'De tekst is niet meer wat er is ondertekend. Vraag beide experts opnieuw te lezen en te ondertekenen.',
+    )
+  return hash
+}
+
+async function freezeRenderings(ctx: CaseCtx, sent: string, draft: Draft): Promise<void> {
+  const setting = { ...(await settingOf(ctx, draft)), sentOn: dateOf(ctx.now) }
+  for (const recipient of recipients) {
+    const letter = letterFor(recipient, draft.content, setting)
+    await insertRendering(ctx, sent, recipient, { letter, pdf: await makeLetter(letter, ctx.now, 'ua-1') })
+  }
+}
+
+/** A mail with a fixed text to everybody on the commissioner's side, also when a new version takes the place of an old one. */
+async function tellCommissioner(ctx: CaseCtx): Promise<void> {
+  const members = await listMembers(ctx, ctx.case.id)
+  const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
+  for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)
+}

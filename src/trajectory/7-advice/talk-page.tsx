@@ -1,0 +1,97 @@
+import { may } from '#access/may.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { DateField } from '#platform/ui/date-field.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
+import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet } from '#platform/ui/sheet.tsx'
+import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import type { Talk } from './advice.ts'
+import { onDay } from './advice-blocks.ts'
+import { findTalk } from './talk-store.ts'
+
+/** The adviesgesprek: the advice talked through with the local parties. */
+export async function talkPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const talk = await findTalk(ctx)
+  const at = `/dossiers/${ctx.case.number}/advies`
+  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case)
+  const recorded = talk ? (
+    <Recorded talk={talk} />
+  ) : (
+    <EmptyState title="Er is nog geen adviesgesprek vastgelegd" level={2} />
+  )
+  return casePage(ctx, {
+    title: 'Adviesgesprek',
+    lead: <TextLink href={at}>Terug naar het advies</TextLink>,
+    body: writes ? (
+      <Columns>
+        <TalkForm ctx={ctx} at={at} filled={filled} again={talk !== undefined} />
+        {recorded}
+      </Columns>
+    ) : (
+      recorded
+    ),
+  })
+}
+
+function Recorded({ talk }: { talk: Talk }) {
+  if ('notHeldReason' in talk)
+    return (
+      <Sheet title="Geen adviesgesprek">
+        <Reading>{talk.notHeldReason}</Reading>
+      </Sheet>
+    )
+  return (
+    <Sheet title={`Gehouden op ${onDay(talk.heldOn)}`}>
+      <DataList items={[['Erbij waren', talk.attended]]} />
+      <Reading>{talk.agreed}</Reading>
+    </Sheet>
+  )
+}
+
+function TalkForm({
+  ctx,
+  at,
+  filled,
+  again,
+}: {
+  ctx: CaseCtx
+  at: string
+  filled: Filled | undefined
+  again: boolean
+}) {
+  const action = `${at}/gesprek`
+  const f = fields(filled, {}, action)
+  return (
+    <Sheet title={again ? 'Verbeteren' : 'Vastleggen'}>
+      <ErrorSummary filled={filled} form={action} />
+      <Form action={action} token={ctx.token}>
+        <Text>Het advies zelf gaat niet rond in dit gesprek: wie het mag lezen, staat in de opdracht.</Text>
+        <Choices
+          {...f('held')}
+          label="Is er een adviesgesprek geweest?"
+          options={[
+            { value: 'yes', label: 'Ja' },
+            { value: 'no', label: 'Nee, en ik schrijf op waarom' },
+          ]}
+          inline
+        />
+        <DateField {...f('heldOn')} label="Wanneer?" optional />
+        <TextArea {...f('attended')} label="Wie waren erbij?" rows={3} optional />
+        <TextArea {...f('agreed')} label="Wat is afgesproken?" rows={6} optional />
+        <TextArea {...f('notHeldReason')} label="Waarom niet?" rows={3} optional />
+        <Actions>
+          <Submit>Leg vast</Submit>
+          <ButtonLink kind="quiet" href={at}>
+            Terug
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
