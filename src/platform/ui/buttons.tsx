@@ -56,9 +56,9 @@ export function Actions({ children }: { children: ReactNode }) {
 }
 
 /** Rarely needed acts, one tap away. */
-export function More({ label = 'Meer', children }: { label?: string; children: ReactNode }) {
+export function More({ label = 'Meer', open, children }: { label?: string; open?: boolean; children: ReactNode }) {
   return (
-    <details className="ui-more">
+    <details className="ui-more" open={open}>
       <summary>{label}</summary>
       <div className="ui-more__body">{children}</div>
     </details>

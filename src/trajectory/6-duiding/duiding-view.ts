@@ -1,0 +1,63 @@
+import { may } from '#access/may.ts'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { namesOf } from '../case-store.ts'
+import type { Axis } from './axes.ts'
+import type { Duiding, Version } from './duiding.ts'
+import { readDuiding } from './reading-store.ts'
+import { hasSpoken } from './spoken-store.ts'
+import { listVersions } from './version-store.ts'
+
+/** What every part of the page of a duiding is given. */
+export interface View {
+  readonly ctx: CaseCtx
+  readonly axis: Axis
+  /** The path of the page; its forms hang below it. */
+  readonly at: string
+  readonly filled: Filled | undefined
+  readonly versions: readonly Version[]
+  /** The version shown, with its words; none when nothing was written yet. */
+  readonly duiding: Duiding | undefined
+  readonly spoken: boolean
+  /** Writing is open, for me, in the version shown. */
+  readonly mayWrite: boolean
+  readonly mayDispute: boolean
+  name(account: string | null): string
+  isEdited(id: string): boolean
+}
+
+/** Reads the version asked for, or else the newest. */
+export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefined): Promise<View> {
+  const versions = await listVersions(ctx, axis, ctx.case.id)
+  const asked = Number(ctx.query.get('versie'))
+  const shown = versions.find(({ version }) => version === asked) ?? versions[0]
+  const duiding = shown && (await readDuiding(ctx, axis, shown))
+  const names = await namesOf(ctx, accountsIn(duiding))
+  const spoken = shown?.withPerson ?? (await hasSpoken(ctx, ctx.case.id))
+  const mine = may(ctx.me, axis.write, ctx.case)
+  return {
+    ctx,
+    axis,
+    at: pathOf(ctx, axis),
+    filled,
+    versions,
+    duiding,
+    spoken,
+    mayWrite:
+      mine && isOpen(ctx) && !shown?.signedAt && shown === versions[0] && (spoken || axis.key === 'radicalisation'),
+    mayDispute: mine && Boolean(shown?.signedAt),
+    name: (account) => names.get(account ?? '') ?? 'een collega',
+    isEdited: (id) => ctx.query.get('wijzig') === id || (filled?.form.endsWith(`/${id}`) ?? false),
+  }
+}
+
+export const pathOf = (ctx: CaseCtx, axis: Axis) => `/dossiers/${ctx.case.number}/duiding/${axis.path}`
+
+const isOpen = (ctx: CaseCtx) => ctx.case.stage === 'conversations' || ctx.case.stage === 'duiding'
+
+function accountsIn(duiding: Duiding | undefined): string[] {
+  if (!duiding) return []
+  return [duiding.author, duiding.signedBy, ...duiding.reviews.map(({ author }) => author)].filter(
+    (one) => one !== null,
+  )
+}

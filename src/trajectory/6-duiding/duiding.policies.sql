@@ -1,0 +1,33 @@
+-- What both axes share: what care releases to the team, why a duiding is not there, and the meeting of the team.
+grant select, insert on liv.care_conclusion, liv.mental_health_absence, liv.team_meeting to liv_app;
+
+create policy "the care conclusion is read by the team" on liv.care_conclusion for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the care conclusion'))));
+create policy "the care conclusion is released by the care expert" on liv.care_conclusion for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('release the care conclusion'))));
+create policy "nobody changes a released care conclusion" on liv.care_conclusion for update to liv_app using (false);
+create policy "nobody deletes a released care conclusion" on liv.care_conclusion for delete to liv_app using (false);
+create policy "the gate sees that a care conclusion was released" on liv.care_conclusion for select to liv_gate using (true);
+
+create policy "why there is no care duiding is read by the team" on liv.mental_health_absence for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the care conclusion'))));
+create policy "why there is no care duiding comes from care" on liv.mental_health_absence for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('release the care conclusion'))));
+create policy "nobody changes why there is no care duiding" on liv.mental_health_absence for update to liv_app using (false);
+create policy "nobody deletes why there is no care duiding" on liv.mental_health_absence for delete to liv_app using (false);
+create policy "the gate sees that a reason was given" on liv.mental_health_absence for select to liv_gate using (true);
+
+create policy "the team meeting is read by the team" on liv.team_meeting for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the draft advice'))));
+create policy "the team meeting is recorded by who was in it" on liv.team_meeting for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record the team meeting'))));
+create policy "nobody changes a team meeting" on liv.team_meeting for update to liv_app using (false);
+create policy "nobody deletes a team meeting" on liv.team_meeting for delete to liv_app using (false);
+create policy "the gate sees that the team met" on liv.team_meeting for select to liv_gate using (true);
+
+grant execute on function liv.only_disputes(jsonb, jsonb) to liv_app;
+
+set local role liv_gate;
+revoke execute on function gate.duiding_facts(uuid) from public;
+grant execute on function gate.duiding_facts(uuid) to liv_app;
+reset role;

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '#platform/database/sql.ts'
+import { Conflict, NotFound } from '#platform/refused.ts'
+import type { CaseCtx, Ctx } from '#routing/context.ts'
+import type { Key } from '#vault/vault.ts'
+import { namesOf } from '../case-store.ts'
+import type { Axis } from './axes.ts'
+import type { Duiding, OnceKind, PartContents, PartKind } from './duiding.ts'
+import type { ObservationContent } from './duiding-words.ts'
+import { tableOf } from './version-store.ts'
+
+type Content = ObservationContent | PartContents[PartKind]
+export type Place = '_observation' | '_part'
+
+/** A row of words that is there already: which one, and the version that somebody had in front of them. */
+export interface Based {
+  readonly id: string
+  readonly version: number | undefined
+}
+
+/** Where the words go: the axis, the opened key of its part and the version of the duiding. */
+export interface Page {
+  readonly axis: Axis
+  readonly key: Key
+  readonly duiding: string
+}
+
+export async function insertObservation(
+  ctx: CaseCtx,
+  { axis, key, duiding }: Page,
+  content: ObservationContent,
+  disputed: boolean,
+): Promise<void> {
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into ${tableOf(axis, '_observation')} (id, case_id, duiding, author, nature, disputed_at, content)
+    values (${id}, ${ctx.case.id}, ${duiding}, ${ctx.me.account}, ${content.nature}, case when ${disputed} then gate.now() end,
+      ${key.seal(`${axis.tables}_observation`, id, 1, content)})`)
+}
+
+export async function updateObservation(
+  ctx: CaseCtx,
+  { axis, key }: Page,
+  based: Based,
+  content: ObservationContent,
+  disputed: boolean,
+): Promise<void> {
+  const version = (based.version ?? 0) + 1
+  const changed = await ctx.tx.run(sql`update ${tableOf(axis, '_observation')}
+    set content = ${key.seal(`${axis.tables}_observation`, based.id, version, content)}, version = ${version}, nature = ${content.nature},
+      changed_by = ${ctx.me.account}, disputed_at = case when ${disputed} then coalesce(disputed_at, gate.now()) end
+    where id = ${based.id} and case_id = ${ctx.case.id} and version = ${version - 1}`)
+  if (changed === 0) await refuseStale(ctx, axis, '_observation', based.id)
+}
+
+/** Only adds the mark; stays possible after signing. */
+export async function markDisputed(ctx: CaseCtx, axis: Axis, id: string): Promise<void> {
+  const changed =
+    await ctx.tx.run(sql`update ${tableOf(axis, '_observation')} set disputed_at = gate.now(), changed_by = ${ctx.me.account}
+    where id = ${id} and case_id = ${ctx.case.id} and disputed_at is null`)
+  if (changed === 0) throw new NotFound()
+}
+
+export async function insertPart<Kind extends PartKind>(
+  ctx: CaseCtx,
+  { axis, key, duiding }: Page,
+  kind: Kind,
+  content: PartContents[Kind],
+): Promise<number> {
+  const id = randomUUID()
+  return ctx.tx.run(sql`insert into ${tableOf(axis, '_part')} (id, case_id, duiding, kind, author, content)
+    values (${id}, ${ctx.case.id}, ${duiding}, ${kind}, ${ctx.me.account}, ${key.seal(`${axis.tables}_part`, id, 1, content)})
+    on conflict do nothing`)
+}
+
+export async function updatePart<Kind extends PartKind>(
+  ctx: CaseCtx,
+  { axis, key }: Page,
+  based: Based,
+  kind: Kind,
+  content: PartContents[Kind],
+): Promise<void> {
+  const version = (based.version ?? 0) + 1
+  const changed = await ctx.tx.run(sql`update ${tableOf(axis, '_part')}
+    set content = ${key.seal(`${axis.tables}_part`, based.id, version, content)}, version = ${version}, changed_by = ${ctx.me.account}
+    where id = ${based.id} and case_id = ${ctx.case.id} and kind = ${kind} and version = ${version - 1}`)
+  if (changed === 0) await refuseStale(ctx, axis, '_part', based.id)
+}
+
+/** The one text of its kind: written, or written anew by somebody who had the newest in front of them. */
+export async function saveOnce<Kind extends OnceKind>(
+  ctx: CaseCtx,
+  page: Page,
+  kind: Kind,
+  content: PartContents[Kind],
+  version: number | undefined,
+): Promise<void> {
+  const [there] = await listParts(ctx, page.axis, page.duiding, kind)
+  if (there) return updatePart(ctx, page, { id: there.id, version }, kind, content)
+  if ((await insertPart(ctx, page, kind, content)) > 0) return
+  const [other] = await listParts(ctx, page.axis, page.duiding, kind)
+  if (other) await refuseStale(ctx, page.axis, '_part', other.id)
+}
+
+export function deleteWords(ctx: CaseCtx, axis: Axis, place: Place, id: string): Promise<number> {
+  return ctx.tx.run(sql`delete from ${tableOf(axis, place)} where id = ${id} and case_id = ${ctx.case.id}`)
+}
+
+/** The rows of one kind, still sealed. */
+export function listParts(
+  ctx: Ctx,
+  axis: Axis,
+  duiding: string,
+  kind: PartKind,
+): Promise<{ id: string; version: number; content: Buffer }[]> {
+  return ctx.tx.rows(
+    sql`select id, version, content from ${tableOf(axis, '_part')} where duiding = ${duiding} and kind = ${kind}`,
+  )
+}
+
+// Somebody else was first, or the row is gone: their words come back beside mine.
+async function refuseStale(ctx: CaseCtx, axis: Axis, place: Place, id: string): Promise<never> {
+  const row = await ctx.tx.find<{ version: number; author: string; content: Buffer }>(
+    sql`select version, coalesce(changed_by, author) as author, content from ${tableOf(axis, place)} where id = ${id} and case_id = ${ctx.case.id}`,
+  )
+  if (!row) throw new NotFound()
+  const theirs = (await ctx.open(axis.read)).unseal<Content>(`${axis.tables}${place}`, id, row.version, row.content)
+  const by = (await namesOf(ctx, [row.author])).get(row.author) ?? 'een collega'
+  throw new Conflict(inWords(theirs), row.version, by)
+}
+
+const labels: Record<string, string> = {
+  what: 'Wat',
+  where: 'Waar',
+  source: 'Bron',
+  howKnown: 'Hoe de bron dit weet',
+  text: 'Tekst',
+  noneBecause: 'Waarom niets gevonden',
+  how: 'Hoe dit te weten te komen is',
+  notBecause: 'Waarom dit niet in verhouding is',
+  foundation: 'Onderbouwing',
+  reason: 'Waarom',
+  validUntil: 'Geldig tot',
+  reviewOn: 'Opnieuw bekijken op',
+}
+
+function inWords(content: Content): Record<string, string> {
+  const said = Object.entries(content).filter(([name, value]) => name in labels && value)
+  return Object.fromEntries(said.map(([name, value]) => [labels[name] as string, String(value)]))
+}
+
+/** Takes the words of the signed version over into the new one, each sealed again as a row of its own. */
+export async function copyWords(ctx: CaseCtx, page: Page, from: Duiding): Promise<void> {
+  for (const one of from.observations) await insertObservation(ctx, page, one.content, one.disputed)
+  for (const kind of copiedKinds) {
+    for (const one of from.parts[kind]) await insertPart(ctx, page, kind, one.content)
+  }
+}
+
+const copiedKinds = ['question', 'protective', 'alternative', 'missing', 'foundation', 'conclusion', 'dissent'] as const

@@ -1,0 +1,183 @@
+import { NotFound, Refused } from '#platform/refused.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { Axis } from './axes.ts'
+import type { PartContents } from './duiding.ts'
+import { type Foundation, firstHand, type ObservationContent, type ObservationInput } from './duiding-words.ts'
+import { hasSpoken } from './spoken-store.ts'
+import { getDraft, setDays } from './version-store.ts'
+import {
+  deleteWords,
+  insertObservation,
+  insertPart,
+  listParts,
+  markDisputed,
+  type Page,
+  type Place,
+  saveOnce,
+  updateObservation,
+  updatePart,
+} from './words-store.ts'
+
+/** What a form sends along: the version of the text that somebody had in front of them. */
+interface Edit {
+  readonly _version?: string | undefined
+}
+const basedOn = ({ _version }: Edit) => (_version ? Number(_version) : undefined)
+
+/** The version that is being written, with its key. Writing begins with the conversations and ends with the advice. */
+export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
+  if (ctx.case.stage !== 'conversations' && ctx.case.stage !== 'duiding') {
+    throw new Refused(
+      'Aan een duiding schrijft u tijdens de gesprekken en de duiding. Zet het dossier eerst een stap terug.',
+    )
+  }
+  if (axis.key === 'mentalHealth' && !(await hasSpoken(ctx, ctx.case.id))) {
+    throw new Refused(
+      'Niemand heeft nog met de persoon gesproken. Schrijf dan op waarom er geen duiding van psychische gezondheid is.',
+    )
+  }
+  const draft = await getDraft(ctx, axis)
+  return { axis, duiding: draft.id, key: await ctx.open(axis.write) }
+}
+
+export async function addObservation(ctx: CaseCtx, axis: Axis, input: ObservationInput): Promise<void> {
+  const content = observationOf(ctx, input)
+  await insertObservation(ctx, await openPage(ctx, axis), content, input.disputed ?? false)
+}
+
+export async function changeObservation(
+  ctx: CaseCtx,
+  axis: Axis,
+  id: string,
+  input: ObservationInput & Edit,
+): Promise<void> {
+  const content = observationOf(ctx, input)
+  await updateObservation(
+    ctx,
+    await openPage(ctx, axis),
+    { id, version: basedOn(input) },
+    content,
+    input.disputed ?? false,
+  )
+}
+
+/** Marks an observation as disputed at once, also in a signed duiding: only the mark is added. */
+export async function disputeObservation(ctx: CaseCtx, axis: Axis, id: string): Promise<void> {
+  await markDisputed(ctx, axis, id)
+}
+
+// The rule of the source: words about who told it, never a judgement on what somebody saw, heard or says about themself.
+function observationOf(ctx: CaseCtx, input: ObservationInput): ObservationContent {
+  const { disputed, on, language = '', howKnown = '', ...rest } = input
+  if (Temporal.PlainDate.compare(on, ctx.today) > 0)
+    throw new Refused('Deze dag moet nog komen. Vul de dag in waarop het was.', 'on')
+  const ownSenses = input.sourceType in firstHand
+  if (ownSenses && (input.reliability || input.credibility)) {
+    throw new Refused(
+      'Over wat iemand zelf zag, zelf hoorde of over zichzelf zegt, geeft u geen oordeel over de bron.',
+      'reliability',
+    )
+  }
+  if (!ownSenses && !howKnown) throw new Refused('Schrijf op hoe de bron dit weet.', 'howKnown')
+  if (!ownSenses && !input.reliability) throw new Refused('Kies hoe betrouwbaar de bron is.', 'reliability')
+  if (!ownSenses && !input.credibility) throw new Refused('Kies hoe aannemelijk dit is.', 'credibility')
+  return { ...rest, on: on.toString(), language, howKnown }
+}
+
+export async function writeQuestion(ctx: CaseCtx, axis: Axis, input: { text: string } & Edit): Promise<void> {
+  await saveOnce(ctx, await openPage(ctx, axis), 'question', { text: input.text }, basedOn(input))
+}
+
+export async function writeDissent(ctx: CaseCtx, axis: Axis, input: { text: string } & Edit): Promise<void> {
+  await saveOnce(ctx, await openPage(ctx, axis), 'dissent', { text: input.text }, basedOn(input))
+}
+
+export async function writeFoundation(
+  ctx: CaseCtx,
+  axis: Axis,
+  input: { foundation: Foundation; reason: string } & Edit,
+): Promise<void> {
+  await saveOnce(
+    ctx,
+    await openPage(ctx, axis),
+    'foundation',
+    { foundation: input.foundation, reason: input.reason },
+    basedOn(input),
+  )
+}
+
+export async function writeConclusion(
+  ctx: CaseCtx,
+  axis: Axis,
+  input: { text: string; validUntil: Temporal.PlainDate; reviewOn: Temporal.PlainDate } & Edit,
+): Promise<void> {
+  const { text, validUntil, reviewOn } = input
+  if (Temporal.PlainDate.compare(validUntil, ctx.today) <= 0)
+    throw new Refused('Een duiding geldt tot een dag na vandaag.', 'validUntil')
+  if (Temporal.PlainDate.compare(reviewOn, validUntil) > 0)
+    throw new Refused('Bekijk de duiding opnieuw voordat zij niet meer geldt.', 'reviewOn')
+  const page = await openPage(ctx, axis)
+  const days = { validUntil: validUntil.toString(), reviewOn: reviewOn.toString() }
+  await saveOnce(ctx, page, 'conclusion', { text, ...days }, basedOn(input))
+  await setDays(ctx, axis, page.duiding, days.validUntil, days.reviewOn)
+}
+
+export type Listed = 'protective' | 'alternative'
+
+/** Names a factor or an explanation; a reason for having found none no longer holds then. */
+export async function addNamed(ctx: CaseCtx, axis: Axis, kind: Listed, input: { text: string }): Promise<void> {
+  const page = await openPage(ctx, axis)
+  for (const { id } of await listReasons(ctx, page, kind)) await deleteWords(ctx, axis, '_part', id)
+  await insertPart(ctx, page, kind, { text: input.text })
+}
+
+/** Says why nothing was found; only when nothing was. */
+export async function noneFound(ctx: CaseCtx, axis: Axis, kind: Listed, input: { because: string }): Promise<void> {
+  const page = await openPage(ctx, axis)
+  if ((await listParts(ctx, axis, page.duiding, kind)).length > 0)
+    throw new Refused('Hier staat al iets. Haal dat eerst weg.', 'because')
+  await insertPart(ctx, page, kind, { noneBecause: input.because })
+}
+
+async function listReasons(ctx: CaseCtx, { axis, key, duiding }: Page, kind: Listed): Promise<{ id: string }[]> {
+  const rows = await listParts(ctx, axis, duiding, kind)
+  return rows.filter(
+    (row) => 'noneBecause' in key.unseal<PartContents[Listed]>(`${axis.tables}_part`, row.id, row.version, row.content),
+  )
+}
+
+export async function changeNamed(
+  ctx: CaseCtx,
+  axis: Axis,
+  kind: Listed,
+  id: string,
+  input: { text: string } & Edit,
+): Promise<void> {
+  await updatePart(ctx, await openPage(ctx, axis), { id, version: basedOn(input) }, kind, { text: input.text })
+}
+
+export async function addMissing(ctx: CaseCtx, axis: Axis, input: MissingInput): Promise<void> {
+  await insertPart(ctx, await openPage(ctx, axis), 'missing', missingOf(input))
+}
+
+export async function changeMissing(ctx: CaseCtx, axis: Axis, id: string, input: MissingInput & Edit): Promise<void> {
+  await updatePart(ctx, await openPage(ctx, axis), { id, version: basedOn(input) }, 'missing', missingOf(input))
+}
+
+export interface MissingInput {
+  readonly what: string
+  readonly how?: string | undefined
+  readonly notBecause?: string | undefined
+}
+
+function missingOf({ what, how = '', notBecause = '' }: MissingInput): PartContents['missing'] {
+  if (!how && !notBecause)
+    throw new Refused('Schrijf op hoe u dit te weten komt, of waarom dat niet in verhouding is.', 'how')
+  return { what, how, notBecause }
+}
+
+/** Takes something out of a duiding that is not signed yet. */
+export async function removeWords(ctx: CaseCtx, axis: Axis, place: Place, id: string): Promise<void> {
+  if ((await deleteWords(ctx, axis, place, id)) === 0) throw new NotFound()
+  await ctx.log('duiding.words-removed', [{ kind: 'case', id: ctx.case.id, part: 'process' }])
+}
