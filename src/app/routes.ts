@@ -1,7 +1,8 @@
 import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
+import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
-export const routes: readonly Route[] = [...caseloadRoutes, ...personRoutes, ...referralRoutes]
+export const routes: readonly Route[] = [...adviceRoutes, ...caseloadRoutes, ...personRoutes, ...referralRoutes]
