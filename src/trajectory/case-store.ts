@@ -30,7 +30,7 @@ export async function joinCase(
   )
   await ctx.log('case.joined', [
     { kind: 'case', id: caseId, part: 'process' },
-    { kind: 'account', id: account, part: relation },
+    { kind: 'account', id: account, part: logWord(relation) },
   ])
 }
 
@@ -44,9 +44,12 @@ export async function leaveCase(
   await ctx.tx.row(sql`select gate.leave_case(${caseId}, ${account}, ${relation}, ${act}) as left`)
   await ctx.log('case.left', [
     { kind: 'case', id: caseId, part: 'process' },
-    { kind: 'account', id: account, part: relation },
+    { kind: 'account', id: account, part: logWord(relation) },
   ])
 }
+
+/** 'careExpert' → 'care-expert': the log writes a relation as a word in small letters. */
+const logWord = (relation: string) => relation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Sets the day by which the next thing is due; the destruction date can only come nearer this way. */
 export async function setCaseDates(
