@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import type { Pool } from '#platform/database/tx.ts'
 import { Refused } from '#platform/refused.ts'
-import { openPool } from '#platform/database/tx.ts'
+import type { KeyStore } from '#vault/vault.ts'
 import { type Configuration, readConfiguration } from './configuration.ts'
 import { setUpDatabase } from './set-up.ts'
 
@@ -67,3 +68,17 @@ export async function runCommand([name = 'help', ...words]: readonly string[]): 
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const sealFolder = (configuration: Configuration) => join(configuration.dataDir, 'seals')
+
+/** Opens what a command on the log needs, and closes it again. */
+async function withWorker<T>(
+  configuration: Configuration,
+  work: (worker: Pool, keys: KeyStore) => Promise<T>,
+): Promise<T> {
+  const { openHouse } = await import('./open-house.ts')
+  const opened = await openHouse(configuration)
+  try {
+    return await work(opened.house.worker, opened.house.keys)
+  } finally {
+    await opened.close()
+  }
+}

@@ -75,7 +75,13 @@ export async function throughDoor<T>(
     const ctx = contextOf(house, tx, me, inHand, request, seen, written)
     const answer = await work(ctx)
     const objects = [...seen, ...written.objects()]
-    await appendEvent(tx, { event: asked.audit, act: asked.may, objects, outcome: asked.outcome ?? 'done', trace: ctx.trace })
+    await appendEvent(tx, {
+      event: asked.audit,
+      act: asked.may,
+      objects,
+      outcome: asked.outcome ?? 'done',
+      trace: ctx.trace,
+    })
     return { answer, me }
   })
 }

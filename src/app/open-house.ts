@@ -32,7 +32,10 @@ export async function openHouse(configuration: Configuration): Promise<Opened> {
   return houseOf(configuration, connections)
 }
 
-export function houseOf(configuration: Pick<Configuration, 'mode' | 'origin' | 'keyStore' | 'masterKeyFile'>, connections: Connections): Opened {
+export function houseOf(
+  configuration: Pick<Configuration, 'mode' | 'origin' | 'keyStore' | 'masterKeyFile'>,
+  connections: Connections,
+): Opened {
   const keys = openKeyStore({ file: configuration.keyStore, masterKeyFile: configuration.masterKeyFile })
   const house: House = {
     app: openPool(connections.app),

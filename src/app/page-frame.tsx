@@ -71,6 +71,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         who={me ? whoAmI(me, setting.token) : undefined}
         nav={me ? navigationOf(me, view.nav) : undefined}
         crumbs={view.crumbs}
+        urgent={me ? { href: 'tel:112', label: 'Acuut gevaar: bel 112' } : undefined}
         footer={<Footer />}
       >
         {setting.said && <Notice kind="done">{setting.said}</Notice>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Stack } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
 import { PageHead } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
@@ -19,11 +20,11 @@ export function casePage(
       { label: number, href: `/dossiers/${number}` },
     ],
     body: (
-      <>
+      <Stack>
         <PageHead title={view.title} lead={view.lead ?? number} aside={view.aside} />
         {ctx.case.stage && <CaseSteps number={number} stage={ctx.case.stage as Stage} />}
         {view.body}
-      </>
+      </Stack>
     ),
   }
 }

@@ -9,8 +9,8 @@ import { houseOf } from '../../src/app/open-house.ts'
 import { asClient } from '../../src/platform/database/prepare.ts'
 import type { CaseCtx, Ctx } from '../../src/routing/context.ts'
 import type { May } from '../../src/routing/route.ts'
-import { makeReferral } from '../../src/trajectory/1-referral/referral-actions.ts'
 import type { ReferralForm } from '../../src/trajectory/1-referral/referral.ts'
+import { makeReferral } from '../../src/trajectory/1-referral/referral-actions.ts'
 import { freshDatabase } from './cluster.ts'
 
 /** A persona who is signed in: does one thing at a time, each in its own transaction with its own log line. */

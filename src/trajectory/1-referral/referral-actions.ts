@@ -6,9 +6,10 @@ import { sql } from '#platform/database/sql.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { joinCase } from '../case-store.ts'
+import { findMessageToReferrer } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
 import { type ReferralForm, terms, triageCanStart } from './referral.ts'
-import { insertReceipt, insertReferral, insertReferrer, referralFacts } from './referral-store.ts'
+import { insertAddition, insertReceipt, insertReferral, insertReferrer, referralFacts } from './referral-store.ts'
 
 /** Makes a referral: opens the case, writes the concern, who referred, and a name if one was given (sealed until inclusion). */
 export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id: string; number: string }> {
@@ -57,6 +58,13 @@ async function openCase(ctx: Ctx, id: string): Promise<string> {
 export async function confirmReceipt(ctx: CaseCtx, input: { message: string }): Promise<void> {
   if ((await referralFacts(ctx, ctx.case.id)).receiptSent) throw new Refused('De ontvangst is al bevestigd.')
   await insertReceipt(ctx, ctx.case.id, input.message)
+}
+
+/** The referrer, or who writes for them, adds to a referral that LIV still works on. */
+export async function addToReferral(ctx: CaseCtx, input: { addition: string }): Promise<void> {
+  const ended = ctx.case.closedOn || (await findMessageToReferrer(ctx, ctx.case.id))
+  if (ended) throw new Refused('LIV heeft deze aanmelding afgerond. Bel LIV als er iets is veranderd.', 'addition')
+  await insertAddition(ctx, ctx.case.id, input.addition)
 }
 
 /** A coordinator takes a waiting case; the gate lets only one do so. */

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { Select, TextArea } from '#platform/ui/form-fields.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -12,12 +12,20 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
-import { listColleagues, listMembers } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
+import { Additions, AddToReferral } from './additions.tsx'
+import { InviteTriager, possibleTriagers } from './invite-triager.tsx'
 import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
-import { findReceipt, findReferrer, getReferral, listMyReferrals, referralFacts } from './referral-store.ts'
+import {
+  findReferrer,
+  getReferral,
+  listAdditions,
+  listMyReferrals,
+  listReceipts,
+  referralFacts,
+} from './referral-store.ts'
 
 const standardReceipt =
   'Uw aanmelding is ontvangen. Een coördinator leest die en belt u binnen vijf werkdagen. Verandert er iets, of wordt het acuut? Bel dan meteen.'
@@ -29,42 +37,6 @@ export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
     title: 'Iemand aanmelden',
     nav: '/aanmelden',
     body: <ReferralStep step={step} values={filled?.values ?? {}} token={ctx.token} filled={filled} />,
-  }
-}
-
-/** After sending: the receipt number, and what happens next. */
-export async function receiptPage(ctx: CaseCtx): Promise<PageView> {
-  const receipt = await findReceipt(ctx, ctx.case.id)
-  return {
-    title: `Aanmelding ${ctx.case.number} is ontvangen`,
-    nav: '/aanmelden',
-    body: (
-      <Stack>
-        <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />
-        <Sheet title="Wat er nu gebeurt">
-          <Text>
-            Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat
-            binnen vijf werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
-          </Text>
-          {receipt ? (
-            <Reading>{receipt.message}</Reading>
-          ) : (
-            <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>
-          )}
-        </Sheet>
-        <Sheet title="Wat u nu kunt doen">
-          <Text>
-            Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV
-            om raad heeft gevraagd. Bel bij acuut gevaar 112.
-          </Text>
-          <Actions>
-            <ButtonLink href="/aanmelden/mijn" kind="secondary">
-              Mijn aanmeldingen
-            </ButtonLink>
-          </Actions>
-        </Sheet>
-      </Stack>
-    ),
   }
 }
 
@@ -100,7 +72,8 @@ export async function myReferralsPage(ctx: Ctx): Promise<PageView> {
 export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const referral = await getReferral(ctx, ctx.case.id)
   const facts = await referralFacts(ctx, ctx.case.id)
-  const receipt = await findReceipt(ctx, ctx.case.id)
+  const receipts = await listReceipts(ctx, ctx.case.id)
+  const additions = await listAdditions(ctx, ctx.case.id)
   const at = `/dossiers/${ctx.case.number}/aanmelding`
   return casePage(ctx, {
     title: 'Aanmelding',
@@ -122,13 +95,24 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
               ]}
             />
           </Sheet>
-          {receipt && (
+          <Additions title="Wat erbij kwam" additions={additions} />
+          {receipts.map(({ message, writtenAt }) => (
             <Sheet
-              title="Bevestiging aan de aanmelder"
-              aside={dateWords(dateOf(receipt.writtenAt.toTemporalInstant()))}
+              key={writtenAt.toISOString()}
+              title="Bericht aan de aanmelder"
+              aside={dateWords(dateOf(writtenAt.toTemporalInstant()))}
             >
-              <Reading>{receipt.message}</Reading>
+              <Reading>{message}</Reading>
             </Sheet>
+          ))}
+          {ctx.case.closedOn === null && (
+            <AddToReferral
+              ctx={ctx}
+              action={`${at}/aanvullen`}
+              title="Iets toevoegen aan de aanmelding"
+              label="Wat vertelde de aanmelder erbij?"
+              filled={filled}
+            />
           )}
         </Stack>
         <Stack>
@@ -140,10 +124,18 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
             filled={filled}
           />
           <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
-          {!receipt && may(ctx.me, 'confirm receipt', ctx.case) && (
+          {receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case) && (
             <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />
           )}
-          <Invite ctx={ctx} action={`${at}/meeweger`} filled={filled} colleagues={await possibleTriagers(ctx)} />
+          {ctx.case.stage === 'referral' && (
+            <InviteTriager
+              ctx={ctx}
+              action={`${at}/meeweger`}
+              title="Vraag iemand om mee te wegen"
+              filled={filled}
+              colleagues={await possibleTriagers(ctx)}
+            />
+          )}
           {may(ctx.me, 'read who referred', ctx.case) && (
             <Sheet title="Wie meldde aan">
               <Text>Deze gegevens zijn beschermd. Wie ze opent, staat in het logboek.</Text>
@@ -154,19 +146,6 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
       </Columns>
     ),
   })
-}
-
-async function possibleTriagers(ctx: CaseCtx): Promise<{ account: string; name: string }[]> {
-  if (ctx.case.stage !== 'referral' || !may(ctx.me, 'invite a triager', ctx.case)) return []
-  const inCase = new Set((await listMembers(ctx, ctx.case.id)).map((member) => member.account))
-  const lists = [
-    await listColleagues(ctx, 'duidingExpert'),
-    await listColleagues(ctx, 'careExpert'),
-    await listColleagues(ctx, 'coordinator'),
-  ]
-  return lists
-    .flat()
-    .filter((one, place, all) => !inCase.has(one.account) && all.findIndex((a) => a.account === one.account) === place)
 }
 
 function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
@@ -193,31 +172,6 @@ function ConfirmReceipt({ ctx, action, filled }: { ctx: CaseCtx; action: string;
         <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
         <Actions>
           <Submit kind="secondary">Verstuur de bevestiging</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
-}
-
-function Invite(props: {
-  ctx: CaseCtx
-  action: string
-  filled: Filled | undefined
-  colleagues: { account: string; name: string }[]
-}) {
-  if (props.colleagues.length === 0) return null
-  const f = fields(props.filled, {}, props.action)
-  return (
-    <Sheet title="Vraag iemand om mee te wegen">
-      <ErrorSummary filled={props.filled} form={props.action} />
-      <Form action={props.action} token={props.ctx.token}>
-        <Select
-          {...f('colleague')}
-          label="Collega"
-          options={props.colleagues.map(({ account, name }) => ({ value: account, label: name }))}
-        />
-        <Actions>
-          <Submit kind="secondary">Vraag deze collega</Submit>
         </Actions>
       </Form>
     </Sheet>

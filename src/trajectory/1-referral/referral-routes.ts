@@ -3,9 +3,17 @@ import { id, longText, parseForm, type Raw } from '#platform/web/fields.ts'
 import type { Ctx } from '#routing/context.ts'
 import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { referralForm } from './referral.ts'
-import { confirmReceipt, inviteTriager, makeReferral, startTriage, takeCase } from './referral-actions.ts'
-import { myReferralsPage, receiptPage, referPage, referralPage, referrerPage } from './referral-pages.tsx'
+import { receiptPage } from './receipt-page.tsx'
+import { additionForm, referralForm } from './referral.ts'
+import {
+  addToReferral,
+  confirmReceipt,
+  inviteTriager,
+  makeReferral,
+  startTriage,
+  takeCase,
+} from './referral-actions.ts'
+import { myReferralsPage, referPage, referralPage, referrerPage } from './referral-pages.tsx'
 import { type StepName, stepForms, steps } from './referral-steps.tsx'
 
 const at = '/dossiers/:number/aanmelding' as const
@@ -51,6 +59,17 @@ export const referralRoutes = [
     audit: 'referral.receipt',
     page: receiptPage,
   }),
+  write({
+    path: '/aanmelden/ontvangst/:number/aanvullen',
+    may: 'write the referral',
+    audit: 'referral.added',
+    form: additionForm,
+    page: receiptPage,
+    do: async (ctx, input) => {
+      await addToReferral(ctx, input)
+      return { to: `/aanmelden/ontvangst/${ctx.case.number}`, said: 'Uw aanvulling staat bij de aanmelding.' }
+    },
+  }),
   read({ path: at, may: 'read the referral', audit: 'referral.read', page: referralPage }),
   read({ path: `${at}/aanmelder`, may: 'read who referred', audit: 'referrer.read', page: referrerPage }),
   write({
@@ -84,6 +103,17 @@ export const referralRoutes = [
     do: async (ctx, input) => {
       await inviteTriager(ctx, input)
       return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'Uw collega weegt mee.' }
+    },
+  }),
+  write({
+    path: `${at}/aanvullen`,
+    may: 'write the referral',
+    audit: 'referral.added',
+    form: additionForm,
+    page: referralPage,
+    do: async (ctx, input) => {
+      await addToReferral(ctx, input)
+      return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'De aanvulling staat bij de aanmelding.' }
     },
   }),
   write({

@@ -7,7 +7,7 @@ import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Sheet } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
 import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Raw } from '#platform/web/fields.ts'
@@ -36,7 +36,7 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
   const bind = fields(filled ?? { form: '/aanmelden', values, errors: [] }, {})
   const at = steps.indexOf(step)
   return (
-    <>
+    <Stack>
       <PageHead title="Iemand aanmelden" lead="LIV leest dit. De persoon zelf kan het later ook lezen." />
       <StepIndicator
         label="Stappen van de aanmelding"
@@ -66,7 +66,7 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
           )}
         </Actions>
       </Form>
-    </>
+    </Stack>
   )
 }
 

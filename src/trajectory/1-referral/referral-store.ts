@@ -48,13 +48,37 @@ export async function insertReceipt(ctx: Ctx, caseId: string, message: string): 
     values (${id}, ${caseId}, ${ctx.me.account}, ${key.seal('receipt', id, 1, { message })})`)
 }
 
-export async function findReceipt(ctx: Ctx, caseId: string): Promise<{ message: string; writtenAt: Date } | undefined> {
-  const row = await ctx.tx.find<Row>(
-    sql`select * from liv.receipt where case_id = ${caseId} order by written_at desc limit 1`,
-  )
-  if (!row) return undefined
+/** What the referrer was told or asked, the oldest first. */
+export async function listReceipts(ctx: Ctx, caseId: string): Promise<{ message: string; writtenAt: Date }[]> {
+  const rows = await ctx.tx.rows<Row>(sql`select * from liv.receipt where case_id = ${caseId} order by written_at, id`)
+  if (rows.length === 0) return []
   const key = await ctx.open('read the referral', caseId)
-  return { ...key.unseal<{ message: string }>('receipt', row.id, row.version, row.content), writtenAt: row.written_at }
+  return rows.map((row) => ({
+    ...key.unseal<{ message: string }>('receipt', row.id, row.version, row.content),
+    writtenAt: row.written_at,
+  }))
+}
+
+// The first version is the referral as it came in; what was added later is counted on from there.
+const firstAddition = 2
+
+/** What was added to a referral: a new row, the first words stay. */
+export async function insertAddition(ctx: Ctx, caseId: string, addition: string): Promise<void> {
+  const key = await ctx.open('write the referral', caseId)
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into liv.referral (id, case_id, version, author, content) values
+    (${id}, ${caseId}, ${firstAddition}, ${ctx.me.account}, ${key.seal('referral', id, firstAddition, { addition })})`)
+}
+
+export async function listAdditions(ctx: Ctx, caseId: string): Promise<{ addition: string; writtenAt: Date }[]> {
+  const rows = await ctx.tx.rows<Row>(sql`select * from liv.referral
+    where case_id = ${caseId} and version >= ${firstAddition} order by written_at, id`)
+  if (rows.length === 0) return []
+  const key = await ctx.open('read the referral', caseId)
+  return rows.map((row) => ({
+    ...key.unseal<{ addition: string }>('referral', row.id, row.version, row.content),
+    writtenAt: row.written_at,
+  }))
 }
 
 export async function referralFacts(ctx: Ctx, caseId: string): Promise<ReferralFacts> {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCase, type World, world } from '../../../tests/world/world.ts'
+import { findIdentity } from '#people/people-store.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
-import { findIdentity } from '#people/people-store.ts'
+import { aCase, type World, world } from '../../../tests/world/world.ts'
 import { confirmReceipt, inviteTriager, startTriage, takeCase } from './referral-actions.ts'
 import { findReferrer, getReferral } from './referral-store.ts'
 
@@ -46,7 +46,9 @@ test('who referred is hidden from the experts', async () => {
   const omar = await w.as('omar')
   await sanne.on(number, 'invite a triager', (ctx) => inviteTriager(ctx, { colleague: omar.account }))
   await expect(omar.on(number, 'read who referred', (ctx) => findReferrer(ctx, id))).rejects.toThrow(NotFound)
-  const bySql = await omar.on(number, 'read the referral', (ctx) => ctx.tx.rows(sql`select id from liv.referrer where case_id = ${id}`))
+  const bySql = await omar.on(number, 'read the referral', (ctx) =>
+    ctx.tx.rows(sql`select id from liv.referrer where case_id = ${id}`),
+  )
   expect(bySql).toEqual([])
   const { rowCount } = await w.superuser.query('select from liv.referrer where case_id = $1', [id])
   expect(rowCount).toBe(1)

@@ -34,6 +34,9 @@ export const referrerStep = z.object({
 export const referralForm = concernStep.extend(personStep.shape).extend(referrerStep.shape)
 export type ReferralForm = z.output<typeof referralForm>
 
+/** What the referrer wants to add later; the first words stay. */
+export const additionForm = z.object({ addition: longText(8000, 'Schrijf op wat u wilt toevoegen') })
+
 /** What the referral says, without who said it and without a name. */
 export type Referral = Pick<
   ReferralForm,

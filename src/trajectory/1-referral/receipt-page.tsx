@@ -1,0 +1,82 @@
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Heading, PageHead, Reading, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { type ClosingMessage, findMessageToReferrer } from '../closing-message-store.ts'
+import { Additions, AddToReferral } from './additions.tsx'
+import { listAdditions, listReceipts } from './referral-store.ts'
+
+/** The referrer's own page: the receipt number, what LIV said or asked, what can be done now. Nothing of what became of the case. */
+export async function receiptPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const said = await listReceipts(ctx, ctx.case.id)
+  const additions = await listAdditions(ctx, ctx.case.id)
+  const end = await findMessageToReferrer(ctx, ctx.case.id)
+  return {
+    title: `Aanmelding ${ctx.case.number} is ontvangen`,
+    nav: '/aanmelden',
+    body: (
+      <Stack>
+        <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />
+        {end ? <TheEnd end={end} /> : <Going said={said} />}
+        <Additions title="Wat u toevoegde" additions={additions} />
+        {!end && (
+          <AddToReferral
+            ctx={ctx}
+            action={`/aanmelden/ontvangst/${ctx.case.number}/aanvullen`}
+            title="Iets toevoegen"
+            label="Wat wilt u erbij vertellen?"
+            filled={filled}
+          />
+        )}
+        <WhatYouCanDo />
+      </Stack>
+    ),
+  }
+}
+
+function TheEnd({ end }: { end: ClosingMessage }) {
+  return (
+    <Sheet title="Bericht van LIV" aside={dateWords(dateOf(end.writtenAt.toTemporalInstant()))}>
+      <Reading>{end.message}</Reading>
+    </Sheet>
+  )
+}
+
+function Going({ said }: { said: readonly { message: string; writtenAt: Date }[] }) {
+  return (
+    <Sheet title="Wat er nu gebeurt">
+      <Text>
+        Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat binnen
+        vijf werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
+      </Text>
+      {said.length === 0 && <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>}
+      {said.map(({ message, writtenAt }) => (
+        <div key={writtenAt.toISOString()}>
+          <Heading level={3} look={4}>
+            LIV schreef op {dateWords(dateOf(writtenAt.toTemporalInstant()))}
+          </Heading>
+          <Reading>{message}</Reading>
+        </div>
+      ))}
+    </Sheet>
+  )
+}
+
+function WhatYouCanDo() {
+  return (
+    <Sheet title="Wat u nu kunt doen">
+      <Text>
+        Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV om
+        raad heeft gevraagd. Bel bij acuut gevaar 112.
+      </Text>
+      <Actions>
+        <ButtonLink href="/aanmelden/mijn" kind="secondary">
+          Mijn aanmeldingen
+        </ButtonLink>
+      </Actions>
+    </Sheet>
+  )
+}
