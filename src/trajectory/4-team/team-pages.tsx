@@ -1,0 +1,133 @@
+import { isLiv, may } from '#access/may.ts'
+import type { Relation } from '#access/who.ts'
+import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
+import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Small } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { listMembers, type Member, namesOf } from '../case-store.ts'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { conversationsCanStart, relationWords } from './team.ts'
+import { Rare, StandIn, StoodInList } from './team-acts.tsx'
+import { Compose } from './team-compose.tsx'
+import { findTeam, listPossible, listShutOut, listStandingIn, type TeamRecord, teamFacts } from './team-store.ts'
+
+/** The team may be prepared while the commission is out, and changes until the case is closed. */
+const composing = (ctx: CaseCtx) =>
+  !['referral', 'triage', 'closed', null].includes(ctx.case.stage) && may(ctx.me, 'compose the team', ctx.case)
+
+/** Who works on this case, what is still missing, and the acts that change it. */
+export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const at = `/dossiers/${ctx.case.number}/team`
+  const liv = isLiv(ctx.me)
+  const members = await listMembers(ctx, ctx.case.id)
+  const team = liv ? await findTeam(ctx) : undefined
+  const stoodIn = liv ? await listStandingIn(ctx) : []
+  const possible = composing(ctx) ? await listPossible(ctx, ctx.case.id) : []
+  const shutOut = composing(ctx) ? await listShutOut(ctx) : []
+  const names = await namesOf(ctx, [
+    ...stoodIn.map(({ account }) => account),
+    ...shutOut.map(({ about }) => about),
+    ...askers(team),
+  ])
+  const needs =
+    ctx.case.stage === 'team'
+      ? wayOn('start conversations', conversationsCanStart, await teamFacts(ctx, ctx.case.id))
+      : []
+  const coordinators = members.filter(({ relation }) => relation === 'coordinator').map(({ account }) => account)
+  return casePage(ctx, {
+    title: 'Team',
+    body: (
+      <Columns>
+        <Stack>
+          <TeamList members={members} team={team} names={names} />
+          {possible.length > 0 && (
+            <Compose ctx={ctx} action={at} filled={filled} members={members} possible={possible} team={team} />
+          )}
+        </Stack>
+        <Stack>
+          <WayOn ctx={ctx} move="start conversations" action={`${at}/verder`} needs={needs} filled={filled} />
+          <StandIn ctx={ctx} at={at} filled={filled} />
+          <StoodInList ctx={ctx} list={stoodIn} names={names} />
+          <Rare
+            ctx={ctx}
+            at={at}
+            filled={filled}
+            possible={possible}
+            coordinators={coordinators}
+            shutOut={shutOut}
+            names={names}
+          />
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+const askers = (team: TeamRecord | undefined) => Object.values(team?.words.asked ?? {}).map(({ by }) => by)
+
+function TeamList({
+  members,
+  team,
+  names,
+}: {
+  members: readonly Member[]
+  team: TeamRecord | undefined
+  names: ReadonlyMap<string, string>
+}) {
+  return (
+    <Sheet title="Wie werkt hieraan">
+      <DataTable
+        caption="Mensen in dit dossier"
+        captionHidden
+        head={['Naam', 'Wat', 'Sinds', 'Telefoon']}
+        rows={members.map((member) => [
+          member.name,
+          <Seat key="wat" member={member} asked={team?.words.asked[member.account]} names={names} />,
+          shortDate(dateOf(member.from_at.toTemporalInstant())),
+          member.phone ?? '',
+        ])}
+        empty={<EmptyState title="Er is nog niemand" />}
+      />
+      {team && (
+        <DataList
+          items={[
+            team.words.expertise ? ['Deskundigheid', team.words.expertise] : null,
+            team.words.languages ? ['Talen', team.words.languages] : null,
+            team.words.standInReason ? ['Geen waarnemer', team.words.standInReason] : null,
+            team.words.deputyReason ? ['Geen vervanger', team.words.deputyReason] : null,
+          ]}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function Seat({
+  member,
+  asked,
+  names,
+}: {
+  member: Member
+  asked: { on: string; by: string } | undefined
+  names: ReadonlyMap<string, string>
+}) {
+  const until = member.until_at ? `, tot ${dateWords(dateOf(member.until_at.toTemporalInstant()))}` : ''
+  return (
+    <>
+      {relationWords[member.relation as Exclude<Relation, 'referrer'>] ?? member.relation}
+      {until}
+      {asked && (
+        <Small>
+          Geen belangenconflict, nagevraagd door {names.get(asked.by) ?? 'een collega'} op{' '}
+          {shortDate(Temporal.PlainDate.from(asked.on))}
+        </Small>
+      )}
+    </>
+  )
+}

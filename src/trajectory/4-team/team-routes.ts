@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { CaseCtx } from '#routing/context.ts'
+import { read, type Sent, type Shown, write } from '#routing/route.ts'
+import { moveForm } from '../moving.ts'
+import { handOverForm, shutOutForm, standInForm, type TeamForm, teamForm } from './team.ts'
+import { composeTeam, handOver, shutColleagueOut, standIn, startConversations, stopStandingIn } from './team-actions.ts'
+import { teamPage } from './team-pages.tsx'
+import { notAsked, seatsOf } from './team-rules.ts'
+
+const at = '/dossiers/:number/team' as const
+const teamOf = (ctx: CaseCtx) => `/dossiers/${ctx.case.number}/team`
+
+/** Composes the team; whoever was chosen but not asked yet about a conflict of interest comes back as a question first. */
+async function compose(ctx: CaseCtx, input: TeamForm): Promise<Sent | Shown> {
+  const firstTime = input.conflictsChecked.length === 0
+  if (firstTime && notAsked(seatsOf(input), []).length > 0) return { show: await teamPage(ctx, filledWith(ctx, input)) }
+  await composeTeam(ctx, input)
+  return { to: teamOf(ctx), said: 'Het team is opgeslagen.' }
+}
+
+function filledWith(ctx: CaseCtx, input: TeamForm) {
+  const given = Object.entries(input).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined)
+  return { form: teamOf(ctx), values: Object.fromEntries(given), errors: [] }
+}
+
+export const teamRoutes = [
+  read({ path: at, may: 'read the process', audit: 'team.read', page: teamPage }),
+  write({ path: at, may: 'compose the team', audit: 'team.composed', form: teamForm, page: teamPage, do: compose }),
+  write({
+    path: `${at}/verder`,
+    may: 'compose the team',
+    audit: 'conversations.started',
+    form: moveForm,
+    page: teamPage,
+    do: async (ctx) => {
+      await startConversations(ctx)
+      return { to: `/dossiers/${ctx.case.number}/gesprekken`, said: 'De gesprekken kunnen beginnen.' }
+    },
+  }),
+  write({
+    path: `${at}/waarnemen`,
+    may: 'stand in',
+    audit: 'care.stand-in',
+    form: standInForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await standIn(ctx, input)
+      return { to: teamOf(ctx), said: 'U neemt waar. De zorgexpert krijgt bericht.' }
+    },
+  }),
+  write({
+    path: `${at}/waarnemen/stop`,
+    may: 'stand in',
+    audit: 'care.stand-in-ended',
+    form: z.object({}),
+    page: teamPage,
+    do: async (ctx) => {
+      await stopStandingIn(ctx)
+      return { to: teamOf(ctx), said: 'U neemt niet meer waar.' }
+    },
+  }),
+  write({
+    path: `${at}/overdragen`,
+    may: 'compose the team',
+    audit: 'case.handed-over',
+    form: handOverForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await handOver(ctx, input)
+      return { to: '/dossiers', said: 'Het dossier is overgedragen.' }
+    },
+  }),
+  write({
+    path: `${at}/uitsluiten`,
+    may: 'shut a colleague out',
+    audit: 'colleague.shut-out',
+    form: shutOutForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await shutColleagueOut(ctx, input)
+      return { to: teamOf(ctx), said: 'Deze collega kan het dossier niet meer zien.' }
+    },
+  }),
+]
