@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { fixed, type Sql, sql } from '#platform/database/sql.ts'
+import type { CaseCtx, Ctx } from '#routing/context.ts'
+import type {
+  ConsentFacts,
+  ConsentForm,
+  Given,
+  InformedForm,
+  PostponedForm,
+  Purpose,
+  RepresentativeForm,
+  WillingForm,
+} from './consent.ts'
+
+type Written<T> = { [K in keyof T]: T[K] extends Temporal.PlainDate ? string : T[K] }
+interface Row {
+  id: string
+  version: number
+  author: string
+  written_at: Date
+  content: Buffer
+}
+export interface Recorded<T> {
+  readonly id: string
+  readonly author: string
+  readonly writtenAt: Date
+  readonly words: T
+}
+export interface Informing extends Recorded<Written<InformedForm> | Written<PostponedForm>> {
+  readonly informedOn: string | null
+  readonly postponedUntil: string | null
+  readonly agreedBy: string | null
+}
+
+/** Columns with what decides whether a case may go on, to be woven into somebody else's one query. */
+export function consentColumns(caseId: string): Sql {
+  const newest = fixed('order by version desc, written_at desc limit 1')
+  return sql`
+    coalesce((select informed_on is not null from liv.informing where case_id = ${caseId} ${newest}), false) as "informed",
+    coalesce((select postponed_until >= gate.today() and agreed_by is not null
+      from liv.informing where case_id = ${caseId} ${newest}), false) as "postponedWithReason",
+    (select willing from liv.willingness where case_id = ${caseId} ${newest}) as "willing",
+    coalesce((select given = 'yes' from liv.consent where case_id = ${caseId} and purpose = 'health-part' ${newest}), false) as "healthPart"`
+}
+
+export function consentFacts(ctx: Ctx, caseId: string): Promise<ConsentFacts> {
+  return ctx.tx.row<ConsentFacts>(sql`select ${consentColumns(caseId)}`)
+}
+
+type Table = 'informing' | 'willingness' | 'consent' | 'representative'
+
+/** Adds a record after the newest one; `more` are its clear columns with their values. */
+async function add(ctx: CaseCtx, table: Table, words: object, more: Record<string, string> = {}): Promise<void> {
+  const key = await ctx.open('record informing and consent')
+  const id = randomUUID()
+  const { last } = await ctx.tx.row<{ last: number }>(
+    sql`select coalesce(max(version), 0) as last from ${fixed(`liv.${table}`)} where case_id = ${ctx.case.id}`,
+  )
+  const version = last + 1
+  const columns = fixed(['', ...Object.keys(more)].join(', '))
+  const values = Object.values(more).reduce((list, value) => sql`${list}, ${value}`, fixed(''))
+  await ctx.tx.run(sql`insert into ${fixed(`liv.${table}`)} (id, case_id, version, author, content${columns})
+    values (${id}, ${ctx.case.id}, ${version}, ${ctx.me.account}, ${key.seal(table, id, version, words)}${values})`)
+}
+
+export const insertInformed = (ctx: CaseCtx, input: InformedForm) =>
+  add(ctx, 'informing', input, { informed_on: input.informedOn.toString() })
+export const insertPostponed = (ctx: CaseCtx, input: PostponedForm) =>
+  add(ctx, 'informing', input, { postponed_until: input.postponedUntil.toString() })
+export const insertWillingness = (ctx: CaseCtx, input: WillingForm) =>
+  add(ctx, 'willingness', input, { willing: input.willing })
+export const insertConsent = (ctx: CaseCtx, input: ConsentForm) =>
+  add(ctx, 'consent', input, { purpose: input.purpose, given: input.given })
+export const insertRepresentative = (ctx: CaseCtx, input: RepresentativeForm) => add(ctx, 'representative', input)
+
+/** A second person agrees to the newest postponement; false when there is none that waits for me. */
+export async function agree(ctx: CaseCtx): Promise<boolean> {
+  const changed = await ctx.tx.run(sql`update liv.informing set agreed_by = ${ctx.me.account}, agreed_at = gate.now()
+    where case_id = ${ctx.case.id} and agreed_by is null and postponed_until is not null and author <> ${ctx.me.account}
+      and version = (select max(version) from liv.informing where case_id = ${ctx.case.id})`)
+  return changed > 0
+}
+
+/** What was said last about one purpose, from the clear columns. */
+export async function givenFor(ctx: Ctx, caseId: string, purpose: Purpose): Promise<Given | undefined> {
+  const row = await ctx.tx.find<{
+    given: Given
+  }>(sql`select given from liv.consent where case_id = ${caseId} and purpose = ${purpose}
+    order by version desc, written_at desc limit 1`)
+  return row?.given
+}
+
+export interface ConsentRecords {
+  readonly informing: readonly Informing[]
+  readonly willingness: readonly Recorded<Written<WillingForm>>[]
+  readonly consents: readonly Recorded<Written<ConsentForm>>[]
+  readonly representatives: readonly Recorded<RepresentativeForm>[]
+}
+
+/** Everything recorded, newest first, under one opening of the part. */
+export async function listRecords(ctx: CaseCtx): Promise<ConsentRecords> {
+  const key = await ctx.open('read informing and consent')
+  const all = async <T, R extends Row = Row>(table: Table, more = '') => {
+    const rows =
+      await ctx.tx.rows<R>(sql`select id, version, author, written_at, content ${fixed(more)} from ${fixed(`liv.${table}`)}
+      where case_id = ${ctx.case.id} order by version desc, written_at desc`)
+    return rows.map((row) => ({
+      ...row,
+      writtenAt: row.written_at,
+      words: key.unseal<T>(table, row.id, row.version, row.content),
+    }))
+  }
+  return {
+    informing: await all<
+      Written<InformedForm> | Written<PostponedForm>,
+      Row & Pick<Informing, 'informedOn' | 'postponedUntil' | 'agreedBy'>
+    >('informing', ', informed_on as "informedOn", postponed_until as "postponedUntil", agreed_by as "agreedBy"'),
+    willingness: await all<Written<WillingForm>>('willingness'),
+    consents: await all<Written<ConsentForm>>('consent'),
+    representatives: await all<RepresentativeForm>('representative'),
+  }
+}

@@ -1,0 +1,35 @@
+-- Informing and consent: recorded by who talks with the person, read by the team. Nothing is changed, only added to.
+grant select, insert on liv.informing, liv.willingness, liv.consent, liv.representative to liv_app;
+grant update (agreed_by, agreed_at) on liv.informing to liv_app;
+
+create policy "informing is read by the team" on liv.informing for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "informing is recorded by the team" on liv.informing for insert to liv_app
+  with check (author = (select gate.me()) and agreed_by is null
+    and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "a postponement is agreed to by a second person" on liv.informing for update to liv_app
+  using (postponed_until is not null and agreed_by is null and author <> (select gate.me())
+    and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))))
+  with check (agreed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody deletes a record of informing" on liv.informing for delete to liv_app using (false);
+
+create policy "willingness is read by the team" on liv.willingness for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "willingness is recorded by the team" on liv.willingness for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody changes willingness: an answer is a new row" on liv.willingness for update to liv_app using (false);
+create policy "nobody deletes willingness" on liv.willingness for delete to liv_app using (false);
+
+create policy "consent is read by the team" on liv.consent for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "consent is recorded by the team" on liv.consent for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody changes a consent: withdrawing is a new row" on liv.consent for update to liv_app using (false);
+create policy "nobody deletes a consent" on liv.consent for delete to liv_app using (false);
+
+create policy "a representative is read by the team" on liv.representative for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "a representative is recorded by the team" on liv.representative for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody changes a representative: the next is a new row" on liv.representative for update to liv_app using (false);
+create policy "nobody deletes a representative" on liv.representative for delete to liv_app using (false);
