@@ -22,6 +22,7 @@ export interface Written<Content> {
   readonly id: string
   readonly version: number
   readonly author: string
+  readonly writtenAt: Date
   readonly content: Content
 }
 
@@ -78,6 +79,7 @@ export interface SigningFacts {
   readonly observations: number
   readonly natures: readonly string[]
   readonly kinds: readonly string[]
+  /** A day after today, or none. */
   readonly validUntil: string | null
   readonly signerHasBig: boolean
   readonly spokenWithPerson: boolean

@@ -8,7 +8,7 @@ import type { Agrees } from './duiding-words.ts'
 import { readDuiding } from './reading-store.ts'
 import { insertReview, listReviewers, possibleReviewers } from './review-store.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { beginVersion, findLatest, markSigned, markWithdrawn, signingFacts } from './version-store.ts'
+import { beginVersion, findLatest, markSigned, markWithdrawn, setDays, signingFacts } from './version-store.ts'
 import { copyWords, insertPart } from './words-store.ts'
 import { openPage } from './writing-actions.ts'
 
@@ -41,6 +41,7 @@ export async function startNewVersion(ctx: CaseCtx, axis: Axis, input: { text: s
   const page = await openPage(ctx, axis)
   await insertPart(ctx, page, 'change', { text: input.text })
   await copyWords(ctx, page, before)
+  if (signed.validUntil && signed.reviewOn) await setDays(ctx, axis, page.duiding, signed.validUntil, signed.reviewOn)
 }
 
 /** Drops a new version that turned out not to be needed; the signed one counts again. */

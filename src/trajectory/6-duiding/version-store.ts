@@ -74,7 +74,7 @@ export async function signingFacts(
     (select count(*)::int from ${tableOf(axis, '_observation')} where duiding = ${version?.id ?? null}) as "observations",
     array(select distinct nature from ${tableOf(axis, '_observation')} where duiding = ${version?.id ?? null}) as "natures",
     array(select distinct kind from ${tableOf(axis, '_part')} where duiding = ${version?.id ?? null}) as "kinds",
-    (select valid_until from ${tableOf(axis)} where id = ${version?.id ?? null}) as "validUntil",
+    (select valid_until from ${tableOf(axis)} where id = ${version?.id ?? null} and valid_until > gate.today()) as "validUntil",
     exists (select 1 from gate.account where id = ${ctx.me.account} and big_number is not null) as "signerHasBig"`)
   return { ...found, spokenWithPerson }
 }

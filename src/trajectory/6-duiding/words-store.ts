@@ -30,11 +30,12 @@ export async function insertObservation(
   { axis, key, duiding }: Page,
   content: ObservationContent,
   disputed: boolean,
+  writtenAt?: Date,
 ): Promise<void> {
   const id = randomUUID()
-  await ctx.tx.run(sql`insert into ${tableOf(axis, '_observation')} (id, case_id, duiding, author, nature, disputed_at, content)
-    values (${id}, ${ctx.case.id}, ${duiding}, ${ctx.me.account}, ${content.nature}, case when ${disputed} then gate.now() end,
-      ${key.seal(`${axis.tables}_observation`, id, 1, content)})`)
+  await ctx.tx.run(sql`insert into ${tableOf(axis, '_observation')} (id, case_id, duiding, author, written_at, nature, disputed_at, content)
+    values (${id}, ${ctx.case.id}, ${duiding}, ${ctx.me.account}, coalesce(${writtenAt ?? null}, gate.now()), ${content.nature},
+      case when ${disputed} then gate.now() end, ${key.seal(`${axis.tables}_observation`, id, 1, content)})`)
 }
 
 export async function updateObservation(
@@ -65,10 +66,11 @@ export async function insertPart<Kind extends PartKind>(
   { axis, key, duiding }: Page,
   kind: Kind,
   content: PartContents[Kind],
+  writtenAt?: Date,
 ): Promise<number> {
   const id = randomUUID()
-  return ctx.tx.run(sql`insert into ${tableOf(axis, '_part')} (id, case_id, duiding, kind, author, content)
-    values (${id}, ${ctx.case.id}, ${duiding}, ${kind}, ${ctx.me.account}, ${key.seal(`${axis.tables}_part`, id, 1, content)})
+  return ctx.tx.run(sql`insert into ${tableOf(axis, '_part')} (id, case_id, duiding, kind, author, written_at, content)
+    values (${id}, ${ctx.case.id}, ${duiding}, ${kind}, ${ctx.me.account}, coalesce(${writtenAt ?? null}, gate.now()), ${key.seal(`${axis.tables}_part`, id, 1, content)})
     on conflict do nothing`)
 }
 
@@ -148,11 +150,11 @@ function inWords(content: Content): Record<string, string> {
   return Object.fromEntries(said.map(([name, value]) => [labels[name] as string, String(value)]))
 }
 
-/** Takes the words of the signed version over into the new one, each sealed again as a row of its own. */
+/** Takes the words of the signed version over into the new one, each sealed again as a row of its own, with the day it was first written. */
 export async function copyWords(ctx: CaseCtx, page: Page, from: Duiding): Promise<void> {
-  for (const one of from.observations) await insertObservation(ctx, page, one.content, one.disputed)
+  for (const one of from.observations) await insertObservation(ctx, page, one.content, one.disputed, one.writtenAt)
   for (const kind of copiedKinds) {
-    for (const one of from.parts[kind]) await insertPart(ctx, page, kind, one.content)
+    for (const one of from.parts[kind]) await insertPart(ctx, page, kind, one.content, one.writtenAt)
   }
 }
 
