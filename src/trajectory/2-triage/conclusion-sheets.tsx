@@ -1,0 +1,102 @@
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
+import { Sheet } from '#platform/ui/sheet.tsx'
+import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { Concluded } from './conclusion-store.ts'
+import { outcomeWords } from './triage.ts'
+
+/** The conclusion as it stands, for who may read it. */
+export function ConclusionSheet({ concluded, by }: { concluded: Concluded; by: string }) {
+  const parts = [
+    ['Conclusie', concluded.conclusion],
+    ['Wat dan wel helpt', concluded.alternative],
+    ['Noodzaak', concluded.necessity],
+    ['Evenredigheid', concluded.proportionality],
+    ['Het lichtste middel', concluded.subsidiarity],
+    ['Wie er anders over denkt', concluded.dissent],
+  ] as const
+  return (
+    <Sheet title={outcomeWords[concluded.outcome]} aside={dateWords(dateOf(concluded.writtenAt.toTemporalInstant()))}>
+      {parts
+        .filter(([, text]) => text)
+        .map(([title, text]) => (
+          <div key={title}>
+            <Heading level={3} look={4}>
+              {title}
+            </Heading>
+            <Reading>{text}</Reading>
+          </div>
+        ))}
+      <Small>Geschreven door {by}.</Small>
+    </Sheet>
+  )
+}
+
+const outcomes = Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))
+
+interface FormProps {
+  readonly ctx: CaseCtx
+  readonly action: string
+  readonly filled: Filled | undefined
+  readonly concluded: Concluded | undefined
+}
+
+/** Writing the conclusion: people decide, in words. */
+export function ConclusionForm({ ctx, action, filled, concluded }: FormProps) {
+  const { author, writtenAt, ...words } = concluded ?? {}
+  const f = fields(filled, words, action)
+  return (
+    <Sheet title={concluded ? 'Wijzig de conclusie' : 'Schrijf de conclusie'} waiting={!concluded}>
+      <Text>Bespreek de antwoorden met elkaar. Bent u het niet eens, vraag dan een derde persoon of het team.</Text>
+      <ErrorSummary filled={filled} form={action} />
+      <Form
+        action={action}
+        token={ctx.token}
+        version={concluded?.version ?? 0}
+        filled={filled}
+        autosave="triage-conclusion"
+      >
+        <Choices {...f('outcome')} label="Wat is de uitkomst?" options={outcomes} />
+        <TextArea
+          {...f('alternative')}
+          label="Wat kan dan wel helpen?"
+          hint="Alleen als LIV de zaak niet opneemt. Noem wat, en wie dat kan doen."
+          rows={3}
+          max={2000}
+          optional
+        />
+        <TextArea
+          {...f('conclusion')}
+          label="Conclusie"
+          hint="In gewone woorden. De persoon kan dit later lezen."
+          rows={6}
+          max={8000}
+        />
+        <TextArea {...f('necessity')} label="Waarom is het nodig, of niet?" rows={4} max={4000} />
+        <TextArea
+          {...f('proportionality')}
+          label="Is het in verhouding tot wat het van de persoon vraagt?"
+          rows={4}
+          max={4000}
+        />
+        <TextArea {...f('subsidiarity')} label="Kan het met een lichter middel?" rows={4} max={4000} />
+        <TextArea
+          {...f('dissent')}
+          label="Denkt iemand er anders over?"
+          hint="Schrijf op wie, en wat die vindt. Een andere mening blijft staan."
+          rows={3}
+          max={4000}
+          optional
+        />
+        <Actions>
+          <Submit>{concluded ? 'Bewaar de wijziging' : 'Leg de conclusie vast'}</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}

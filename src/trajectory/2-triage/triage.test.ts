@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { parseForm } from '#platform/web/fields.ts'
+import { criteriaNow, criteriaOf, criteriaSets, criterionKeys } from './criteria.ts'
+import { answersForm, canDecline, canInclude, conclusionForm, standardMessage, type TriageFacts } from './triage.ts'
+
+const facts = (more: Partial<TriageFacts> = {}): TriageFacts => ({
+  weighed: 2,
+  outcome: 'included',
+  referrerTold: false,
+  ...more,
+})
+
+const conclusion = {
+  outcome: 'included',
+  alternative: '',
+  conclusion: 'Wij praten met de persoon.',
+  necessity: 'Niemand anders kan dit duiden.',
+  proportionality: 'Twee gesprekken.',
+  subsidiarity: 'Een consultatie hielp niet genoeg.',
+  dissent: '',
+}
+
+const sentencesOf = (result: ReturnType<typeof parseForm>) =>
+  result.ok ? [] : result.errors.map(({ sentence }) => sentence)
+
+test('Twee mensen hebben de vier criteria beantwoord', () => {
+  const check = canInclude['Twee mensen hebben de vier criteria beantwoord']
+  expect(check(facts())).toBe(true)
+  expect(check(facts({ weighed: 1 }))).toBe(false)
+})
+
+test('De conclusie van de weging staat op schrift en neemt de zaak op', () => {
+  const check = canInclude['De conclusie van de weging staat op schrift en neemt de zaak op']
+  expect(check(facts())).toBe(true)
+  expect(check(facts({ outcome: null }))).toBe(false)
+  expect(check(facts({ outcome: 'consultation' }))).toBe(false)
+})
+
+test('Noodzaak, evenredigheid en het lichtste middel zijn beschreven', () => {
+  const check = canInclude['Noodzaak, evenredigheid en het lichtste middel zijn beschreven']
+  expect(check(facts())).toBe(true)
+  expect(check(facts({ outcome: null }))).toBe(false)
+  const empty = { ...conclusion, necessity: '', proportionality: '', subsidiarity: '' }
+  expect(sentencesOf(parseForm(conclusionForm, empty))).toHaveLength(3)
+})
+
+test('De conclusie van de weging noemt een alternatief', () => {
+  const check = canDecline['De conclusie van de weging noemt een alternatief']
+  expect(check(facts({ outcome: 'consultation' }))).toBe(true)
+  expect(check(facts())).toBe(false)
+  const without = parseForm(conclusionForm, { ...conclusion, outcome: 'consultation' })
+  expect(sentencesOf(without)).toEqual(['Schrijf op wat de aanmelder en de persoon dan wel kan helpen'])
+  expect(parseForm(conclusionForm, { ...conclusion, outcome: 'elsewhere', alternative: 'De huisarts.' }).ok).toBe(true)
+})
+
+test('De aanmelder heeft bericht gekregen', () => {
+  const check = canDecline['De aanmelder heeft bericht gekregen']
+  expect(check(facts({ referrerTold: true }))).toBe(true)
+  expect(check(facts())).toBe(false)
+})
+
+test('a draft may have holes, final answers may not', () => {
+  expect(parseForm(answersForm, { go: 'draft', chain: 'yes' }).ok).toBe(true)
+  const final = parseForm(answersForm, { go: 'final', chain: 'yes', chainReason: 'Asielzoeker.' })
+  expect(sentencesOf(final)).toHaveLength(6)
+})
+
+test('unknown with a reason is an answer', () => {
+  const all = criterionKeys.flatMap((key) => [
+    [key, 'unknown'],
+    [`${key}Reason`, 'Dat weten wij niet.'],
+  ])
+  expect(parseForm(answersForm, { go: 'final', ...Object.fromEntries(all) }).ok).toBe(true)
+})
+
+test('the wording of the criteria has a version and says that LIV must still confirm it', () => {
+  expect(new Set(criteriaSets.map(({ version }) => version)).size).toBe(criteriaSets.length)
+  expect(criteriaNow.status).toBe('standaard, te bevestigen door LIV')
+  expect(criteriaOf('an older one that is gone')).toBe(criteriaNow)
+})
+
+test('the standard messages say nothing about the person', () => {
+  for (const outcome of ['included', 'notTaken'] as const) {
+    expect(standardMessage(outcome)).not.toMatch(/radicalis|psychisch|strijdgebied/i)
+  }
+})
