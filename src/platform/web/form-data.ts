@@ -4,13 +4,13 @@ import type { FieldError } from './filled.ts'
 
 export type Raw = Record<string, string | string[]>
 
-/** Bytes in one form; the door refuses a larger body before reading it. */
-export const formLimit = 1_000_000
+/** Bytes in one form. Wide: a text that is too long must still come back to whoever typed it, with the sentence at its field. */
+export const formLimit = 12_000_000
 const fieldLimit = 1_000
 
 export function tooLarge(bytes: number): string {
   const size = (bytes / 1_000_000).toLocaleString('nl-NL', { maximumFractionDigits: 1 })
-  return `Dit is te veel tekst voor één formulier: ${size} MB. Er past 1 MB in. Maak de tekst korter of verdeel hem.`
+  return `Dit is te veel tekst voor één formulier: ${size} MB. Er past 12 MB in. Maak de tekst korter of verdeel hem.`
 }
 
 /** The sent fields by name, files left out; refuses what is too large. */
