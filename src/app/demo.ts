@@ -23,7 +23,7 @@ export async function openDemo(configuration: Configuration): Promise<Opened> {
         worker: { connectionString: given?.worker },
       }
   const opened = houseOf(configuration, connections)
-  if (fresh) {
+  if (fresh && process.env.LIV_SCENARIOS !== 'none') {
     say('De voorbeelddossiers worden geschreven. Dit gebeurt één keer.')
     await fillWithScenarios(opened.house, owner)
   }
