@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+
+const most = 500
+const milliseconds = 5 * 60_000
+
+/** Keys that were made lately. Asked for with the share itself, which only a written log line gives: no line, no hit. */
+export class KeyCache {
+  readonly #kept = new Map<string, { key: Buffer; dossier: string; until: number }>()
+
+  keyFor(dossier: string, name: string, share: Buffer, make: () => Buffer): Buffer {
+    const id = createHash('sha256').update(name).update('\0').update(share).digest('base64')
+    const found = this.#kept.get(id)
+    if (found && found.until > performance.now()) return found.key
+    const key = make()
+    this.#kept.delete(id)
+    this.#kept.set(id, { key, dossier, until: performance.now() + milliseconds })
+    this.#makeRoom()
+    return key
+  }
+
+  forget(dossier: string): void {
+    for (const [id, entry] of this.#kept) if (entry.dossier === dossier) this.#drop(id)
+  }
+
+  clear(): void {
+    for (const id of this.#kept.keys()) this.#drop(id)
+  }
+
+  get size(): number {
+    return this.#kept.size
+  }
+
+  #makeRoom(): void {
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size > most && oldest !== undefined) this.#kept.delete(oldest)
+  }
+
+  #drop(id: string): void {
+    this.#kept.get(id)?.key.fill(0)
+    this.#kept.delete(id)
+  }
+}
