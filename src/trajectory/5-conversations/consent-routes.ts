@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { consentForm, informedForm, postponedForm, representativeForm, willingForm } from '#consent/consent.ts'
+import {
+  agreeToPostponement,
+  postponeInforming,
+  recordConsent,
+  recordInformed,
+  recordRepresentative,
+  recordWillingness,
+} from '#consent/consent-actions.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { read, type Sent, write } from '#routing/route.ts'
+import { consentPage } from './consent-page.tsx'
+
+const at = '/dossiers/:number/toestemming' as const
+
+/** Records something and comes back to the page. */
+function recording<Input>(work: (ctx: CaseCtx, input: Input) => Promise<void>, said = 'Vastgelegd.') {
+  return async (ctx: CaseCtx, input: Input): Promise<Sent> => {
+    await work(ctx, input)
+    return { to: `/dossiers/${ctx.case.number}/toestemming`, said }
+  }
+}
+
+const same = { may: 'record informing and consent', page: consentPage } as const
+
+export const consentRoutes = [
+  read({ path: at, may: 'read informing and consent', audit: 'consent.read', page: consentPage }),
+  write({
+    ...same,
+    path: `${at}/geinformeerd`,
+    audit: 'informing.recorded',
+    form: informedForm,
+    do: recording(recordInformed),
+  }),
+  write({
+    ...same,
+    path: `${at}/uitstel`,
+    audit: 'informing.postponed',
+    form: postponedForm,
+    do: recording(postponeInforming, 'Uitgesteld. Vraag een collega om mee te kijken.'),
+  }),
+  write({
+    ...same,
+    path: `${at}/uitstel/akkoord`,
+    audit: 'postponement.agreed',
+    form: z.object({}),
+    do: recording(agreeToPostponement),
+  }),
+  write({
+    ...same,
+    path: `${at}/wil`,
+    audit: 'willingness.recorded',
+    form: willingForm,
+    do: recording(recordWillingness),
+  }),
+  write({
+    ...same,
+    path: `${at}/toestemming`,
+    audit: 'consent.recorded',
+    form: consentForm,
+    do: recording(recordConsent),
+  }),
+  write({
+    ...same,
+    path: `${at}/bijstand`,
+    audit: 'representative.recorded',
+    form: representativeForm,
+    do: recording(recordRepresentative),
+  }),
+]

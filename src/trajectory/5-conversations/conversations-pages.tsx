@@ -1,0 +1,118 @@
+import { may } from '#access/may.ts'
+import { consentFacts } from '#consent/consent-store.ts'
+import { dateWords } from '#platform/clock.ts'
+import { ButtonLink, More } from '#platform/ui/buttons.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { findAgreements } from './care-store.ts'
+import { AgreementsSheet, ConsentSummary, NoConversationSheet } from './conversation-sides.tsx'
+import { type Conversation, conversationFacts, findNoConversation, listConversations } from './conversation-store.ts'
+import { duidingCanStart } from './conversations.ts'
+import { PlanForm, PlanList } from './plan-form.tsx'
+
+/** Conversations may be planned from the moment there is a team, until the case is closed. */
+export const planning = (ctx: CaseCtx) =>
+  !['referral', 'triage', 'commission', 'closed', null].includes(ctx.case.stage) &&
+  may(ctx.me, 'plan a conversation', ctx.case)
+
+/** The next conversation first; then the reports, the working agreements, and how informing and consent stand. */
+export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const at = `/dossiers/${ctx.case.number}/gesprekken`
+  const all = await listConversations(ctx)
+  const agreements = may(ctx.me, 'read the care conclusion', ctx.case) ? await findAgreements(ctx) : undefined
+  const noConversation = await findNoConversation(ctx)
+  const facts = await conversationFacts(ctx, ctx.case.id)
+  const next = all.find((one) => !one.calledOff && !one.reported)
+  return casePage(ctx, {
+    title: 'Gesprekken',
+    body: (
+      <Columns>
+        <Stack>
+          <Next ctx={ctx} at={at} next={next} />
+          <Reports at={at} all={all} />
+          {planning(ctx) && (
+            <Sheet title="Plan een gesprek">
+              {all.length === 0 || filled?.form === at ? (
+                <PlanForm ctx={ctx} action={at} filled={filled} />
+              ) : (
+                <More label="Nog een gesprek plannen">
+                  <PlanForm ctx={ctx} action={at} filled={filled} />
+                </More>
+              )}
+            </Sheet>
+          )}
+        </Stack>
+        <Stack>
+          <WayOn
+            ctx={ctx}
+            move="start the duiding"
+            action={`${at}/verder`}
+            needs={wayOn('start the duiding', duidingCanStart, facts)}
+            filled={filled}
+          />
+          <ConsentSummary ctx={ctx} facts={await consentFacts(ctx, ctx.case.id)} />
+          <AgreementsSheet ctx={ctx} action={`${at}/werkafspraken`} agreements={agreements} filled={filled} />
+          <NoConversationSheet
+            ctx={ctx}
+            action={`${at}/geen-gesprek`}
+            record={noConversation}
+            open={planning(ctx)}
+            filled={filled}
+          />
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+function Next({ ctx, at, next }: { ctx: CaseCtx; at: string; next: Conversation | undefined }) {
+  if (!next) {
+    return (
+      <Sheet title="Het volgende gesprek">
+        <EmptyState title="Er is geen gesprek gepland">
+          Plan hieronder een gesprek, of leg vast waarom er geen gesprek is.
+        </EmptyState>
+      </Sheet>
+    )
+  }
+  const due = Temporal.PlainDate.compare(next.plannedOn, ctx.today) <= 0
+  return (
+    <Sheet title="Het volgende gesprek" waiting={due && may(ctx.me, 'write a conversation report', ctx.case)}>
+      <PlanList conversation={next} />
+      <ButtonLink href={`${at}/${next.id}`}>{due ? 'Schrijf het verslag' : 'Open dit gesprek'}</ButtonLink>
+    </Sheet>
+  )
+}
+
+function stateOf({ signed, reported, calledOff }: Conversation): string {
+  if (signed) return 'ondertekend'
+  if (reported) return 'nog niet ondertekend'
+  return calledOff ? 'ging niet door' : 'nog geen verslag'
+}
+
+function Reports({ at, all }: { at: string; all: readonly Conversation[] }) {
+  return (
+    <Sheet title="Alle gesprekken">
+      <DataTable
+        caption="Gesprekken, de nieuwste eerst"
+        captionHidden
+        head={['Gesprek', 'Verslag']}
+        rows={all.toReversed().map((one) => [
+          <TextLink key="dag" href={`${at}/${one.id}`}>
+            {dateWords(one.plannedOn)}
+          </TextLink>,
+          stateOf(one),
+        ])}
+        empty={<EmptyState title="Er zijn nog geen gesprekken" />}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,87 @@
+import { dateWords } from '#platform/clock.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { Checks } from '#platform/ui/choices.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Sheet } from '#platform/ui/sheet.tsx'
+import { Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { findCareNote } from './care-store.ts'
+import { conversationIn } from './conversation-in-path.ts'
+import { getConversation } from './conversation-store.ts'
+import { modeWords } from './conversations.ts'
+import { passagesOf } from './passages.ts'
+import { hourWords } from './plan-form.tsx'
+
+/** Lift sentences out of the care note: tick them, and the team reads them. */
+export async function releasePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const id = conversationIn(ctx)
+  const care = await findCareNote(ctx, id)
+  const back = `/dossiers/${ctx.case.number}/gesprekken/${id}`
+  const f = fields(filled, {})
+  const passages = passagesOf(care?.text ?? '')
+  return casePage(ctx, {
+    title: 'Vrijgeven aan het team',
+    body: (
+      <Sheet>
+        <ErrorSummary filled={filled} />
+        {passages.length === 0 ? (
+          <EmptyState title="Er is niets om vrij te geven" />
+        ) : (
+          <Form action={`${back}/vrijgeven`} token={ctx.token}>
+            <Text>
+              Het hele team leest wat u hier kiest, ook de coördinator. Heeft de persoon gehoord dat u dit deelt?
+            </Text>
+            <Checks
+              {...f('passages')}
+              label="Welke zinnen?"
+              options={passages.map((passage) => ({ value: passage, label: passage }))}
+            />
+            <Actions>
+              <Submit>Geef vrij aan het team</Submit>
+              <ButtonLink href={back} kind="secondary">
+                Terug
+              </ButtonLink>
+            </Actions>
+          </Form>
+        )}
+      </Sheet>
+    ),
+  })
+}
+
+/** For the interpreter: where, when, which language, how to be safe. No name of the person, and nothing of the file. */
+export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
+  const { plan, plannedOn } = await getConversation(ctx, conversationIn(ctx))
+  return {
+    title: 'Afspraak voor de tolk',
+    nav: '/dossiers',
+    crumbs: [
+      { label: 'Terug naar het gesprek', href: `/dossiers/${ctx.case.number}/gesprekken/${conversationIn(ctx)}` },
+    ],
+    body: (
+      <Sheet title="Afspraak voor de tolk" level={2}>
+        <DataList
+          items={[
+            ['Wanneer', `${dateWords(plannedOn)}, ${hourWords(plan.time)}`],
+            ['Hoe', modeWords[plan.interpreterMode]],
+            plan.interpreterMode === 'phone' ? null : ['Waar', plan.place],
+            [
+              'Taal',
+              [plan.interpreterLanguage, plan.interpreterDialect].filter(Boolean).join(', ') || 'nog niet bekend',
+            ],
+            plan.safety && plan.interpreterMode === 'present' ? ['Veiligheid', plan.safety] : null,
+          ]}
+        />
+        <Text>
+          Vertaal alles wat iemand zegt, ook wat alleen tegen u is gezegd. Zeg het als u de persoon kent, of als u het
+          niet kunt verstaan.
+        </Text>
+        <Text>U krijgt geen dossier. Wat u hoort, blijft hier.</Text>
+      </Sheet>
+    ),
+  }
+}

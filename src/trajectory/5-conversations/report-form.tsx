@@ -1,0 +1,149 @@
+import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { DateField } from '#platform/ui/date-field.tsx'
+import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { Row } from '#platform/ui/sheet.tsx'
+import { Heading, Quote, Small } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { CareNote } from './care-store.ts'
+import type { Conversation } from './conversation-store.ts'
+import { pageVersion } from './page-version.ts'
+import type { SaidWords, WrittenReport } from './report-store.ts'
+
+export interface ReportProps {
+  readonly ctx: CaseCtx
+  readonly action: string
+  readonly filled: Filled | undefined
+  readonly conversation: Conversation
+  readonly report: WrittenReport | undefined
+  readonly care: CareNote | undefined
+  readonly words: readonly SaidWords[]
+  readonly writesCare: boolean
+}
+
+/** One page, one save: for the team, care only, own words. A care expert starts in "alleen zorg". */
+export function ReportForm({ ctx, action, filled, conversation, report, care, words, writesCare }: ReportProps) {
+  const { heldOn, present, forTeam, interpreterProblems } = report?.words ?? {}
+  const initial = {
+    heldOn: heldOn ?? conversation.plannedOn,
+    present: present ?? conversation.plan.withWhom,
+    forTeam,
+    interpreterProblems,
+    careOnly: care?.text,
+  }
+  const f = fields(filled, initial, action)
+  const team = (
+    <TextArea
+      {...f('forTeam')}
+      label="Voor het team"
+      hint="Wie zei wat tegen wie? Schrijf woorden en gedrag op, geen oordeel. Wat alleen tegen de tolk is gezegd, hoort hier alleen als de persoon dat goed vindt."
+      rows={10}
+      max={20_000}
+      optional={writesCare}
+    />
+  )
+  return (
+    <Form
+      action={action}
+      token={ctx.token}
+      version={pageVersion(report?.version ?? 0, care?.version ?? 0)}
+      {...(filled ? { filled } : {})}
+    >
+      <ErrorSummary filled={filled} form={action} />
+      <DateField {...f('heldOn')} label="Dag van het gesprek" />
+      <TextField {...f('present')} label="Wie erbij waren" />
+      {writesCare && !care?.signedAt && (
+        <TextArea
+          {...f('careOnly')}
+          label="Alleen zorg"
+          hint="Alleen de zorgexpert en wie waarneemt lezen dit. Begin hier; wat het team moet weten, geeft u daarna per zin vrij."
+          rows={10}
+          max={20_000}
+          optional
+        />
+      )}
+      {team}
+      <TextArea
+        {...f('interpreterProblems')}
+        label="Ging er iets mis met de tolk of de taal?"
+        rows={2}
+        max={2000}
+        optional
+      />
+      <FieldSet legend="Eigen woorden" hint="Precies zoals de persoon het zei. Vraag of het gebruikt mag worden.">
+        <TextArea {...f('quote')} label="Uitspraak" rows={2} max={1000} optional />
+        <Choices
+          {...f('mayBeUsed')}
+          label="Mag dit gebruikt worden in het advies?"
+          inline
+          options={[
+            { value: 'yes', label: 'Ja' },
+            { value: 'no', label: 'Nee' },
+          ]}
+        />
+      </FieldSet>
+      <Actions>
+        <Submit>Bewaar</Submit>
+        <Submit kind="secondary" name="next" value="sign">
+          Bewaar en onderteken
+        </Submit>
+      </Actions>
+      <Small>
+        Met Bewaar voegt u ook de uitspraak toe. Na ondertekenen verandert het verslag niet meer; aanvullen kan altijd.
+      </Small>
+      <Written words={words} />
+    </Form>
+  )
+}
+
+/** The quotes so far, in the same form: taking one out saves the rest too. They stand after the save button, so that Enter saves. */
+function Written({ words }: { words: readonly SaidWords[] }) {
+  if (words.length === 0) return null
+  return (
+    <>
+      <Heading level={3} look={4}>
+        Eigen woorden tot nu toe
+      </Heading>
+      {words.map(({ id, quote, mayBeUsed }) => (
+        <Row key={id}>
+          <Quote by={mayBeUsed ? 'mag gebruikt worden' : 'mag niet gebruikt worden'}>{quote}</Quote>
+          <Submit kind="quiet" name="remove" value={id}>
+            Haal weg
+          </Submit>
+        </Row>
+      ))}
+    </>
+  )
+}
+
+/** The care note alone, when the report for the team is signed already. */
+export function CareForm({
+  ctx,
+  action,
+  filled,
+  report,
+  care,
+}: Pick<ReportProps, 'ctx' | 'action' | 'filled' | 'report' | 'care'>) {
+  // Words typed in the page of the report, when that was signed in the meantime, are not lost.
+  const typed = filled && filled.form !== action ? filled.values.careOnly : undefined
+  const f = fields(filled, { careOnly: typed ?? care?.text }, action)
+  return (
+    <Form
+      action={action}
+      token={ctx.token}
+      version={pageVersion(report?.version ?? 0, care?.version ?? 0)}
+      {...(filled ? { filled } : {})}
+    >
+      <ErrorSummary filled={filled} form={action} />
+      <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
+      <Actions>
+        <Submit>Bewaar</Submit>
+        <Submit kind="secondary" name="next" value="sign">
+          Bewaar en onderteken
+        </Submit>
+      </Actions>
+    </Form>
+  )
+}
