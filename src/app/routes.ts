@@ -2,6 +2,9 @@ import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
 import { triageRoutes } from '#trajectory/2-triage/triage-routes.ts'
+import { teamRoutes } from '#trajectory/4-team/team-routes.ts'
+import { consentRoutes } from '#trajectory/5-conversations/consent-routes.ts'
+import { conversationsRoutes } from '#trajectory/5-conversations/conversations-routes.ts'
 import { duidingRoutes } from '#trajectory/6-duiding/duiding-routes.ts'
 import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
@@ -10,8 +13,11 @@ import { personRoutes } from '#trajectory/person-page.tsx'
 export const routes: readonly Route[] = [
   ...adviceRoutes,
   ...caseloadRoutes,
+  ...consentRoutes,
+  ...conversationsRoutes,
   ...duidingRoutes,
   ...personRoutes,
   ...referralRoutes,
+  ...teamRoutes,
   ...triageRoutes,
 ]
