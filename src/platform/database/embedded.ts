@@ -16,7 +16,7 @@ import {
 import { type Engine, engineFromNpm } from './engine.ts'
 import { takeInstanceLock } from './instance-lock.ts'
 import {
-  clearStaleNote,
+  clearStaleNotes,
   initialise,
   isRunning,
   type Postmaster,
@@ -127,7 +127,7 @@ function checkVersion(pgdata: string, major: number): void {
 }
 
 async function startFresh(engine: Engine, pgdata: string, user: ServerUser): Promise<Postmaster> {
-  clearStaleNote(pgdata)
+  await clearStaleNotes(pgdata)
   return await startServer(engine, pgdata, socketFolder(pgdata, user), user)
 }
 

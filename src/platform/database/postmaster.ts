@@ -38,12 +38,28 @@ export function isRunning(postmaster: Postmaster, pgdata: string): boolean {
   return exists(postmaster.pid)
 }
 
-/** The note of a server that is gone would stop the next one when its number is in use again. */
-export function clearStaleNote(pgdata: string): void {
-  const left = readPostmaster(pgdata)
-  if (!left || process.platform !== 'linux' || !exists(left.pid)) return
-  const family = readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && folderOf(Number(pid)) === pgdata)
-  if (!family) rmSync(join(pgdata, 'postmaster.pid'), { force: true })
+/** The notes of a server that is gone would stop the next one when its number is in use again, or not yet buried. */
+export async function clearStaleNotes(pgdata: string): Promise<void> {
+  if (process.platform !== 'linux') return
+  const notes = ['postmaster.pid', '.s.PGSQL.5432.lock'].map((name) => join(pgdata, name))
+  const stale = notes.filter((note) => exists(pidIn(note)))
+  if (stale.length === 0) return
+  // Its helpers see that it is gone and leave too; until then its notes must stay.
+  for (const from = performance.now(); hasFamily(pgdata); await wait(5)) {
+    if (performance.now() - from > 5_000) return
+  }
+  for (const note of stale) rmSync(note, { force: true })
+}
+
+const hasFamily = (pgdata: string) =>
+  readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && folderOf(Number(pid)) === pgdata)
+
+function pidIn(note: string): number {
+  try {
+    return Number.parseInt(readFileSync(note, 'utf8'), 10)
+  } catch {
+    return Number.NaN
+  }
 }
 
 const folderOf = (pid: number) => {
@@ -56,6 +72,7 @@ const folderOf = (pid: number) => {
 
 const exists = (pid: number) => {
   try {
+    if (!(pid > 0)) return false
     return process.kill(pid, 0)
   } catch {
     return false
@@ -116,26 +133,18 @@ export async function startServer(
     stdio: ['ignore', log, log],
   })
   closeSync(log)
-  let ended: string | undefined
-  child.on('error', (error) => (ended = error.message))
-  child.on('exit', () => (ended ??= lastLines(pgdata)))
+  let ended = false
+  child.on('error', () => {
+    ended = true
+  })
+  child.on('exit', () => {
+    ended = true
+  })
   child.unref()
-  return await untilReady(
-    pgdata,
-    () => child.pid,
-    () => ended,
-  )
-}
-
-async function untilReady(
-  pgdata: string,
-  pid: () => number | undefined,
-  ended: () => string | undefined,
-): Promise<Postmaster> {
   for (const from = performance.now(); performance.now() - from < 60_000; await wait(3)) {
-    if (ended() !== undefined) throw new Error(`De database wilde niet starten: ${ended()}`)
+    if (ended) throw new Error(`De database wilde niet starten: ${lastLines(pgdata)}`)
     const postmaster = readPostmaster(pgdata)
-    if (postmaster?.ready && postmaster.pid === pid()) return postmaster
+    if (postmaster?.ready && postmaster.pid === child.pid) return postmaster
   }
   throw new Error('De database was na een minuut nog niet klaar.')
 }
