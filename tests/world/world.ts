@@ -27,6 +27,8 @@ export interface World {
   readonly house: House
   /** Sees every row: for controls that show that the hidden row exists. Never used to prove that somebody may. */
   readonly superuser: pg.Pool
+  /** Migrates and moves the clock of a demo database; nothing else. */
+  readonly owner: pg.ClientConfig
   as(persona: string): Promise<Person>
   close(): Promise<void>
 }
@@ -50,6 +52,7 @@ export async function world(): Promise<World> {
   return {
     house,
     superuser,
+    owner: database.owner,
     as: async (persona) => {
       const known = people.get(persona) ?? (await signIn(house, persona))
       people.set(persona, known)

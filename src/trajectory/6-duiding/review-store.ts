@@ -31,7 +31,9 @@ export async function listReviewers(ctx: CaseCtx, axis: Axis): Promise<Colleague
 
 /** Colleagues of the same discipline who have no hand in this case. */
 export async function possibleReviewers(ctx: CaseCtx, axis: Axis, version: Version): Promise<Colleague[]> {
-  const inCase = new Set((await listMembers(ctx, ctx.case.id)).map((member) => member.account))
+  // Whoever is only named as stand-in has no hand in the case yet: the smallest team can finish one.
+  const working = (await listMembers(ctx, ctx.case.id)).filter(({ relation }) => relation !== 'namedStandIn')
+  const inCase = new Set(working.map((member) => member.account))
   const colleagues = await ctx.tx.rows<Colleague & { big: boolean }>(
     bigOf(await listColleagues(ctx, axis.reviewerRole)),
   )
