@@ -10,6 +10,7 @@ import {
   askForm,
   changeForm,
   conclusionForm,
+  disputeForm,
   dissentForm,
   foundationForm,
   missingForm,
@@ -19,6 +20,8 @@ import {
   questionForm,
   reviewForm,
 } from './duiding-words.ts'
+import { liftPage } from './lift-page.tsx'
+import { addObservation, changeObservation, disputeObservation } from './observation-actions.ts'
 import { reviewPage } from './review-page.tsx'
 import {
   askReview,
@@ -31,11 +34,8 @@ import {
 import {
   addMissing,
   addNamed,
-  addObservation,
   changeMissing,
   changeNamed,
-  changeObservation,
-  disputeObservation,
   noneFound,
   removeWords,
   writeConclusion,
@@ -81,6 +81,7 @@ export function axisRoutes(axis: Axis): Route[] {
     form(path, taken, axis.write, 'duiding.written', back, work)
   return [
     read({ path: at, may: axis.read, audit: 'duiding.read', page }),
+    read({ path: `${at}/uit-gesprekken`, may: axis.write, audit: 'conversations.read-to-lift', page: liftPage(axis) }),
     writing('vraag', questionForm, '#vraag', (ctx, input) => writeQuestion(ctx, axis, input)),
     writing('waarnemingen/zelf', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
     writing('waarnemingen/ander', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
@@ -88,8 +89,8 @@ export function axisRoutes(axis: Axis): Route[] {
       changeObservation(ctx, axis, itemOf(ctx), input),
     ),
     writing('waarneming/:item/weg', nothing, '#for', (ctx) => removeWords(ctx, axis, '_observation', itemOf(ctx))),
-    form('waarneming/:item/betwist', nothing, axis.write, 'observation.disputed', '#for', (ctx) =>
-      disputeObservation(ctx, axis, itemOf(ctx)),
+    form('betwist', disputeForm, axis.write, 'observation.disputed', '#for', (ctx, input) =>
+      disputeObservation(ctx, axis, input.observation),
     ),
     writing('beschermend', protectiveForm, '#beschermend', (ctx, input) => addNamed(ctx, axis, 'protective', input)),
     writing('beschermend-geen', noneForm, '#beschermend', (ctx, input) => noneFound(ctx, axis, 'protective', input)),

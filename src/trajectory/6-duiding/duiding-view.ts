@@ -4,6 +4,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import type { Duiding, Version } from './duiding.ts'
+import { findLifted, type Lifted } from './lifting.ts'
 import { readDuiding } from './reading-store.ts'
 import { hasSpoken } from './spoken-store.ts'
 import { listVersions } from './version-store.ts'
@@ -22,6 +23,8 @@ export interface View {
   /** Writing is open, for me, in the version shown. */
   readonly mayWrite: boolean
   readonly mayDispute: boolean
+  /** A sentence chosen from a conversation, to begin an observation with. */
+  readonly lifted: Lifted | undefined
   name(account: string | null): string
   isEdited(id: string): boolean
 }
@@ -35,6 +38,8 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
   const names = await namesOf(ctx, accountsIn(duiding))
   const spoken = shown?.withPerson ?? (await hasSpoken(ctx, ctx.case.id))
   const mine = may(ctx.me, axis.write, ctx.case)
+  const mayWrite =
+    mine && isOpen(ctx) && !shown?.signedAt && shown === versions[0] && (spoken || axis.key === 'radicalisation')
   return {
     ctx,
     axis,
@@ -43,8 +48,8 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
     versions,
     duiding,
     spoken,
-    mayWrite:
-      mine && isOpen(ctx) && !shown?.signedAt && shown === versions[0] && (spoken || axis.key === 'radicalisation'),
+    mayWrite,
+    lifted: mayWrite && !filled ? await findLifted(ctx, axis) : undefined,
     mayDispute: mine && Boolean(shown?.signedAt),
     name: (account) => names.get(account ?? '') ?? 'een collega',
     isEdited: (id) => ctx.query.get('wijzig') === id || (filled?.form.endsWith(`/${id}`) ?? false),

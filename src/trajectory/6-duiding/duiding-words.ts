@@ -108,6 +108,7 @@ export const conclusionForm = z.object({
   validUntil: date('Vul in tot wanneer de duiding geldt'),
   reviewOn: date('Vul in wanneer u de duiding weer bekijkt'),
 })
+export const disputeForm = z.object({ observation: id('Kies een waarneming') })
 export const askForm = z.object({ colleague: id('Kies een collega') })
 export const reviewForm = z.object({
   duiding: id(),

@@ -24,11 +24,11 @@ describe.each(axes)('before the signature under $about', (axis) => {
     expect(missing(without('question'), axis)).toEqual(['De vraag staat erin'])
   })
   test('Er is minstens één waarneming', () => {
-    expect(missing({ ...complete, observations: 0 }, axis)).toEqual(['Er is minstens één waarneming'])
+    expect(missing({ ...complete, observations: 0, natures: [] }, axis)).toContain('Er is minstens één waarneming')
   })
-  test('Elke waarneming is gedrag of zijn woorden, geen oordeel', () => {
+  test('Elke waarneming beschrijft gedrag of woorden, geen oordeel', () => {
     expect(missing({ ...complete, natures: ['behaviour', 'opinion'] }, axis)).toEqual([
-      'Elke waarneming is gedrag of zijn woorden, geen oordeel',
+      'Elke waarneming beschrijft gedrag of woorden, geen oordeel',
     ])
   })
   test('Er zijn beschermende factoren, of er staat waarom die niet zijn gevonden', () => {

@@ -90,8 +90,10 @@ const has = (kind: PartKind) => (facts: SigningFacts) => facts.kinds.includes(ki
 const forEachAxis: readonly Rule<SigningFacts>[] = [
   must('De vraag staat erin', has('question')),
   must('Er is minstens één waarneming', (facts) => facts.observations > 0),
-  must('Elke waarneming is gedrag of zijn woorden, geen oordeel', (facts) =>
-    facts.natures.every((nature) => ['behaviour', 'literal', 'summary'].includes(nature)),
+  must(
+    'Elke waarneming beschrijft gedrag of woorden, geen oordeel',
+    ({ observations, natures }) =>
+      observations > 0 && natures.every((nature) => ['behaviour', 'literal', 'summary'].includes(nature)),
   ),
   must('Er zijn beschermende factoren, of er staat waarom die niet zijn gevonden', has('protective')),
   must('Er zijn andere verklaringen, of er staat waarom die niet zijn gevonden', has('alternative')),

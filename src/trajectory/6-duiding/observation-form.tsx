@@ -19,6 +19,7 @@ export function AddObservation({ view }: { view: View }) {
   const own = `${view.at}/waarnemingen/zelf`
   const others = `${view.at}/waarnemingen/ander`
   const isFirst = (view.duiding?.observations.length ?? 0) === 0
+  const _openOwn = view.filled?.form === own || Boolean(view.lifted) || (isFirst && view.filled?.form !== others)
   return (
     <Sheet title="Schrijf een waarneming op" id="waarneming">
       <Text>
@@ -53,7 +54,8 @@ interface FormProps {
 }
 
 function ObservationForm({ view, action, from, known }: FormProps) {
-  const f = fields(view.filled, known ? { ...known.content, disputed: known.disputed } : {}, action)
+  const lifted = from === 'own' ? view.lifted : undefined
+  const f = fields(view.filled, known ? { ...known.content, disputed: known.disputed } : { ...lifted }, action)
   return (
     <>
       <ErrorSummary filled={view.filled} form={action} />

@@ -1,7 +1,8 @@
 import { dayMonthYear } from '#platform/clock.ts'
 import { Tag } from '#platform/ui/badges.tsx'
-import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { Form } from '#platform/ui/form.tsx'
+import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { Columns, Divider, Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Quote, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Observation } from './duiding.ts'
@@ -18,6 +19,7 @@ export function Evidence({ view }: { view: View }) {
         <SideSheet view={view} side="against" />
       </Columns>
       <SideSheet view={view} side="context" />
+      <Dispute view={view} />
     </Stack>
   )
 }
@@ -62,15 +64,11 @@ function OneObservation({ view, observation }: { view: View; observation: Observ
       <Small>{whereFrom(observation)}</Small>
       {content.howKnown && (
         <Small>
-          Hoe de bron dit weet: {content.howKnown} Betrouwbaarheid van de bron: {content.reliability}. Aannemelijk of
-          niet: {content.credibility}.
+          Hoe de bron dit weet: {content.howKnown} De bron is: {content.reliability}. De inhoud is:{' '}
+          {content.credibility}.
         </Small>
       )}
-      {view.mayWrite ? (
-        <WhileWriting view={view} observation={observation} />
-      ) : (
-        <Dispute view={view} observation={observation} />
-      )}
+      {view.mayWrite && <WhileWriting view={view} observation={observation} />}
     </Stack>
   )
 }
@@ -94,13 +92,25 @@ function WhileWriting({ view, observation }: { view: View; observation: Observat
 }
 
 // A disputed fact is marked at once, also when the duiding is signed already.
-function Dispute({ view, observation }: { view: View; observation: Observation }) {
-  if (!view.mayDispute || observation.disputed) return null
+function Dispute({ view }: { view: View }) {
+  const open = view.duiding?.observations.filter((one) => !one.disputed) ?? []
+  if (!view.mayDispute || open.length === 0) return null
+  const action = `${view.at}/betwist`
+  const f = fields(view.filled, {}, action)
   return (
-    <Form action={`${view.at}/waarneming/${observation.id}/betwist`} token={view.ctx.token}>
-      <Actions>
-        <Submit kind="quiet">De persoon betwist dit</Submit>
-      </Actions>
-    </Form>
+    <More label="De persoon betwist een waarneming" open={view.filled?.form === action}>
+      <ErrorSummary filled={view.filled} form={action} />
+      <Form action={action} token={view.ctx.token} filled={view.filled}>
+        <Choices
+          {...f('observation')}
+          label="Welke waarneming?"
+          hint="Het woord ‘betwist’ komt er meteen bij te staan. De tekst zelf verandert niet."
+          options={open.map((one) => ({ value: one.id, label: one.content.what }))}
+        />
+        <Actions>
+          <Submit kind="secondary">Zet ‘betwist’ erbij</Submit>
+        </Actions>
+      </Form>
+    </More>
   )
 }

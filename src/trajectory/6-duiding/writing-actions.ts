@@ -2,27 +2,17 @@ import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Axis } from './axes.ts'
 import type { PartContents } from './duiding.ts'
-import { type Foundation, firstHand, type ObservationContent, type ObservationInput } from './duiding-words.ts'
+import type { Foundation } from './duiding-words.ts'
 import { hasSpoken } from './spoken-store.ts'
+import type { Place } from './stale-store.ts'
 import { getDraft, setDays } from './version-store.ts'
-import {
-  deleteWords,
-  insertObservation,
-  insertPart,
-  listParts,
-  markDisputed,
-  type Page,
-  type Place,
-  saveOnce,
-  updateObservation,
-  updatePart,
-} from './words-store.ts'
+import { deleteWords, insertPart, listParts, type Page, saveOnce, updatePart } from './words-store.ts'
 
 /** What a form sends along: the version of the text that somebody had in front of them. */
-interface Edit {
+export interface Edit {
   readonly _version?: string | undefined
 }
-const basedOn = ({ _version }: Edit) => (_version ? Number(_version) : undefined)
+export const basedOn = ({ _version }: Edit) => (_version ? Number(_version) : undefined)
 
 /** The version that is being written, with its key. Writing begins with the conversations and ends with the advice. */
 export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
@@ -38,50 +28,6 @@ export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
   }
   const draft = await getDraft(ctx, axis)
   return { axis, duiding: draft.id, key: await ctx.open(axis.write) }
-}
-
-export async function addObservation(ctx: CaseCtx, axis: Axis, input: ObservationInput): Promise<void> {
-  const content = observationOf(ctx, input)
-  await insertObservation(ctx, await openPage(ctx, axis), content, input.disputed ?? false)
-}
-
-export async function changeObservation(
-  ctx: CaseCtx,
-  axis: Axis,
-  id: string,
-  input: ObservationInput & Edit,
-): Promise<void> {
-  const content = observationOf(ctx, input)
-  await updateObservation(
-    ctx,
-    await openPage(ctx, axis),
-    { id, version: basedOn(input) },
-    content,
-    input.disputed ?? false,
-  )
-}
-
-/** Marks an observation as disputed at once, also in a signed duiding: only the mark is added. */
-export async function disputeObservation(ctx: CaseCtx, axis: Axis, id: string): Promise<void> {
-  await markDisputed(ctx, axis, id)
-}
-
-// The rule of the source: words about who told it, never a judgement on what somebody saw, heard or says about themself.
-function observationOf(ctx: CaseCtx, input: ObservationInput): ObservationContent {
-  const { disputed, on, language = '', howKnown = '', ...rest } = input
-  if (Temporal.PlainDate.compare(on, ctx.today) > 0)
-    throw new Refused('Deze dag moet nog komen. Vul de dag in waarop het was.', 'on')
-  const ownSenses = input.sourceType in firstHand
-  if (ownSenses && (input.reliability || input.credibility)) {
-    throw new Refused(
-      'Over wat iemand zelf zag, zelf hoorde of over zichzelf zegt, geeft u geen oordeel over de bron.',
-      'reliability',
-    )
-  }
-  if (!ownSenses && !howKnown) throw new Refused('Schrijf op hoe de bron dit weet.', 'howKnown')
-  if (!ownSenses && !input.reliability) throw new Refused('Kies hoe betrouwbaar de bron is.', 'reliability')
-  if (!ownSenses && !input.credibility) throw new Refused('Kies hoe aannemelijk dit is.', 'credibility')
-  return { ...rest, on: on.toString(), language, howKnown }
 }
 
 export async function writeQuestion(ctx: CaseCtx, axis: Axis, input: { text: string } & Edit): Promise<void> {

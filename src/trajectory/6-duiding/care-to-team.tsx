@@ -2,18 +2,16 @@ import { may } from '#access/may.ts'
 import { dateOf, dayMonthYear } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Check } from '#platform/ui/choices.tsx'
-import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
-import { DataList } from '#platform/ui/lists.tsx'
-import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { DuidingFacts } from './duiding.ts'
-import type { findReleasedByCare, listMeetings } from './together-store.ts'
+import type { findReleasedByCare } from './together-store.ts'
 
-interface Shared {
+export interface Shared {
   ctx: CaseCtx
   filled: Filled | undefined
   at: string
@@ -21,7 +19,6 @@ interface Shared {
   name(account: string): string
 }
 type Released = Awaited<ReturnType<typeof findReleasedByCare>>
-type Meetings = Awaited<ReturnType<typeof listMeetings>>
 
 const day = (at: Date) => dayMonthYear(dateOf(at.toTemporalInstant()))
 
@@ -98,72 +95,6 @@ function Explain({ ctx, filled, at, spoken }: Shared & { spoken: boolean }) {
         />
         <Actions>
           <Submit kind="secondary">Bewaar de reden</Submit>
-        </Actions>
-      </Form>
-    </More>
-  )
-}
-
-/** The meeting of both disciplines: what they say together, and who sees it otherwise. */
-export function MeetingSheet(props: Shared & { meetings: Meetings }) {
-  const { ctx, meetings, name } = props
-  return (
-    <Sheet title="Overleg van het team" id="overleg">
-      {meetings.length === 0 && (
-        <Text>Hier staat wat duiding en zorg samen vinden, zodra het overleg is vastgelegd.</Text>
-      )}
-      {meetings.map((meeting, place) => (
-        <Stack key={meeting.writtenAt.toISOString()} gap="small">
-          {place > 0 && <Divider />}
-          <Reading>{meeting.joint}</Reading>
-          {meeting.dissent && (
-            <>
-              <Heading level={3} look={4}>
-                Iemand ziet het anders
-              </Heading>
-              <Reading>{meeting.dissent}</Reading>
-            </>
-          )}
-          <DataList
-            items={[
-              ['Gehouden op', dayMonthYear(Temporal.PlainDate.from(meeting.heldOn))],
-              ['Erbij waren', meeting.attended],
-              ['Vastgelegd door', name(meeting.author)],
-            ]}
-          />
-        </Stack>
-      ))}
-      {may(ctx.me, 'record the team meeting', ctx.case) && <Record {...props} again={meetings.length > 0} />}
-    </Sheet>
-  )
-}
-
-function Record({ ctx, filled, at, again }: Shared & { again: boolean }) {
-  const action = `${at}/overleg`
-  const f = fields(filled, {}, action)
-  return (
-    <More label={again ? 'Leg nog een overleg vast' : 'Leg het overleg vast'} open={filled?.form === action}>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token} filled={filled}>
-        <DateField {...f('heldOn')} label="Op welke dag?" />
-        <TextField {...f('attended')} label="Wie waren erbij?" />
-        <TextArea
-          {...f('joint')}
-          label="Wat vindt u samen?"
-          hint="Het hele team leest dit. Schrijf van zorg alleen op wat is vrijgegeven."
-          rows={8}
-          max={8000}
-        />
-        <TextArea
-          {...f('dissent')}
-          label="Ziet iemand het anders?"
-          hint="Dat blijft erbij staan."
-          rows={3}
-          max={4000}
-          optional
-        />
-        <Actions>
-          <Submit kind="secondary">Leg vast</Submit>
         </Actions>
       </Form>
     </More>

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { duidingCase } from '../../../tests/world/duiding-case.ts'
+import { type World, world } from '../../../tests/world/world.ts'
+import { planConversation } from '../5-conversations/conversation-actions.ts'
+import { saveReport } from '../5-conversations/report-actions.ts'
+import { mentalHealth, radicalisation } from './axes.ts'
+import { findLifted, readLiftable } from './lifting.ts'
+
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.close())
+
+test('a sentence of a report becomes an observation with its day, place, source and interpreter', async () => {
+  const { number, id } = await duidingCase(w)
+  await w.superuser.query('delete from liv.conversation_report where case_id = $1', [id])
+  await w.superuser.query('delete from liv.conversation where case_id = $1', [id])
+  await w.superuser.query("update liv.case_file set stage = 'conversations' where id = $1", [id])
+  const lotte = await w.as('lotte')
+  const conversation = await lotte.on(number, 'write care notes', async (ctx) => {
+    const planned = await planConversation(ctx, {
+      plannedOn: ctx.today,
+      time: Temporal.PlainTime.from('14:30'),
+      place: 'azc Heidedorp, spreekkamer 2',
+      withWhom: 'de persoon, Omar en Lotte',
+      interpreterMode: 'phone',
+      interpreterLanguage: 'Tigrinya',
+      interpreterDialect: '',
+      interpreterRegister: 'sworn',
+      safety: '',
+    })
+    await saveReport(ctx, {
+      conversation: planned,
+      heldOn: ctx.today,
+      present: 'de persoon, Omar en Lotte',
+      forTeam: 'Hij kwam op tijd. Hij lachte toen het over fietsen ging.',
+      careOnly: 'Hij slaapt drie uur.',
+      ownWords: [
+        { quote: 'Ik slaap niet.', mayBeUsed: true },
+        { quote: 'Zeg dit niet verder.', mayBeUsed: false },
+      ],
+    })
+    return planned
+  })
+  const sentences = {
+    radicalisation: ['Ik slaap niet.', 'Hij kwam op tijd.', 'Hij lachte toen het over fietsen ging.'],
+  }
+  await (await w.as('omar')).on(number, radicalisation.write, async (ctx) => {
+    const { shown } = await readLiftable(ctx, radicalisation)
+    expect(shown?.sentences.map(({ text }) => text)).toEqual(sentences.radicalisation)
+    const query = new URLSearchParams({ gesprek: conversation, zin: '2' })
+    expect(await findLifted({ ...ctx, query }, radicalisation)).toMatchObject({
+      what: 'Hij lachte toen het over fietsen ging.',
+      on: ctx.today.toString(),
+      where: 'azc Heidedorp, spreekkamer 2',
+      sourceType: 'conversation',
+      language: 'een tolk per telefoon, Tigrinya, beëdigd (Rbtv)',
+    })
+  })
+  await lotte.on(number, mentalHealth.write, async (ctx) => {
+    const { shown } = await readLiftable(ctx, mentalHealth)
+    expect(shown?.sentences.map(({ text }) => text)).toEqual([...sentences.radicalisation, 'Hij slaapt drie uur.'])
+  })
+})
