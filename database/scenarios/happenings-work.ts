@@ -36,8 +36,10 @@ function consentOf(story: Story, consent: Consent): [number, () => void][] {
   if (postponed) {
     todo.push([postponed.on, () => story.by(postponed.by, postponed.on, act, 'postponed', (ctx) =>
       postponeInforming(ctx, { postponedReason: postponed.postponedReason, postponedUntil: story.date(postponed.postponedUntil) }))])
-    const second = postponed.by === 'sanne' ? 'omar' : 'sanne'
-    todo.push([postponed.on, () => story.by(second, postponed.on, act, 'agrees to postponing', agreeToPostponement)])
+    // Before there is a team there may be nobody else yet: the second person comes later then.
+    const lead = story.scenario.coordinator ?? 'sanne'
+    const second = postponed.by === lead ? story.scenario.team?.deputy : lead
+    if (second) todo.push([postponed.on, () => story.by(second, postponed.on, act, 'agrees to postponing', agreeToPostponement)])
   }
   for (const { by, on, ...rest } of consent.willing ?? []) todo.push([on, () => story.by(by, on, act, 'willing', (ctx) => recordWillingness(ctx, { ...rest, on: story.date(on) }))])
   for (const { by, on, ...rest } of consent.consents ?? []) todo.push([on, () => story.by(by, on, act, 'consent', (ctx) => recordConsent(ctx, { ...rest, on: story.date(on) }))])
