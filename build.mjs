@@ -1,65 +1,112 @@
-import { execFile } from 'node:child_process'
+// Bundles the server into dist/. Runs on the machine's own Node (20 or newer); `start.mjs` calls it when something changed.
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
-const run = promisify(execFile)
-const root = dirname(fileURLToPath(import.meta.url))
+const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
 const dist = join(root, 'dist')
-const stamp = join(dist, 'built.json')
+const note = join(dist, 'built-from')
 
-/** What goes into the bundles: a change of name, size or time of any of these means building again. */
-const inputs = ['src/**/*.{ts,tsx,css,mjs,sql,svg}', 'database/**/*.{ts,sql}', 'bench/**/*.ts', 'build.mjs', 'package-lock.json']
+const always = { main: 'src/main.ts', 'pdf-worker': 'src/platform/pdf/pdf-worker.ts' }
+// Loaded by name, so that leaving them out leaves nothing of the demo behind.
+const demoOnly = {
+  demo: 'src/app/demo.ts',
+  provider: 'src/platform/sign-in/provider.ts',
+  'demo-mailbox': 'src/platform/mail/demo-mailbox.ts',
+}
 
-/** Bundled apart: children with a process of their own, and what production must not contain. */
-const apart = ['src/platform/sign-in/provider.ts', 'src/platform/mail/demo-mailbox.ts', 'src/platform/pdf/pdf-worker.ts']
-
-export async function build({ force = false } = {}) {
-  const now = fingerprint()
-  if (!force && existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).inputs === now) return false
-  rmSync(dist, { recursive: true, force: true })
+/** Builds what is stale; returns whether anything was built. */
+export async function buildWhenStale({ production = false } = {}) {
+  const now = stateOf(production)
+  if (existsSync(note) && readFileSync(note, 'utf8') === now) return false
   mkdirSync(dist, { recursive: true })
-  const { build: bundle } = await import('esbuild')
-  const common = {
-    absWorkingDir: root, bundle: true, format: 'esm', platform: 'node', target: 'node26', outdir: 'dist', packages: 'external',
-    outExtension: { '.js': '.mjs' }, entryNames: '[name]', sourcemap: true, logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' }, metafile: true,
-  }
-  const main = ['src/main.ts', 'src/app/demo.ts', 'bench/bench.ts'].filter((file) => existsSync(join(root, file)))
-  const [shared] = await Promise.all([
-    bundle({ ...common, entryPoints: main, splitting: true }),
-    bundle({ ...common, entryPoints: apart }),
-    run(process.execPath, [join(root, 'src/platform/ui/build-css.mjs'), join(dist, 'assets')]),
-  ])
-  const { readSqlFiles } = await import('./src/platform/database/sql-files.ts')
-  writeFileSync(join(dist, 'sql.json'), JSON.stringify(readSqlFiles(root)))
-  writeFileSync(join(dist, 'inputs-of-main.json'), JSON.stringify(inputsOf(shared.metafile, 'dist/main.mjs'), null, 1))
-  writeFileSync(stamp, JSON.stringify({ inputs: now }))
+  for (const old of readdirSync(dist).filter((name) => /\.mjs(\.map)?$/.test(name))) rmSync(join(dist, old))
+  await bundle({ production })
+  writeFileSync(join(dist, 'sql.json'), JSON.stringify(sqlFiles()))
+  await buildStyles()
+  writeFileSync(note, now)
   return true
 }
 
-/** Every file and package that the production entry can reach without a demo entry: what a test reads. */
-function inputsOf({ outputs }, entry, seen = new Set()) {
-  if (seen.has(entry) || !outputs[entry]) return []
-  seen.add(entry)
-  const { inputs: own, imports } = outputs[entry]
-  const packages = imports.filter((one) => one.external).map((one) => one.path)
-  const further = imports.filter((one) => !one.external).flatMap((one) => inputsOf({ outputs }, one.path, seen))
-  return [...new Set([...Object.keys(own), ...packages, ...further])].sort()
+/** Bundles; returns which source files ended up in it, entry by entry. */
+export async function bundle({ production = false, write = true } = {}) {
+  const { build } = await import('esbuild')
+  const wanted = production ? always : { ...always, ...demoOnly }
+  const entryPoints = Object.entries(wanted)
+    .filter(([, path]) => existsSync(join(root, path)))
+    .map(([out, path]) => ({ out, in: join(root, path) }))
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node26',
+    jsx: 'automatic',
+    sourcemap: true,
+    sourcesContent: false,
+    external: ['@myriaddreamin/typst-ts-node-compiler', 'pg-native', '*.node'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Packages in the old module format ask for `require`.
+    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+    logLevel: 'warning',
+    metafile: true,
+    write,
+  })
+  return Object.keys(made.metafile.inputs)
 }
 
-function fingerprint() {
-  const hash = createHash('sha256')
-  for (const file of inputs.flatMap((pattern) => globSync(pattern, { cwd: root })).sort()) {
-    const { size, mtimeMs } = statSync(join(root, file))
-    hash.update(`${file} ${size} ${mtimeMs}\n`)
+function sqlFiles() {
+  const migrations = join(root, 'database/migrations')
+  return {
+    roles: sqlFile(join(root, 'database/roles.sql')),
+    migrations: readdirSync(migrations)
+      .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+      .sort()
+      .map((name) => sqlFile(join(migrations, name))),
+    policies: [...filesUnder(join(root, 'src'))].filter((path) => path.endsWith('.policies.sql')).sort().map(sqlFile),
+  }
+}
+
+function sqlFile(path) {
+  const text = readFileSync(path, 'utf8')
+  return { name: path.split('/').at(-1), text, sha256: createHash('sha256').update(text).digest('hex') }
+}
+
+async function buildStyles() {
+  const script = join(root, 'src/platform/ui/build-css.mjs')
+  if (existsSync(script)) await import(pathToFileURL(script).href)
+}
+
+/** Everything a build depends on, in one word: names, sizes and times, never contents, so that asking costs little. */
+function stateOf(production) {
+  const hash = createHash('sha256').update(production ? 'production' : 'demo')
+  for (const path of sources()) {
+    const { size, mtimeMs } = statSync(path)
+    hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
   return hash.digest('hex')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = await build({ force: process.argv.includes('--force') })
-  if (built) process.stdout.write('LIV is gebouwd.\n')
+function* sources() {
+  yield join(root, 'build.mjs')
+  yield join(root, 'package-lock.json')
+  for (const folder of ['src', 'database']) yield* filesUnder(join(root, folder))
+}
+
+function* filesUnder(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesUnder(path)
+    else if (!/\.test\.tsx?$/.test(entry.name)) yield path
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await buildWhenStale({ production: process.argv.includes('--production') })
+  console.log(built ? 'De bouw is klaar.' : 'De bouw was al bij.')
 }

@@ -1,45 +1,41 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+// `npm start`: sets everything up that is not there yet, and then starts LIV. Words behind it are passed on.
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { installWhenStale, projectNode } from './install.mjs'
 
-const root = dirname(fileURLToPath(import.meta.url))
-const ownNode = join(root, 'node_modules/.bin/node')
-const installed = join(root, 'node_modules/.installed')
+const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
+const main = join(root, 'dist', 'main.mjs')
+const cache = join(root, 'node_modules', '.cache', 'compiled')
+const words = process.argv.slice(2)
 
-/** Installs what package-lock.json says, when that was not done yet. Any Node from 20 on can do this. */
-export function install() {
-  const want = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
-  if (existsSync(installed) && existsSync(ownNode) && readFileSync(installed, 'utf8') === want) return
-  process.stdout.write('Wat nodig is wordt geïnstalleerd. Dit gebeurt één keer en duurt ongeveer een halve minuut.\n')
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
-  if (done.status !== 0) {
-    process.stderr.write('Installeren lukte niet. Is er verbinding met het npm-register? Probeer daarna opnieuw: npm start\n')
-    process.exit(1)
-  }
-  writeFileSync(installed, want)
-}
+process.chdir(root)
+installWhenStale()
+const { buildWhenStale } = await import('./build.mjs')
+await buildWhenStale()
+if (Number(process.versions.node.split('.')[0]) >= 26) await startHere()
+else startThere()
 
-/** The project's own Node runs everything else; the machine's Node only starts it. */
-export function runOwnNode(words) {
-  const child = spawn(ownNode, words, { cwd: root, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
-}
-
-async function start(words) {
-  install()
-  if (Number(process.versions.node.split('.')[0]) < 26) return runOwnNode([join(root, 'start.mjs'), ...words])
-  process.env.NODE_ENV = 'production'
-  process.chdir(root)
+/** npm already runs us on the Node of the project: one process is enough. */
+async function startHere() {
   const { enableCompileCache } = await import('node:module')
-  enableCompileCache(join(root, 'node_modules/.cache/liv'))
-  const { build } = await import('./build.mjs')
-  if (await build()) process.stdout.write('LIV is gebouwd.\n')
-  const entry = words[0] === 'bench' ? 'bench.mjs' : 'main.mjs'
-  process.argv = [process.argv[0], join(root, 'dist', entry), ...(words[0] === 'bench' ? words.slice(1) : words)]
-  await import(pathToFileURL(join(root, 'dist', entry)).href)
+  enableCompileCache(cache)
+  process.argv = [process.execPath, main, ...words]
+  await import(pathToFileURL(main).href)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await start(process.argv.slice(2))
+/** An older Node only hands over: signals, output and the end are those of LIV itself. */
+function startThere() {
+  const child = spawn(projectNode, [main, ...words], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // At a terminal Ctrl-C reaches the child by itself.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
+}

@@ -12,7 +12,9 @@ const caseNumber = /^LIV-\d{4}-\d{5}$/i
 /** A case by its whole number, or by a whole V-number through the blind index; only cases that are mine to see. */
 export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
   if (caseNumber.test(term))
-    return ctx.tx.rows<Found>(sql`select found ->> 'id' as id, found ->> 'number' as number from gate.case_in_hand(${term.toUpperCase()}) found where found is not null`)
+    return ctx.tx.rows<Found>(
+      sql`select found ->> 'id' as id, found ->> 'number' as number from gate.case_in_hand(${term.toUpperCase()}) found where found is not null`,
+    )
   if (!vNumberPattern.test(term)) return []
   const ids = await ctx.findPerson({ vNumber: term })
   return ids.length === 0

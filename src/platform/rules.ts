@@ -24,7 +24,8 @@ export function readiness<Facts>(rules: readonly Rule<Facts>[], facts: Facts): {
 /** Refuses with every sentence that does not hold. */
 export function requireAll<Facts>(rules: readonly Rule<Facts>[], facts: Facts): void {
   const missing = unmet(rules, facts)
-  if (missing.length > 0) throw new Refused(`Dit kan nog niet. ${missing.map((sentence) => `Nodig: ${lower(sentence)}.`).join(' ')}`)
+  if (missing.length > 0)
+    throw new Refused(`Dit kan nog niet. ${missing.map((sentence) => `Nodig: ${lower(sentence)}.`).join(' ')}`)
 }
 
 const lower = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1)

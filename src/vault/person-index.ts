@@ -1,19 +1,76 @@
+import { createHmac } from 'node:crypto'
+import { DatabaseError } from 'pg'
+import type { ActName } from '#access/who.ts'
+import { sql } from '#platform/database/sql.ts'
 import type { Tx } from '#platform/database/tx.ts'
-import type { KeyStore } from './vault.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
+import type { KeyStore } from './key-store.ts'
+import { normalName, normalVNumber } from './person-terms.ts'
 
-interface Terms {
-  vNumber?: string | undefined
-  name?: string | undefined
-  birthDate?: string | undefined
+/** Who is looked for, or indexed. Only a V-number, or a name together with a birth date (2001-03-04), can be found. */
+export interface Person {
+  readonly vNumber?: string | undefined
+  readonly name?: string | undefined
+  readonly birthDate?: string | undefined
 }
-export async function findPerson(_tx: Tx, _keys: KeyStore, _who: Terms, _trace?: string): Promise<string[]> {
-  return []
+
+interface Term {
+  readonly kind: 'v-number' | 'name and birth date'
+  readonly text: string
 }
+
+/** Replaces what may be found of one dossier, under the newest index key. */
 export async function indexPerson(
-  _tx: Tx,
-  _keys: KeyStore,
-  _dossier: string,
-  _act: string,
-  _who: Terms,
-  _trace?: string,
-): Promise<void> {}
+  tx: Tx,
+  keys: KeyStore,
+  dossier: string,
+  act: ActName,
+  who: Person,
+  trace?: string,
+): Promise<void> {
+  const [newest] = keys.indexKeys()
+  if (!newest) throw new Error('the key store has no index key')
+  const terms = termsOf(who)
+  const digests = terms.map((term) => digestOf(newest.key, term))
+  await said(
+    tx.run(sql`select vault.index_person(${dossier}::uuid, ${act}, ${newest.epoch}::int, ${terms.map((term) => term.kind)}::text[],
+      ${digests}::bytea[], ${trace ?? null}::uuid)`),
+  )
+}
+
+/** Exact search within my own cases; thirty times an hour, and the log keeps the keyed hash of the question. */
+export async function findPerson(tx: Tx, keys: KeyStore, who: Person, trace?: string): Promise<string[]> {
+  const terms = termsOf(who)
+  if (terms.length === 0) throw new Refused('Zoek op een V-nummer van tien cijfers, of op naam en geboortedatum samen.')
+  const digests = keys.indexKeys().flatMap(({ key }) => terms.map((term) => digestOf(key, term)))
+  const found = await said(
+    tx.rows<{ id: string }>(
+      sql`select id from vault.find_person(${digests}::bytea[], ${trace ?? null}::uuid) as t (id)`,
+    ),
+  )
+  return found.map((row) => row.id)
+}
+
+function termsOf({ vNumber, name, birthDate }: Person): Term[] {
+  const terms: Term[] = []
+  const digits = normalVNumber(vNumber ?? '')
+  if (digits) terms.push({ kind: 'v-number', text: digits })
+  const words = normalName(name ?? '')
+  if (words && birthDate) terms.push({ kind: 'name and birth date', text: `${words}|${birthDate}` })
+  return terms
+}
+
+const digestOf = (key: Buffer, term: Term): Buffer =>
+  createHmac('sha256', key).update(`${term.kind}\0${term.text}`).digest()
+
+async function said<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === 'LV403') throw new NotFound()
+    if (error instanceof DatabaseError && error.code === 'LV429') {
+      throw new Refused('U hebt dit uur al dertig keer naar een persoon gezocht. Probeer het over een uur opnieuw.')
+    }
+    throw error
+  }
+}

@@ -4,7 +4,7 @@ import { DateField } from '#platform/ui/date-field.tsx'
 import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
-import { Text } from '#platform/ui/text.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { Observation } from './duiding.ts'
 import type { View } from './duiding-view.ts'
 import { credibilities, firstHand, fromOthers, natures, reliabilities, sides } from './duiding-words.ts'
@@ -19,17 +19,15 @@ export function AddObservation({ view }: { view: View }) {
   const own = `${view.at}/waarnemingen/zelf`
   const others = `${view.at}/waarnemingen/ander`
   const isFirst = (view.duiding?.observations.length ?? 0) === 0
-  const _openOwn = view.filled?.form === own || Boolean(view.lifted) || (isFirst && view.filled?.form !== others)
+  const openOwn = view.filled?.form === own || Boolean(view.lifted) || (isFirst && view.filled?.form !== others)
   return (
     <Sheet title="Schrijf een waarneming op" id="waarneming">
       <Text>
         Eén ding per waarneming: wat iemand deed of zei, niet wat u ervan vindt. Geloof of afkomst alleen is geen
         waarneming.
       </Text>
-      <More
-        label="Zelf gezien of gehoord"
-        open={view.filled?.form === own || (isFirst && view.filled?.form !== others)}
-      >
+      {view.spoken && <TextLink href={`${view.at}/uit-gesprekken`}>Neem een zin over uit de gesprekken</TextLink>}
+      <More label="Zelf gezien of gehoord" open={openOwn}>
         <ObservationForm view={view} action={own} from="own" />
       </More>
       <More label="Van een ander gehoord, of gelezen" open={view.filled?.form === others}>

@@ -9,7 +9,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
-import { type Section, sectionWords, signatureKinds } from './advice.ts'
+import { isDomain, type Section, sectionWords, signatureKinds } from './advice.ts'
 import {
   type AdviceFacts,
   completeRules,
@@ -68,9 +68,7 @@ function Writing({ ctx, facts, at }: Props) {
         facts={{ ...facts, today: ctx.today.toString() }}
         hrefs={{
           'De centrale vraag is beantwoord': to('answer'),
-          'Elk domein heeft een inzicht, of er staat waarom het niet van toepassing is': to(
-            empty.find((one) => one !== 'answer'),
-          ),
+          'Elk domein heeft een inzicht, of er staat waarom het niet van toepassing is': to(empty.find(isDomain)),
           'Elk domein heeft een aanbeveling, of er staat waarom niet': to(openDomains(facts)[0]),
           'Er is een samenvatting voor de persoon': to('summary'),
           'Er staat tot wanneer het advies geldt, en die dag is nog niet voorbij': to('validity'),
@@ -92,26 +90,47 @@ function Signing({ ctx, facts, at }: Props) {
     (kind) =>
       may(ctx.me, `sign the advice for ${kind}`, ctx.case) && !facts.signatures.some((one) => one.kind === kind),
   )
-  const shown = facts.written.includes('shown')
+  const read = (
+    <ButtonLink href={`${at}/concept`}>{mine ? 'Lees het concept en onderteken' : 'Lees het concept'}</ButtonLink>
+  )
+  if (!facts.written.includes('shown')) return <ShowFirst at={at} />
   return (
-    <Sheet title="Klaar om te ondertekenen" waiting={mine || !shown}>
-      <Needs
-        rules={sendRules.slice(0, 2)}
-        facts={facts}
-        hrefs={{
-          'De persoon heeft het concept gezien, of er staat waarom niet': `${at}/onderdelen/${sectionWords.shown.slug}`,
-        }}
-      />
-      {!shown && (
-        <Text>
-          Leg het concept eerst voor. Wat de persoon verbetert, verandert de tekst, en dan zijn nieuwe handtekeningen
-          nodig.
-        </Text>
-      )}
+    <Sheet title="Klaar om te ondertekenen" waiting={mine}>
+      <Needs rules={sendRules.slice(0, 2)} facts={facts} />
+      <ChangedSince facts={facts} />
+      <Actions>{read}</Actions>
+    </Sheet>
+  )
+}
+
+// What the person corrects changes the text: shown first, signed after.
+function ShowFirst({ at }: { at: string }) {
+  return (
+    <Sheet title="Leg het concept voor aan de persoon" waiting>
+      <Text>
+        Alles is geschreven. Lees het concept met de persoon door, met een tolk als dat nodig is. Wat de persoon
+        verbetert of zelf vindt, komt in het advies. Ondertekenen doet u daarna: elke verandering vraagt nieuwe
+        handtekeningen.
+      </Text>
       <Actions>
-        <ButtonLink href={`${at}/concept`}>{mine ? 'Lees het concept en onderteken' : 'Lees het concept'}</ButtonLink>
+        <ButtonLink href={`${at}/onderdelen/${sectionWords.shown.slug}`}>
+          Leg vast hoe dat ging, of waarom niet
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`${at}/concept?voor=persoon`}>
+          Lees het concept
+        </ButtonLink>
       </Actions>
     </Sheet>
+  )
+}
+
+function ChangedSince({ facts }: { facts: AdviceFacts }) {
+  if (!facts.changedSinceShown) return null
+  return (
+    <Text>
+      De tekst is veranderd nadat de persoon het concept zag. Is dat belangrijk voor de persoon? Leg het dan opnieuw
+      voor.
+    </Text>
   )
 }
 
@@ -128,6 +147,7 @@ function Sending({ ctx, facts, at, filled }: Props) {
           'De persoon heeft het concept gezien, of er staat waarom niet': `${at}/onderdelen/${sectionWords.shown.slug}`,
         }}
       />
+      <ChangedSince facts={facts} />
       {sender ? (
         <Form action={action} token={ctx.token}>
           <Text>

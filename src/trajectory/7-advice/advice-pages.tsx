@@ -42,9 +42,11 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
             <Signatures facts={facts} names={names} />
             <SentVersions at={at} sent={sent} />
             <Links ctx={ctx} at={at} facts={facts} />
-            <More>
-              <WayOn ctx={ctx} move="interpret again" action={`${at}/terug`} filled={filled} />
-            </More>
+            {ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case) && (
+              <More>
+                <WayOn ctx={ctx} move="interpret again" action={`${at}/terug`} filled={filled} />
+              </More>
+            )}
           </Stack>
         </Columns>
       </Stack>
@@ -63,42 +65,35 @@ function SectionList(props: {
     <DataTable
       caption="De onderdelen van het advies"
       captionHidden
-      head={['Onderdeel', 'Stand', 'Laatst bewaard']}
-      rows={sections.map((section) => {
-        const last = saved.find((one) => one.section === section)
-        return [
-          <TextLink key="link" href={`${at}/onderdelen/${sectionWords[section].slug}`}>
-            {fullLabel(section)}
-          </TextLink>,
-          <State key="state" section={section} facts={facts} />,
-          last ? lastSaved(last, names) : '',
-        ]
-      })}
+      head={['Onderdeel', 'Stand']}
+      rows={sections.map((section) => [
+        <TextLink key="link" href={`${at}/onderdelen/${sectionWords[section].slug}`}>
+          {fullLabel(section)}
+        </TextLink>,
+        stateOf(section, facts, saved, names),
+      ])}
     />
   )
 }
 
-/** The two parts of safety say whose part they are. */
+/** The first part of safety says whose part it is; the second has it in its name. */
 export const fullLabel = (section: Section): string =>
-  section === 'safetyRisk' || section === 'safetySurroundings'
-    ? `Veiligheid: ${lower(sectionWords[section].label)}`
-    : sectionWords[section].label
+  section === 'safetyRisk' ? 'Veiligheid: risico van mogelijke radicalisering' : sectionWords[section].label
 
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-function State({ section, facts }: { section: Section; facts: AdviceFacts }) {
-  const open: readonly Section[] = openDomains(facts)
-  if (open.includes(section)) return 'nog een aanbeveling of een reden nodig'
-  if (section === 'shown' && facts.changedSinceShown) return 'daarna is de tekst nog veranderd'
-  if (facts.written.includes(section)) return <Tag>geschreven</Tag>
-  return section === 'other' ? 'mag leeg blijven' : 'nog leeg'
-}
-
-function lastSaved(last: Omit<SavedSection, 'words'>, names: ReadonlyMap<string, string>): string {
-  const day = shortDate(dateOf(last.writtenAt))
-  return last.carried
-    ? `${day}, overgenomen uit de vorige versie`
-    : `${day}, ${names.get(last.author) ?? 'een oud-collega'}`
+// Saved by whom and when, or what is still asked.
+function stateOf(
+  section: Section,
+  facts: AdviceFacts,
+  saved: readonly Omit<SavedSection, 'words'>[],
+  names: ReadonlyMap<string, string>,
+) {
+  const last = saved.find((one) => one.section === section)
+  if (!last) return section === 'other' ? 'mag leeg blijven' : <Tag>nog leeg</Tag>
+  if ((openDomains(facts) as readonly Section[]).includes(section))
+    return <Tag>nog een aanbeveling, of waarom niet</Tag>
+  if (section === 'shown' && facts.changedSinceShown) return <Tag>de tekst is daarna veranderd</Tag>
+  const by = last.carried ? 'overgenomen uit de vorige versie' : (names.get(last.author) ?? 'een oud-collega')
+  return `${shortDate(dateOf(last.writtenAt))}, ${by}`
 }
 
 function Signatures({ facts, names }: { facts: AdviceFacts; names: ReadonlyMap<string, string> }) {
@@ -110,7 +105,7 @@ function Signatures({ facts, names }: { facts: AdviceFacts; names: ReadonlyMap<s
         head={['Voor', 'Ondertekend']}
         rows={signatureKinds.map((kind) => {
           const one = facts.signatures.find((signature) => signature.kind === kind)
-          const when = one && dateWords(dateOf(Temporal.Instant.from(one.writtenAt)))
+          const when = one && shortDate(dateOf(Temporal.Instant.from(one.writtenAt)))
           return [signatureWords[kind], one ? `${names.get(one.author) ?? 'een oud-collega'}, ${when}` : 'nog niet']
         })}
       />

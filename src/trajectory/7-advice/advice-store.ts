@@ -9,7 +9,7 @@ import type { AdviceFacts } from './advice-rules.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
 import { type DraftRecommendation, listDrafts } from './recommendation-store.ts'
 
-export { listSentRecommendations, type SentRecommendation } from './sent-store.ts'
+export { listRenderings, listSentRecommendations, type SentRecommendation } from './sent-store.ts'
 
 /** Where the advice stands, in one query and without opening any words. */
 export function adviceFacts(ctx: Ctx, caseId: string): Promise<AdviceFacts> {

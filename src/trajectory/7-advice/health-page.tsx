@@ -48,8 +48,8 @@ export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
         <Stack>
           <Sheet title="Wie dit leest">
             <Text>
-              Alleen de behandelaar en de persoon. Het coördinerende team en de opdrachtgever zien het niet, ook niet
-              dat het er wel of niet is.
+              Alleen de behandelaar en de persoon. De rest van het team en de opdrachtgever zien dit deel niet, en ook
+              niet of het er is.
             </Text>
           </Sheet>
           <Releasing ctx={ctx} at={at} facts={facts} filled={filled} />
@@ -136,11 +136,13 @@ function Releasing({
     <Sheet title="Vrijgeven" waiting={missing.length === 0}>
       <ErrorSummary filled={filled} form={action} />
       <Readiness met={needs.filter((need) => need.met)} unmet={missing} />
-      <Form action={action} token={ctx.token}>
-        <Actions>
-          <Submit reasons={missing.map((need) => need.sentence)}>Geef het gezondheidsdeel vrij</Submit>
-        </Actions>
-      </Form>
+      {missing.length === 0 && (
+        <Form action={action} token={ctx.token}>
+          <Actions>
+            <Submit>Geef het gezondheidsdeel vrij</Submit>
+          </Actions>
+        </Form>
+      )}
       <Small>U maakt hiermee twee documenten: een voor de behandelaar en een voor de persoon. U geeft ze zelf.</Small>
     </Sheet>
   )

@@ -4,7 +4,7 @@ import { findIdentity } from '#people/people-store.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
@@ -101,6 +101,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
   if (!asked) return notSentPage(ctx)
   const { recipient, sent, newest } = asked
   const { letter } = await readRendering(ctx, sent.id, recipient)
+  const identity = await findIdentity(ctx, ctx.case.id)
   const team = may(ctx.me, 'read every rendering', ctx.case)
   const pdf = `/dossiers/${ctx.case.number}/advies/verstuurd.pdf?voor=${recipientWords[recipient].slug}&versie=${sent.version}`
   return casePage(ctx, {
@@ -117,9 +118,9 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
         {team && (
           <Readers at={`/dossiers/${ctx.case.number}/advies/verstuurd`} now={recipient} version={versionAsked(ctx)} />
         )}
-        <AboutWhom ctx={ctx} identity={await findIdentity(ctx, ctx.case.id)} />
         <LetterSheets
           letter={letter}
+          about={identity?.name ?? 'nog geen naam opgeschreven'}
           {...(team && { above: { heading: sectionWords.care.label, what: await consentLine(ctx) } })}
         />
         {may(ctx.me, 'decide on a recommendation', ctx.case) && <Decide ctx={ctx} />}
@@ -139,19 +140,6 @@ function Replaced({ ctx, newest }: { ctx: CaseCtx; newest: SentAdvice }) {
   )
 }
 
-function AboutWhom({ ctx, identity }: { ctx: CaseCtx; identity: { name: string } | undefined }) {
-  return (
-    <Sheet>
-      <DataList
-        items={[
-          ['Over', identity?.name ?? 'nog geen naam opgeschreven'],
-          ['Dossier', ctx.case.number],
-        ]}
-      />
-    </Sheet>
-  )
-}
-
 // For LIV alone: the commissioner's page is the same with and without a health part.
 async function consentLine(ctx: CaseCtx) {
   const given = (await givenFor(ctx, ctx.case.id, 'health-part')) === 'yes'
@@ -165,12 +153,17 @@ async function consentLine(ctx: CaseCtx) {
 }
 
 function Decide({ ctx }: { ctx: CaseCtx }) {
+  const now = ctx.case.stage === 'follow-up'
   return (
-    <Sheet title="Wat doet u ermee?" waiting>
+    <Sheet title="Wat doet u ermee?" waiting={now}>
       <Text>U beslist over elke aanbeveling: wij doen dit, wij doen het anders, of wij doen het niet.</Text>
-      <Actions>
-        <ButtonLink href={`/dossiers/${ctx.case.number}/opvolging`}>Naar de aanbevelingen</ButtonLink>
-      </Actions>
+      {now ? (
+        <Actions>
+          <ButtonLink href={`/dossiers/${ctx.case.number}/opvolging`}>Naar de aanbevelingen</ButtonLink>
+        </Actions>
+      ) : (
+        <Text>Dat vragen wij u na het adviesgesprek. De coördinator spreekt dat met u af.</Text>
+      )}
     </Sheet>
   )
 }

@@ -55,7 +55,7 @@ function OneRecommendation(props: {
   const { words } = one
   const remove = `${at}/aanbevelingen/${one.id}/weghalen`
   return (
-    <div>
+    <Stack gap="small">
       <Heading level={3}>{words.title}</Heading>
       <Reading>{words.text}</Reading>
       <DataList
@@ -82,6 +82,6 @@ function OneRecommendation(props: {
         </>
       )}
       <Divider />
-    </div>
+    </Stack>
   )
 }

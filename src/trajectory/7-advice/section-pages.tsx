@@ -3,7 +3,7 @@ import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { type Bound, ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -114,7 +114,13 @@ function DomainFields({ f, hint, optional }: { f: Bind; hint: string; optional: 
         inline
       />
       <TextArea {...f('insight')} label="Inzicht" hint={hint} rows={10} max={8000} />
-      <TextArea {...f('notApplicableBecause')} label="Niet van toepassing, omdat …" rows={3} optional />
+      <TextArea
+        {...f('notApplicableBecause')}
+        label="Niet van toepassing, omdat …"
+        hint="Alleen als u hierboven nee koos."
+        rows={3}
+        optional
+      />
       <TextArea
         {...f('noRecommendationBecause')}
         label="Geen aanbeveling, omdat …"
@@ -136,29 +142,32 @@ function ShownFields({ f, hint }: { f: Bind; hint: string }) {
         options={yesNo('Ja', 'Nee, en ik schrijf op waarom')}
         inline
       />
-      <DateField {...f('shownOn')} label="Wanneer?" optional />
-      <TextField {...f('language')} label="In welke taal?" optional />
-      <TextArea
-        {...f('corrections')}
-        label="Wat verbeterde de persoon?"
-        hint="Dit komt in het advies. Pas de tekst zelf ook aan waar dat klopt."
-        rows={5}
-        optional
-      />
-      <TextArea
-        {...f('ownView')}
-        label="Wat vindt de persoon zelf?"
-        hint="Letterlijk, als dat kan. Dit komt in het advies, onder Eigen woorden."
-        rows={6}
-        optional
-      />
-      <TextArea
-        {...f('notShownReason')}
-        label="Waarom niet?"
-        hint="Deze reden blijft bij het team. In het advies staat alleen dat het concept niet is besproken."
-        rows={4}
-        optional
-      />
+      <FieldSet legend="Zo ja">
+        <DateField {...f('shownOn')} label="Wanneer?" />
+        <TextField {...f('language')} label="In welke taal?" hint="Bijvoorbeeld: Tigrinya, voorgelezen met tolk." />
+        <TextArea
+          {...f('corrections')}
+          label="Wat verbeterde de persoon?"
+          hint="Dit komt in het advies. Pas de tekst zelf ook aan waar dat klopt."
+          rows={4}
+          optional
+        />
+        <TextArea
+          {...f('ownView')}
+          label="Wat vindt de persoon zelf?"
+          hint="Letterlijk, als dat kan. Dit komt in het advies, onder Eigen woorden."
+          rows={5}
+          optional
+        />
+      </FieldSet>
+      <FieldSet legend="Zo nee">
+        <TextArea
+          {...f('notShownReason')}
+          label="Waarom niet?"
+          hint="Deze reden blijft bij het team. In het advies staat alleen dat het concept niet is besproken."
+          rows={4}
+        />
+      </FieldSet>
     </>
   )
 }

@@ -120,3 +120,12 @@ export async function readRendering(ctx: CaseCtx, sent: string, recipient: Recip
   if (!row) throw new NotFound()
   return restored((await ctx.open(actFor(recipient))).unseal<Stored>('rendering', row.id, 1, row.content))
 }
+
+/** Which renderings there are for me to read, the newest version first: for the list of documents of a case. */
+export function listRenderings(
+  ctx: Ctx,
+  caseId: string,
+): Promise<{ recipient: Recipient; version: number; writtenAt: Date }[]> {
+  return ctx.tx.rows(sql`select r.recipient, s.version, r.written_at as "writtenAt" from liv.rendering r
+    join liv.sent_advice s on s.id = r.sent where r.case_id = ${caseId} order by s.version desc, r.recipient`)
+}

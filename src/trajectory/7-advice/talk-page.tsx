@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet } from '#platform/ui/sheet.tsx'
@@ -81,10 +81,14 @@ function TalkForm({
           ]}
           inline
         />
-        <DateField {...f('heldOn')} label="Wanneer?" optional />
-        <TextArea {...f('attended')} label="Wie waren erbij?" rows={3} optional />
-        <TextArea {...f('agreed')} label="Wat is afgesproken?" rows={6} optional />
-        <TextArea {...f('notHeldReason')} label="Waarom niet?" rows={3} optional />
+        <FieldSet legend="Zo ja">
+          <DateField {...f('heldOn')} label="Wanneer?" />
+          <TextArea {...f('attended')} label="Wie waren erbij?" rows={3} />
+          <TextArea {...f('agreed')} label="Wat is afgesproken?" rows={6} />
+        </FieldSet>
+        <FieldSet legend="Zo nee">
+          <TextArea {...f('notHeldReason')} label="Waarom niet?" rows={3} />
+        </FieldSet>
         <Actions>
           <Submit>Leg vast</Submit>
           <ButtonLink kind="quiet" href={at}>

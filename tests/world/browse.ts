@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import { hangUp } from '../../src/app/guard.ts'
+import { routes } from '../../src/app/routes.ts'
+import type { Person, World } from './world.ts'
+
+export interface Browser {
+  get(path: string): Promise<{ status: number; html: string }>
+  /** Sends a form as a browser does, with the token of the page. */
+  post(path: string, values: Record<string, string | string[]>): Promise<{ status: number; html: string; to: string | null }>
+}
+
+/** The pages as a person gets them: the guard, the routes and the pages, without a network. */
+export function browse(w: World, person: Person): Browser {
+  const server = new Hono()
+  hangUp(server, w.house, routes)
+  const ask = (path: string, init: RequestInit = {}) =>
+    server.request(new URL(path, w.house.origin), {
+      ...init,
+      headers: { Cookie: `liv_session=${person.token}`, Origin: w.house.origin, 'Sec-Fetch-Site': 'same-origin' },
+    })
+  return {
+    get: async (path) => {
+      const answer = await ask(path)
+      return { status: answer.status, html: await answer.text() }
+    },
+    post: async (path, values) => {
+      const body = new URLSearchParams({ _token: crypto.randomUUID() })
+      for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one)
+      const answer = await ask(path, { method: 'POST', body })
+      return { status: answer.status, html: await answer.text(), to: answer.headers.get('Location') }
+    },
+  }
+}
