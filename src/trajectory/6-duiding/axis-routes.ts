@@ -13,6 +13,7 @@ import {
   disputeForm,
   dissentForm,
   foundationForm,
+  fromOthersForm,
   missingForm,
   noneForm,
   observationForm,
@@ -84,7 +85,7 @@ export function axisRoutes(axis: Axis): Route[] {
     read({ path: `${at}/uit-gesprekken`, may: axis.write, audit: 'conversations.read-to-lift', page: liftPage(axis) }),
     writing('vraag', questionForm, '#vraag', (ctx, input) => writeQuestion(ctx, axis, input)),
     writing('waarnemingen/zelf', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
-    writing('waarnemingen/ander', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
+    writing('waarnemingen/ander', fromOthersForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
     writing('waarneming/:item', observationForm, '#for', (ctx, input) =>
       changeObservation(ctx, axis, itemOf(ctx), input),
     ),

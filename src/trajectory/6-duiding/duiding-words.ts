@@ -56,6 +56,12 @@ export const observationForm = z.object({
   side: choice(keysOf(sides), 'Kies waar deze waarneming bij hoort'),
   disputed: maybe(),
 })
+/** What came from others: the form asks about the source too, and says at once all that is missing. */
+export const fromOthersForm = observationForm.extend({
+  howKnown: longText(1000, 'Schrijf op hoe de bron dit weet'),
+  reliability: choice(reliabilities, 'Kies hoe betrouwbaar de bron is'),
+  credibility: choice(credibilities, 'Kies hoe aannemelijk dit is'),
+})
 export type ObservationInput = Omit<
   z.output<typeof observationForm>,
   'language' | 'howKnown' | 'reliability' | 'credibility' | 'disputed'
