@@ -90,3 +90,14 @@ export async function namesOf(ctx: Ctx, accounts: readonly string[]): Promise<Ma
   )
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** The gate checks the move, the act and where the case stands; it writes the step. */
+export async function moveThroughGate(
+  ctx: Ctx,
+  caseId: string,
+  move: string,
+  due: string | null,
+  reason: Buffer | null,
+): Promise<void> {
+  await ctx.tx.row(sql`select gate.move_case(${caseId}, ${move}, ${due}, ${reason}) as stage`)
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { may } from '#access/may.ts'
 import { addWorkingDays } from '#platform/clock.ts'
-import { sql } from '#platform/database/sql.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import { optionalText } from '#platform/web/fields.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { moveThroughGate } from './case-store.ts'
 import { type Checks, getMove, type MoveName } from './stages.ts'
 
 /** Each sentence of a move with whether it holds now. */
@@ -39,7 +39,7 @@ export async function moveCase<Name extends MoveName, Facts>(
   if (move.reason && !input.reason) throw new Refused('Schrijf op waarom u een stap terug gaat.', 'reason')
   const reason = input.reason ? await sealReason(ctx, move.by, input.reason) : null
   const due = move.days ? addWorkingDays(ctx.today, move.days).toString() : null
-  await ctx.tx.row(sql`select gate.move_case(${ctx.case.id}, ${name}, ${due}, ${reason}) as stage`)
+  await moveThroughGate(ctx, ctx.case.id, name, due, reason)
   await ctx.log('case.moved', [{ kind: 'case', id: ctx.case.id, part: 'process' }])
 }
 

@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { hasRole } from '#access/may.ts'
 import { writeIdentity } from '#people/people-store.ts'
 import { addWorkingDays } from '#platform/clock.ts'
-import { sql } from '#platform/database/sql.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { joinCase } from '../case-store.ts'
 import { findMessageToReferrer } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
 import { type ReferralForm, terms, triageCanStart } from './referral.ts'
-import { insertAddition, insertReceipt, insertReferral, insertReferrer, referralFacts } from './referral-store.ts'
+import {
+  insertAddition,
+  insertReceipt,
+  insertReferral,
+  insertReferrer,
+  openThroughGate,
+  referralFacts,
+} from './referral-store.ts'
 
 /** Makes a referral: opens the case, writes the concern, who referred, and a name if one was given (sealed until inclusion). */
 export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id: string; number: string }> {
@@ -48,9 +54,11 @@ export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id:
 async function openCase(ctx: Ctx, id: string): Promise<string> {
   await ctx.createDossier(id, 'case')
   const asReferrer = !hasRole(ctx.me, 'frontOffice')
-  const { number } = await ctx.tx.row<{ number: string }>(sql`select gate.open_case(${id}, 'duiding', ${asReferrer},
-    ${ctx.today.add(terms.reviewAfter).toString()}, ${ctx.today.add(terms.destroyAfter).toString()},
-    ${addWorkingDays(ctx.today, terms.answerInDays).toString()}) as number`)
+  const number = await openThroughGate(ctx, id, asReferrer, {
+    review: ctx.today.add(terms.reviewAfter),
+    destroy: ctx.today.add(terms.destroyAfter),
+    due: addWorkingDays(ctx.today, terms.answerInDays),
+  })
   await ctx.log('case.opened', [{ kind: 'case', id, part: 'process' }])
   return number
 }

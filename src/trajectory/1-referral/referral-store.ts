@@ -13,6 +13,19 @@ interface Row {
   content: Buffer
 }
 
+/** A new case with its number; its review and its latest destruction date are set from this first minute. */
+export async function openThroughGate(
+  ctx: Ctx,
+  id: string,
+  asReferrer: boolean,
+  dates: Record<'review' | 'destroy' | 'due', Temporal.PlainDate>,
+): Promise<string> {
+  const { review, destroy, due } = dates
+  const made = await ctx.tx.row<{ number: string }>(sql`select gate.open_case(${id}, 'duiding', ${asReferrer},
+    ${review.toString()}, ${destroy.toString()}, ${due.toString()}) as number`)
+  return made.number
+}
+
 export async function insertReferral(ctx: Ctx, caseId: string, referral: Referral): Promise<void> {
   const key = await ctx.open('write the referral', caseId)
   const id = randomUUID()
