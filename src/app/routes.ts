@@ -2,6 +2,7 @@ import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
 import { triageRoutes } from '#trajectory/2-triage/triage-routes.ts'
+import { commissionRoutes } from '#trajectory/3-commission/commission-routes.ts'
 import { teamRoutes } from '#trajectory/4-team/team-routes.ts'
 import { consentRoutes } from '#trajectory/5-conversations/consent-routes.ts'
 import { conversationsRoutes } from '#trajectory/5-conversations/conversations-routes.ts'
@@ -13,6 +14,7 @@ import { personRoutes } from '#trajectory/person-page.tsx'
 export const routes: readonly Route[] = [
   ...adviceRoutes,
   ...caseloadRoutes,
+  ...commissionRoutes,
   ...consentRoutes,
   ...conversationsRoutes,
   ...duidingRoutes,

@@ -40,12 +40,12 @@ export const waitingIn: Record<Stage, ByRelation> = {
     careExpert: { what: 'Schrijf de duiding van psychische gezondheid', path: 'duiding', button: 'Schrijven' },
     reviewerRadicalisation: {
       what: 'Toets de duiding van een collega',
-      path: 'duiding/radicalisering',
+      path: 'duiding/radicalisering/toets',
       button: 'Toetsen',
     },
     reviewerMentalHealth: {
       what: 'Toets de duiding van een collega',
-      path: 'duiding/psychische-gezondheid',
+      path: 'duiding/psychische-gezondheid/toets',
       button: 'Toetsen',
     },
   },

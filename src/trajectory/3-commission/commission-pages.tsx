@@ -1,0 +1,87 @@
+import { may } from '#access/may.ts'
+import { Columns, Stack } from '#platform/ui/sheet.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { listMembers } from '../case-store.ts'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { commissionIsAccepted } from './commission.ts'
+import { AddressForm, CommissionerSigns, DraftForm, LivSigns, MeetingForm } from './commission-forms.tsx'
+import { CommissionLetter, MeetingSheet, NotWrittenYet, Signatures, WhoDoesWhat } from './commission-letter.tsx'
+import {
+  commissionFacts,
+  findCommission,
+  findOrganisation,
+  listCommissioners,
+  listContacts,
+} from './commission-store.ts'
+import { findMeeting } from './meeting-store.ts'
+import { listSignatures } from './signature-store.ts'
+
+/** The commission: reads as a letter, with what waits for the reader beside it. */
+export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const { id, number } = ctx.case
+  const commission = await findCommission(ctx, id)
+  const signatures = commission ? await listSignatures(ctx, id, commission.id) : []
+  const organisation = commission ? await findOrganisation(ctx, commission.organisation) : undefined
+  const meeting = await findMeeting(ctx, id)
+  const leads = may(ctx.me, 'draft the commission', ctx.case)
+  const open = ctx.case.stage === 'commission'
+  const bothSigned = signatures.length === 2
+  const signedBy = (side: 'commissioner' | 'liv') => signatures.some((one) => one.side === side)
+  return casePage(ctx, {
+    title: 'Opdracht',
+    body: (
+      <Columns>
+        <Stack>
+          {commission ? <CommissionLetter commission={commission} organisation={organisation} /> : <NotWrittenYet />}
+          {commission && <WhoDoesWhat />}
+          {meeting && <MeetingSheet meeting={meeting} />}
+          {open && leads && !bothSigned && (
+            <DraftForm ctx={ctx} filled={filled} commission={commission} organisations={await listCommissioners(ctx)} />
+          )}
+        </Stack>
+        <Stack>
+          {leads && (
+            <WayOn
+              ctx={ctx}
+              move="accept the commission"
+              action={`/dossiers/${number}/opdracht/verder`}
+              needs={wayOn('accept the commission', commissionIsAccepted, await commissionFacts(ctx, id))}
+              filled={filled}
+            />
+          )}
+          {open &&
+            commission &&
+            !signedBy('commissioner') &&
+            may(ctx.me, 'sign the commission for the commissioner', ctx.case) && (
+              <CommissionerSigns ctx={ctx} filled={filled} commission={commission} organisation={organisation} />
+            )}
+          {open && commission && !signedBy('liv') && may(ctx.me, 'sign the commission for LIV', ctx.case) && (
+            <LivSigns ctx={ctx} filled={filled} commission={commission} />
+          )}
+          {commission && <Signatures signatures={signatures} />}
+          {open && commission && leads && (
+            <AddressForm
+              ctx={ctx}
+              filled={filled}
+              contacts={await listContacts(ctx, commission.organisation)}
+              {...(await addressed(ctx))}
+            />
+          )}
+          {!meeting && may(ctx.me, 'record the coordination meeting', ctx.case) && (
+            <MeetingForm ctx={ctx} filled={filled} />
+          )}
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+async function addressed(ctx: CaseCtx): Promise<{ contact?: string | undefined; deputy?: string | undefined }> {
+  const members = await listMembers(ctx, ctx.case.id)
+  const who = (relation: string) => members.find((member) => member.relation === relation)?.account
+  return { contact: who('commissioner'), deputy: who('commissionerDeputy') }
+}
