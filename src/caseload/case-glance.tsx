@@ -3,7 +3,7 @@ import { type ActName, type Relation, who } from '#access/who.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { DataList } from '#platform/ui/lists.tsx'
+import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -32,7 +32,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
             <WaitsHere ctx={ctx} stage={stage} needs={await needsOf(ctx, stage)} />
             <Sheet title="Verder lezen">
               <Text>Een deel openen staat in het logboek.</Text>
-              <DataList items={sectionsOf(ctx)} />
+              <Bullets items={sectionsOf(ctx)} />
             </Sheet>
           </Stack>
           <Stack>
@@ -115,15 +115,11 @@ const sections: readonly { label: string; path: string; act: ActName }[] = [
 function sectionsOf(ctx: CaseCtx) {
   return sections
     .filter(({ act }) => may(ctx.me, act, ctx.case))
-    .map(
-      ({ label, path }) =>
-        [
-          label,
-          <TextLink key={path} href={`/dossiers/${ctx.case.number}/${path}`}>
-            Openen
-          </TextLink>,
-        ] as const,
-    )
+    .map(({ label, path }) => (
+      <TextLink key={path} href={`/dossiers/${ctx.case.number}/${path}`}>
+        {label}
+      </TextLink>
+    ))
 }
 
 function momentsOf(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<string, string>) {

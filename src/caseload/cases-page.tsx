@@ -33,7 +33,7 @@ export async function casesPage(ctx: Ctx): Promise<PageView> {
             captionHidden
             head={['Dossier', 'Opdrachtgever', 'Stap', 'Wacht op', 'Wanneer']}
             rows={cases.map((one) => line(ctx, one))}
-            empty={<EmptyState title="U heeft nu geen dossiers" />}
+            empty={<EmptyState title="U heeft nu geen dossiers" level={2} />}
           />
         </Sheet>
         {all && cases.length === 50 && (

@@ -30,7 +30,7 @@ export async function looksPage(ctx: CaseCtx): Promise<PageView> {
             line.part ? (partNames[line.part] ?? line.part) : '',
             line.outcome === 'done' ? 'gedaan' : line.outcome === 'refused' ? 'geweigerd' : 'mislukt',
           ])}
-          empty={<EmptyState title="Nog niemand heeft gekeken" />}
+          empty={<EmptyState title="Nog niemand heeft gekeken" level={2} />}
         />
       </Sheet>
     ),

@@ -27,7 +27,7 @@ export async function searchPage(ctx: Ctx): Promise<PageView> {
               </TextLink>,
             ])}
             empty={
-              <EmptyState title={term ? 'Niets gevonden' : 'Vul bovenaan in wat u zoekt'}>
+              <EmptyState level={2} title={term ? 'Niets gevonden' : 'Vul bovenaan in wat u zoekt'}>
                 <Text>Niet gevonden betekent niet: niet bekend. U vindt alleen dossiers waar u in zit.</Text>
               </EmptyState>
             }

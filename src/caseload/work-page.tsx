@@ -111,7 +111,7 @@ function WaitsForOthers({ lines }: { lines: readonly Line[] }) {
 
 function Nothing({ ctx }: { ctx: Ctx }) {
   return (
-    <EmptyState title="Er wacht nu niets op u">
+    <EmptyState title="Er wacht nu niets op u" level={2}>
       {canRefer(ctx) && <Text>Maakt u zich zorgen over iemand? U kunt die persoon aanmelden, ook zonder naam.</Text>}
     </EmptyState>
   )

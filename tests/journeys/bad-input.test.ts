@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { removeData, type RunningHouse, startHouse } from '../world/running-house.ts'
+import { type RunningHouse, removeData, startHouse } from '../world/running-house.ts'
 import { Visitor } from '../world/visitor.ts'
 
 let house: RunningHouse
@@ -13,7 +13,14 @@ afterAll(async () => {
 
 const concern = { concern: 'Hij zei: "Ik wil slapen & nooit meer wakker worden."', since: 'drie weken', go: 'on' }
 const person = { situation: 'asylumSeeker', place: 'azc Heidedorp', personInformed: 'no', go: 'on' }
-const referrer = { referrerKind: 'professional', referrerName: 'Els', referrerFunction: 'mentor', referrerPhone: '088-1', mayBeNamed: 'no', go: 'on' }
+const referrer = {
+  referrerKind: 'professional',
+  referrerName: 'Els',
+  referrerFunction: 'mentor',
+  referrerPhone: '088-1',
+  mayBeNamed: 'no',
+  go: 'on',
+}
 
 async function els(): Promise<Visitor> {
   const visitor = new Visitor(house.origin)
@@ -43,7 +50,10 @@ describe('the words typed come back, with a sentence at the field', () => {
 
   test('too long', async () => {
     const visitor = await els()
-    const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', { ...concern, concern: 'woord '.repeat(2000) })
+    const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', {
+      ...concern,
+      concern: 'woord '.repeat(2000),
+    })
     expect(page.status).toBe(422)
     expect(page.html).toContain('te lang: 11.999 tekens')
     expect(page.html).toContain('woord woord woord')
@@ -51,7 +61,10 @@ describe('the words typed come back, with a sentence at the field', () => {
 
   test('ten megabytes', async () => {
     const visitor = await els()
-    const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', { ...concern, concern: 'tekst '.repeat(1_700_000) })
+    const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', {
+      ...concern,
+      concern: 'tekst '.repeat(1_700_000),
+    })
     expect(page.status).toBe(422)
     expect(page.html).toContain('te lang: 10.199.999 tekens')
     expect(page.html).toContain('tekst tekst tekst')
@@ -69,7 +82,12 @@ describe('the words typed come back, with a sentence at the field', () => {
   test('a date that does not exist', async () => {
     const visitor = await els()
     const second = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', concern)
-    const page = await visitor.send(second, '/aanmelden', { ...person, 'personBirthDate-day': '31', 'personBirthDate-month': '2', 'personBirthDate-year': '2001' })
+    const page = await visitor.send(second, '/aanmelden', {
+      ...person,
+      'personBirthDate-day': '31',
+      'personBirthDate-month': '2',
+      'personBirthDate-year': '2001',
+    })
     expect(page.status).toBe(422)
     expect(page.html).toMatch(/februari/)
     expect(page.html).toContain('value="31"')
@@ -78,7 +96,10 @@ describe('the words typed come back, with a sentence at the field', () => {
   test('null bytes and hidden direction marks', async () => {
     const visitor = await els()
     for (const sign of ['\u0000', '\u202e']) {
-      const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', { ...concern, concern: `Een ${sign}tekst` })
+      const page = await visitor.send(await visitor.get('/aanmelden'), '/aanmelden', {
+        ...concern,
+        concern: `Een ${sign}tekst`,
+      })
       expect(page.status).toBe(422)
       expect(page.html).toContain('onzichtbaar teken')
     }
@@ -111,7 +132,10 @@ test('the same form sent twice makes one thing', async () => {
   page = await visitor.send(page, '/aanmelden', concern)
   page = await visitor.send(page, '/aanmelden', person)
   const last = await visitor.send(page, '/aanmelden', referrer)
-  const [one, two] = await Promise.all([visitor.send(last, '/aanmelden', { go: 'on' }), visitor.send(last, '/aanmelden', { go: 'on' })])
+  const [one, two] = await Promise.all([
+    visitor.send(last, '/aanmelden', { go: 'on' }),
+    visitor.send(last, '/aanmelden', { go: 'on' }),
+  ])
   const three = await visitor.send(last, '/aanmelden', { go: 'on' })
   expect(one?.url).toBe(two?.url)
   expect(three.url).toBe(one?.url)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { freePort, newDataFolder, removeData, type RunningHouse, startHouse } from '../world/running-house.ts'
+import { freePort, newDataFolder, type RunningHouse, removeData, startHouse } from '../world/running-house.ts'
 import { Visitor } from '../world/visitor.ts'
 
 const rounds = Number(process.env.LIV_KILLS ?? 50)
@@ -14,7 +14,9 @@ interface Acknowledged {
   readonly receipts: Set<string>
 }
 
-test(`killed ${rounds} times under load: every acknowledged save is there, nothing is half done, the log is whole`, { timeout: 900_000 }, async () => {
+test(`killed ${rounds} times under load: every acknowledged save is there, nothing is half done, the log is whole`, {
+  timeout: 900_000,
+}, async () => {
   const dataDir = newDataFolder()
   const port = await freePort()
   const start = () => startHouse({ dataDir, port, env: { LIV_SCENARIOS: 'none' } })
@@ -62,8 +64,19 @@ async function keepWorking(visitor: Visitor, done: Acknowledged): Promise<void> 
 async function refer(visitor: Visitor, count: number): Promise<string> {
   const page = await visitor.get('/aanmelden')
   const sent = await visitor.send(page, '/aanmelden', {
-    step: 'check', go: 'on', concern: `Zorg ${count}`, since: 'gisteren', situation: 'unknown', place: 'azc Heidedorp', personInformed: 'no',
-    personName: 'Onder Lading', referrerKind: 'other', referrerName: 'Iemand', referrerFunction: 'buur', referrerPhone: '088-1', mayBeNamed: 'no',
+    step: 'check',
+    go: 'on',
+    concern: `Zorg ${count}`,
+    since: 'gisteren',
+    situation: 'unknown',
+    place: 'azc Heidedorp',
+    personInformed: 'no',
+    personName: 'Onder Lading',
+    referrerKind: 'other',
+    referrerName: 'Iemand',
+    referrerFunction: 'buur',
+    referrerPhone: '088-1',
+    mayBeNamed: 'no',
   })
   const number = /aanmelden\/ontvangst\/(LIV-\d{4}-\d{5})/.exec(sent.url)?.[1]
   if (sent.status !== 200 || !number) throw new Error(`not acknowledged: ${sent.status}`)
@@ -97,7 +110,9 @@ async function expectWhole(house: RunningHouse, done: Acknowledged): Promise<voi
         exists (select from vault.dossier d where d.id = c.id) as has_dossier,
         (select count(*)::int from audit.event_object o where o.object = c.id) > 0 as logged
       from liv.case_file c`)
-    const half = rows.filter((row) => row.referrals !== 1 || row.referrers !== 1 || row.persons !== 1 || !row.has_dossier || !row.logged)
+    const half = rows.filter(
+      (row) => row.referrals !== 1 || row.referrers !== 1 || row.persons !== 1 || !row.has_dossier || !row.logged,
+    )
     expect(half).toEqual([])
     const there = new Set(rows.map((row) => row.number))
     expect([...done.referrals].filter((number) => !there.has(number))).toEqual([])

@@ -6,7 +6,10 @@ import type { Person, World } from './world.ts'
 export interface Browser {
   get(path: string): Promise<{ status: number; html: string }>
   /** Sends a form as a browser does, with the token of the page. */
-  post(path: string, values: Record<string, string | string[]>): Promise<{ status: number; html: string; to: string | null }>
+  post(
+    path: string,
+    values: Record<string, string | string[]>,
+  ): Promise<{ status: number; html: string; to: string | null }>
 }
 
 /** The pages as a person gets them: the guard, the routes and the pages, without a network. */

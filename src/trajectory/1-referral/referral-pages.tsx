@@ -60,7 +60,7 @@ export async function myReferralsPage(ctx: Ctx): Promise<PageView> {
               </TextLink>,
               dateWords(dateOf(writtenAt.toTemporalInstant())),
             ])}
-            empty={<EmptyState title="U heeft nog niemand aangemeld" />}
+            empty={<EmptyState title="U heeft nog niemand aangemeld" level={2} />}
           />
         </Sheet>
       </Stack>
@@ -197,7 +197,7 @@ export async function referrerPage(ctx: CaseCtx): Promise<PageView> {
             ]}
           />
         ) : (
-          <EmptyState title="Er is niets over de aanmelder opgeschreven" />
+          <EmptyState title="Er is niets over de aanmelder opgeschreven" level={2} />
         )}
         <Notice kind="info">Noem deze naam niet in verslagen of brieven.</Notice>
       </Sheet>

@@ -103,7 +103,7 @@ export function NotWrittenYet() {
   return (
     <Stack>
       <Sheet>
-        <EmptyState title="De opdracht is nog niet geschreven">
+        <EmptyState title="De opdracht is nog niet geschreven" level={2}>
           <Text>De coördinator schrijft de vraag op, samen met wie de opdracht geeft.</Text>
         </EmptyState>
       </Sheet>

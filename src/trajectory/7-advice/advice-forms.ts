@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, date, longText, optionalDate, optionalText, text } from '#platform/web/fields.ts'
-import { type DomainText, type HealthPart, type Section, type ShownText, type Talk, urgencies } from './advice.ts'
+import { type DomainText, type HealthPart, type ShownText, type Talk, urgencies } from './advice.ts'
 
 /** The version that somebody's edit is based on; absent or 0 when the part was still empty. */
 const based = z
@@ -118,13 +118,3 @@ export const healthPartOf = (typed: z.output<typeof healthForm>): HealthPart => 
   indication: typed.indication,
   forPerson: typed.forPerson,
 })
-
-/** Which form belongs to which part. */
-export const sectionForms = {
-  answer: answerForm,
-  summary: summaryForm,
-  validity: validityForm,
-  shown: shownForm,
-} as const
-export type PlainSection = Exclude<Section, keyof DomainForms>
-type DomainForms = Record<'safetyRisk' | 'safetySurroundings' | 'care' | 'education' | 'network' | 'other', unknown>

@@ -26,6 +26,13 @@ interface Props {
   readonly filled: Filled | undefined
 }
 
+/** Why a step was refused, also when the page has moved on since and no longer shows its button. */
+export function WhyNot({ ctx, facts, filled }: Omit<Props, 'at'>) {
+  const step = filled?.form.split('/').at(-1)
+  const said = ctx.case.stage === 'advice' && (step === 'terug' || (step === 'verder' && facts.sentAt))
+  return said ? null : <ErrorSummary filled={filled} />
+}
+
 /** One question first: what brings this advice a step further now? */
 export function NextStep(props: Props) {
   const { ctx, facts } = props
@@ -134,12 +141,11 @@ function ChangedSince({ facts }: { facts: AdviceFacts }) {
   )
 }
 
-function Sending({ ctx, facts, at, filled }: Props) {
+function Sending({ ctx, facts, at }: Props) {
   const action = `${at}/versturen`
   const sender = may(ctx.me, 'send the advice', ctx.case)
   return (
     <Sheet title="Klaar om te versturen" waiting={sender}>
-      <ErrorSummary filled={filled} form={action} />
       <Needs
         rules={sendRules}
         facts={facts}

@@ -13,7 +13,7 @@ import { casePage } from '../case-page.tsx'
 import { listMembers } from '../case-store.ts'
 import { WayOn } from '../way-on.tsx'
 import { type Section, sections, sectionWords, signatureKinds, signatureWords } from './advice.ts'
-import { NextStep } from './advice-next.tsx'
+import { NextStep, WhyNot } from './advice-next.tsx'
 import { type AdviceFacts, openDomains } from './advice-rules.ts'
 import { adviceFacts, listSaved, type SavedSection } from './advice-store.ts'
 import { listSent, type SentAdvice } from './sent-store.ts'
@@ -33,6 +33,7 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
     aside: facts.sentVersion ? <ButtonLink href={`${at}/verstuurd`}>Lees het verstuurde advies</ButtonLink> : undefined,
     body: (
       <Stack>
+        <WhyNot ctx={ctx} facts={facts} filled={filled} />
         <NextStep ctx={ctx} facts={facts} at={at} filled={filled} />
         <Columns>
           <Sheet title="Onderdelen">

@@ -29,6 +29,7 @@ import { healthFile, healthPage } from './health-page.tsx'
 import { conceptPage, sentFile, sentPage } from './letter-pages.tsx'
 import { recommendationRoutes } from './recommendation-routes.ts'
 import { sectionPage } from './section-pages.tsx'
+import { signPaths } from './sign-here.tsx'
 import { sendAdvice, signAdvice } from './signing-actions.ts'
 import { talkPage } from './talk-page.tsx'
 
@@ -67,7 +68,7 @@ const partRoutes = [
 
 const signRoutes = (['duiding', 'care'] as const).map((kind) =>
   write({
-    path: `${at}/ondertekenen/${kind === 'care' ? 'zorg' : 'duiding'}`,
+    path: `${at}/ondertekenen/${signPaths[kind]}`,
     may: `sign the advice for ${kind}`,
     audit: 'advice.signed',
     form: signForm,

@@ -104,6 +104,36 @@ describe('writing', () => {
     await expect(late).rejects.toMatchObject({ field: 'reviewOn' })
   })
 
+  test('who had a recommendation open while a new version was made saves it in the new version', async () => {
+    const { number } = await adviceCase(w)
+    await writeAdvice(w, number)
+    const [open] = await compose('omar', number, (ctx) => listOfDomain(ctx, 'care'))
+    await signBoth(w, number)
+    await compose('sanne', number, (ctx) => saveAnswer(ctx, { answer: 'Nieuw.', _version: 1 }))
+    await compose('omar', number, (ctx) =>
+      changeRecommendation(ctx, open?.id ?? '', { ...someRecommendation, title: 'Toch bewaard', _version: 1 }),
+    )
+    expect((await compose('omar', number, (ctx) => listOfDomain(ctx, 'care'))).map((one) => one.words.title)).toEqual([
+      'Toch bewaard',
+    ])
+  })
+
+  test('who was typing while a colleague took the recommendation out keeps the words', async () => {
+    const { number } = await adviceCase(w)
+    await compose('omar', number, (ctx) => addRecommendation(ctx, 'care', someRecommendation))
+    const [open] = await compose('omar', number, (ctx) => listOfDomain(ctx, 'care'))
+    const id = open?.id ?? ''
+    await compose('lotte', number, (ctx) => withdrawRecommendation(ctx, id))
+    await expect(
+      compose('omar', number, (ctx) => changeRecommendation(ctx, id, { ...someRecommendation, _version: 1 })),
+    ).rejects.toThrow(/weggehaald.*staan er nog/)
+    await compose('omar', number, (ctx) =>
+      addRecommendation(ctx, 'care', { ...someRecommendation, title: 'Weer erbij' }),
+    )
+    await expect(compose('omar', number, (ctx) => withdrawRecommendation(ctx, id))).rejects.toThrow(Refused)
+    expect((await compose('omar', number, (ctx) => listOfDomain(ctx, 'care'))).length).toBe(1)
+  })
+
   test('the advice is written only in its own step', async () => {
     const { id, number } = await adviceCase(w)
     await w.superuser.query("update liv.case_file set stage = 'follow-up' where id = $1", [id])

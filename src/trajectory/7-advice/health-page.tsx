@@ -35,24 +35,25 @@ export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
   const facts = await healthFacts(ctx)
   const released = await listReleased(ctx)
   const at = `/dossiers/${ctx.case.number}/advies`
-  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'write the health part', ctx.case)
+  const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'write the health part', ctx.case)
   return casePage(ctx, {
     title: 'Gezondheidsdeel',
     lead: <TextLink href={at}>Terug naar het advies</TextLink>,
     body: (
       <Columns>
         <Stack>
+          <ErrorSummary filled={filled} />
           {writes && <SignedNotice facts={await adviceFacts(ctx, ctx.case.id)} />}
           {writes ? <Writing ctx={ctx} at={at} part={part} filled={filled} /> : <Words part={part} />}
         </Stack>
         <Stack>
           <Sheet title="Wie dit leest">
             <Text>
-              Alleen de behandelaar en de persoon. De rest van het team en de opdrachtgever zien dit deel niet, en ook
-              niet of het er is.
+              Alleen de behandelaar en de persoon. De rest van het team en de opdrachtgever zien dit deel niet. In het
+              advies van de opdrachtgever is ook niet te zien of het er is.
             </Text>
           </Sheet>
-          <Releasing ctx={ctx} at={at} facts={facts} filled={filled} />
+          <Releasing ctx={ctx} at={at} facts={facts} />
           <Released at={at} released={released} consented={facts.consented} />
         </Stack>
       </Columns>
@@ -72,7 +73,6 @@ function Writing({ ctx, at, part, filled }: WritingProps) {
   const f = fields(filled, { ...part?.words }, action)
   return (
     <Sheet>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} version={part?.version ?? 0} {...(filled && { filled })}>
         <TextArea
           {...f('forProfessional')}
@@ -114,17 +114,7 @@ function Words({ part }: { part: SavedHealthPart | undefined }) {
   )
 }
 
-function Releasing({
-  ctx,
-  at,
-  facts,
-  filled,
-}: {
-  ctx: CaseCtx
-  at: string
-  facts: HealthFacts
-  filled: Filled | undefined
-}) {
+function Releasing({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: HealthFacts }) {
   if (!may(ctx.me, 'release the health part', ctx.case) || facts.released) return null
   const action = `${at}/gezondheidsdeel/vrijgeven`
   const needs = readiness(releaseRules, facts)
@@ -134,7 +124,6 @@ function Releasing({
     .map(({ sentence }) => ({ sentence, ...(sentence.includes('toestemming') && { href: consent }) }))
   return (
     <Sheet title="Vrijgeven" waiting={missing.length === 0}>
-      <ErrorSummary filled={filled} form={action} />
       <Readiness met={needs.filter((need) => need.met)} unmet={missing} />
       {missing.length === 0 && (
         <Form action={action} token={ctx.token}>

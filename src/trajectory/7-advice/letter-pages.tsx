@@ -4,6 +4,7 @@ import { findIdentity } from '#people/people-store.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -42,6 +43,7 @@ export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
     body: (
       <Stack>
+        <ErrorSummary filled={filled} />
         <Readers at={`${at}/concept`} now={recipient} version={version} />
         {version !== undefined && facts.version !== draft.version && (
           <Notice kind="info" title="Dit is een oudere versie">
@@ -49,9 +51,7 @@ export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
           </Notice>
         )}
         <LetterSheets letter={letter} />
-        {facts.version === draft.version && (
-          <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} filled={filled} />
-        )}
+        {facts.version === draft.version && <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} />}
       </Stack>
     ),
   })

@@ -31,10 +31,27 @@ export async function addRecommendationPage(ctx: CaseCtx, filled?: Filled): Prom
 
 export async function changeRecommendationPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const draft = await getDraft(ctx, ctx.params.id ?? '')
-  const action = `/dossiers/${ctx.case.number}/advies/aanbevelingen/${draft.id}`
+  const at = `/dossiers/${ctx.case.number}/advies`
   const { domain, words, version } = draft
-  return recommendationPage(ctx, { title: 'Aanbeveling veranderen', domain, action, filled, words, version })
+  if (!draft.withdrawn) {
+    const action = `${at}/aanbevelingen/${draft.id}`
+    return recommendationPage(ctx, {
+      title: 'Aanbeveling veranderen',
+      domain,
+      action,
+      filled: sentTo(action, filled),
+      words,
+      version,
+    })
+  }
+  if (!filled) throw new NotFound()
+  const action = `${at}/onderdelen/${sectionWords[domain].slug}/aanbeveling`
+  return recommendationPage(ctx, { title: 'Nieuwe aanbeveling', domain, action, filled: sentTo(action, filled) })
 }
+
+// The words typed go where they can still be saved, which may be another form than they were sent to.
+const sentTo = (form: string, filled: Filled | undefined): Filled | undefined =>
+  filled && !filled.form.endsWith('/weghalen') ? { ...filled, form } : filled
 
 interface View {
   readonly title: string
@@ -59,7 +76,7 @@ async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
             Noem in titel en tekst geen diagnose. De opdrachtgever leest wat helpt en wat beter niet kan.
           </Notice>
         )}
-        <ErrorSummary filled={filled} form={action} />
+        <ErrorSummary filled={filled} />
         <Sheet>
           <Form action={action} token={ctx.token} version={version} {...(filled && { filled })}>
             <RecommendationFields filled={filled} action={action} words={words} />

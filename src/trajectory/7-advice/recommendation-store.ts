@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
-import { Conflict, NotFound } from '#platform/refused.ts'
+import { Conflict, NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type { Key } from '#vault/vault.ts'
 import { namesOf } from '../case-store.ts'
@@ -15,6 +15,7 @@ interface Row {
   position: number
   version: number
   author: string
+  withdrawn_at: Date | null
   content: Buffer
 }
 
@@ -23,6 +24,7 @@ export interface DraftRecommendation {
   readonly domain: Domain
   readonly position: number
   readonly version: number
+  readonly withdrawn: boolean
   readonly words: Recommendation
 }
 
@@ -31,11 +33,12 @@ const opened = (key: Key, row: Row): DraftRecommendation => ({
   domain: row.domain,
   position: row.position,
   version: row.version,
+  withdrawn: row.withdrawn_at !== null,
   words: key.unseal<Recommendation>('draft_recommendation', row.id, row.version, row.content),
 })
 
 export async function listDrafts(ctx: Ctx, key: Key, advice: string): Promise<DraftRecommendation[]> {
-  const rows = await ctx.tx.rows<Row>(sql`select id, advice, domain, position, version, author, content
+  const rows = await ctx.tx.rows<Row>(sql`select id, advice, domain, position, version, author, withdrawn_at, content
     from liv.draft_recommendation where advice = ${advice} and withdrawn_at is null order by position`)
   return rows.map((row) => opened(key, row))
 }
@@ -48,16 +51,25 @@ export async function listOfDomain(ctx: CaseCtx, domain: Domain): Promise<DraftR
   return (await listDrafts(ctx, key, newest.id)).filter((one) => one.domain === domain)
 }
 
-// Only in the newest version: an older one is history.
+// Whoever opened it before a new version was made means the same recommendation in the newest one: its place is its own.
 async function findRow(ctx: CaseCtx, id: string): Promise<{ row: Row; newest: Version }> {
   const newest = await newestVersion(ctx)
   const row =
     newest &&
-    (await ctx.tx.find<Row>(
-      sql`select * from liv.draft_recommendation where id = ${id} and advice = ${newest.id} and withdrawn_at is null`,
-    ))
+    (await ctx.tx.find<Row>(sql`select r.* from liv.draft_recommendation asked
+      join liv.draft_recommendation r on r.advice = ${newest.id} and r.position = asked.position
+      where asked.id = ${id} and asked.case_id = ${ctx.case.id}`))
   if (!row) throw new NotFound()
   return { row, newest }
+}
+
+const gone =
+  'Een collega heeft deze aanbeveling weggehaald. Uw woorden staan er nog: bewaart u ze, dan worden ze een nieuwe aanbeveling.'
+
+async function findLiving(ctx: CaseCtx, id: string) {
+  const found = await findRow(ctx, id)
+  if (found.row.withdrawn_at) throw new Refused(gone)
+  return found
 }
 
 export async function getDraft(ctx: CaseCtx, id: string): Promise<DraftRecommendation> {
@@ -74,7 +86,7 @@ export async function addDraft(ctx: CaseCtx, words: Recommendation): Promise<voi
   await ctx.tx.run(sql`insert into liv.draft_recommendation (id, case_id, advice, author, domain, position, content)
     select ${id}, ${ctx.case.id}, ${version.id}, ${ctx.me.account}, ${words.domain},
       coalesce(max(r.position), 0) + 1, ${key.seal('draft_recommendation', id, 1, words)}::bytea
-      from liv.draft_recommendation r where r.advice = ${version.id}`)
+      from liv.draft_recommendation r where r.case_id = ${ctx.case.id}`)
 }
 
 export async function saveDraft(
@@ -85,7 +97,7 @@ export async function saveDraft(
 ): Promise<Domain> {
   const key = await ctx.open('compose the advice')
   await lockAdvice(ctx)
-  const { row, newest } = await findRow(ctx, id)
+  const { row, newest } = await findLiving(ctx, id)
   const theirs = opened(key, row)
   const mine = { ...words, domain: row.domain }
   if (sameWords(theirs.words, mine)) return row.domain
@@ -102,7 +114,7 @@ export async function saveDraft(
 export async function withdrawDraft(ctx: CaseCtx, id: string): Promise<Domain> {
   const key = await ctx.open('compose the advice')
   await lockAdvice(ctx)
-  const { row, newest } = await findRow(ctx, id)
+  const { row, newest } = await findLiving(ctx, id)
   const target = await inNewVersion(ctx, key, newest, row)
   await ctx.tx.run(
     sql`update liv.draft_recommendation set withdrawn_at = gate.now(), author = ${ctx.me.account} where id = ${target.id}`,

@@ -34,7 +34,7 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const wishes = isDomain(section) ? await listOfDomain(ctx, section) : []
   const at = `/dossiers/${ctx.case.number}/advies`
   const action = `${at}/onderdelen/${sectionWords[section].slug}`
-  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case)
+  const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'compose the advice', ctx.case)
   const f = fields(filled, initialOf(saved?.words), action)
   return casePage(ctx, {
     title: fullLabel(section),

@@ -1,10 +1,9 @@
 import { may } from '#access/may.ts'
 import { unmet } from '#platform/rules.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
+import { Form, HiddenField } from '#platform/ui/form.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
-import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { type SignatureKind, signatureKinds } from './advice.ts'
 import { type AdviceFacts, completeRules } from './advice-rules.ts'
@@ -15,7 +14,6 @@ interface Props {
   /** The hash of the words above: signing is for these and no others. */
   readonly read: string
   readonly at: string
-  readonly filled: Filled | undefined
 }
 
 export const signPaths: Record<SignatureKind, string> = { duiding: 'duiding', care: 'zorg' }
@@ -34,7 +32,7 @@ export function SignHere(props: Props) {
     .map((kind) => <SignOne key={kind} {...props} kind={kind} />)
 }
 
-function SignOne({ ctx, facts, read, at, filled, kind }: Props & { kind: SignatureKind }) {
+function SignOne({ ctx, facts, read, at, kind }: Props & { kind: SignatureKind }) {
   const action = `${at}/ondertekenen/${signPaths[kind]}`
   const missing = unmet(completeRules, { ...facts, today: ctx.today.toString() })
   return (
@@ -42,7 +40,6 @@ function SignOne({ ctx, facts, read, at, filled, kind }: Props & { kind: Signatu
       title={kind === 'care' ? 'Ondertekenen voor de zorg' : 'Ondertekenen voor de duiding'}
       waiting={missing.length === 0}
     >
-      <ErrorSummary filled={filled} form={action} />
       <Text>
         U ondertekent de woorden hierboven, versie {facts.version}. Verandert er daarna iets, dan geldt uw handtekening
         daar niet voor.

@@ -19,7 +19,7 @@ import { findTalk } from './talk-store.ts'
 export async function talkPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const talk = await findTalk(ctx)
   const at = `/dossiers/${ctx.case.number}/advies`
-  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case)
+  const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'compose the advice', ctx.case)
   const recorded = talk ? (
     <Recorded talk={talk} />
   ) : (

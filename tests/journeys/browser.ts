@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.LIV_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: flags,
+  })
+}
+
+export type Answers = Record<string, string | boolean | readonly string[]>
+
+/** A persona at a real browser: every page that opens is checked with axe, and must not scroll sideways. */
+export class Person {
+  readonly page: Page
+  private readonly origin: string
+  private readonly context: BrowserContext
+
+  private constructor(page: Page, origin: string, context: BrowserContext) {
+    this.page = page
+    this.origin = origin
+    this.context = context
+  }
+
+  static async signIn(
+    browser: Browser,
+    origin: string,
+    persona: string,
+    options: { width?: number; javaScript?: boolean } = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 900 },
+      locale: 'nl-NL',
+      acceptDownloads: true,
+      javaScriptEnabled: options.javaScript ?? true,
+    })
+    const page = await context.newPage()
+    await page.goto(`${origin}/inloggen`)
+    await page.click(`button[name="persona"][value="${persona}"]`)
+    await page.waitForURL(`${origin}/**`)
+    return new Person(page, origin, context)
+  }
+
+  async open(path: string): Promise<void> {
+    const answer = await this.page.goto(this.origin + path)
+    expect(answer?.status(), `${path} for this person`).toBe(200)
+    await this.look()
+  }
+
+  /** Sends the form with this action as it stands on the page, after filling in these answers by their names. */
+  async send(action: string, answers: Answers = {}, button?: { name: string; value: string }): Promise<void> {
+    const form = this.page.locator(`form[action="${action}"]`).first()
+    await form.evaluate((element) => {
+      for (let at: Element | null = element; at; at = at.parentElement)
+        if (at instanceof HTMLDetailsElement) at.open = true
+    })
+    for (const [name, value] of Object.entries(answers)) await fill(form, name, value)
+    const submit = button
+      ? form.locator(`button[name="${button.name}"][value="${button.value}"]`)
+      : form.locator('button[type="submit"]').first()
+    await Promise.all([this.page.waitForNavigation(), submit.click()])
+    await this.look()
+  }
+
+  /** The sentences of a refusal, if there was one. */
+  async refusals(): Promise<string[]> {
+    return this.page.locator('.ui-errors li').allTextContents()
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await expect
+      .poll(() => this.page.locator('main').innerText(), { message: String(text) })
+      .toMatch(text instanceof RegExp ? text : new RegExp(escape(text)))
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+
+  private async look(): Promise<void> {
+    const wide = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide, `sideways scrolling on ${this.page.url()}`).toBeLessThanOrEqual(0)
+    await this.page.evaluate(axeSource)
+    const faults = await this.page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }
+      return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
+    })
+    expect(faults, `axe on ${this.page.url()}`).toEqual([])
+  }
+}
+
+async function fill(form: Locator, name: string, value: string | boolean | readonly string[]): Promise<void> {
+  if (typeof value === 'boolean') return form.locator(`[name="${name}"]`).setChecked(value, { force: true })
+  if (Array.isArray(value)) {
+    for (const one of value) await form.locator(`[name="${name}"][value="${one}"]`).check({ force: true })
+    return
+  }
+  const text = value as string
+  const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (date && (await form.locator(`[name="${name}-day"]`).count()) > 0) {
+    for (const [part, at] of [
+      ['day', 3],
+      ['month', 2],
+      ['year', 1],
+    ] as const)
+      await form.locator(`[name="${name}-${part}"]`).fill(date[at] ?? '')
+    return
+  }
+  const field = form.locator(`[name="${name}"]`).first()
+  const kind = await field.evaluate((element) =>
+    element instanceof HTMLSelectElement ? 'select' : (element.getAttribute('type') ?? 'text'),
+  )
+  if (kind === 'radio' || kind === 'checkbox')
+    await form.locator(`[name="${name}"][value="${text}"]`).check({ force: true })
+  else if (kind === 'select') await field.selectOption((await optionOf(field, text)) ?? text)
+  else await field.fill(text)
+}
+
+/** An option by its value, or by the words people see. */
+async function optionOf(field: Locator, text: string): Promise<string | undefined> {
+  return field.evaluate(
+    (element, wanted) =>
+      [...(element as HTMLSelectElement).options].find((one) => one.value === wanted || one.label.includes(wanted))
+        ?.value,
+    text,
+  )
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
