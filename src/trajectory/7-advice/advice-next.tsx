@@ -1,40 +1,23 @@
 import { may } from '#access/may.ts'
-import { type Rule, readiness } from '#platform/rules.ts'
-import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
-import { type Condition, Readiness } from '#platform/ui/readiness.tsx'
+import { readiness } from '#platform/rules.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { ErrorSummary } from '#platform/ui/form.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
-import type { Filled } from '#platform/web/filled.ts'
-import type { CaseCtx } from '#routing/context.ts'
-import { wayOn } from '../moving.ts'
-import { WayOn } from '../way-on.tsx'
 import { isDomain, type Section, sectionWords, signatureKinds } from './advice.ts'
-import {
-  type AdviceFacts,
-  completeRules,
-  emptySections,
-  followUpCanStart,
-  openDomains,
-  sendRules,
-} from './advice-rules.ts'
-
-interface Props {
-  readonly ctx: CaseCtx
-  readonly facts: AdviceFacts
-  readonly at: string
-  readonly filled: Filled | undefined
-}
+import { ChangedSince, Needs, type StepProps } from './advice-needs.tsx'
+import { completeRules, emptySections, openDomains, sendRules } from './advice-rules.ts'
+import { AfterSending, Sending } from './advice-sending.tsx'
 
 /** Why a step was refused, also when the page has moved on since and no longer shows its button. */
-export function WhyNot({ ctx, facts, filled }: Omit<Props, 'at'>) {
+export function WhyNot({ ctx, facts, filled }: Omit<StepProps, 'at'>) {
   const step = filled?.form.split('/').at(-1)
   const said = ctx.case.stage === 'advice' && (step === 'terug' || (step === 'verder' && facts.sentAt))
   return said ? null : <ErrorSummary filled={filled} />
 }
 
 /** One question first: what brings this advice a step further now? */
-export function NextStep(props: Props) {
+export function NextStep(props: StepProps) {
   const { ctx, facts } = props
   if (ctx.case.stage !== 'advice') return null
   const today = ctx.today.toString()
@@ -48,24 +31,7 @@ export function NextStep(props: Props) {
   )
 }
 
-/** The sentences of the rules, each with the way to what is missing. */
-function Needs<Facts>({
-  rules,
-  facts,
-  hrefs = {},
-}: {
-  rules: readonly Rule<Facts>[]
-  facts: Facts
-  hrefs?: Record<string, string | undefined>
-}) {
-  const all = readiness(rules, facts).map(({ sentence, met }): Condition & { met: boolean } => {
-    const href = hrefs[sentence]
-    return { sentence, met, ...(href && !met && { href }) }
-  })
-  return <Readiness met={all.filter((one) => one.met)} unmet={all.filter((one) => !one.met)} />
-}
-
-function Writing({ ctx, facts, at }: Props) {
+function Writing({ ctx, facts, at }: StepProps) {
   const to = (section: Section | undefined) => section && `${at}/onderdelen/${sectionWords[section].slug}`
   const empty = emptySections(facts)
   return (
@@ -92,7 +58,7 @@ function Writing({ ctx, facts, at }: Props) {
   )
 }
 
-function Signing({ ctx, facts, at }: Props) {
+function Signing({ ctx, facts, at }: StepProps) {
   const mine = signatureKinds.some(
     (kind) =>
       may(ctx.me, `sign the advice for ${kind}`, ctx.case) && !facts.signatures.some((one) => one.kind === kind),
@@ -128,68 +94,5 @@ function ShowFirst({ at }: { at: string }) {
         </ButtonLink>
       </Actions>
     </Sheet>
-  )
-}
-
-function ChangedSince({ facts }: { facts: AdviceFacts }) {
-  if (!facts.changedSinceShown) return null
-  return (
-    <Text>
-      De tekst is veranderd nadat de persoon het concept zag. Is dat belangrijk voor de persoon? Leg het dan opnieuw
-      voor.
-    </Text>
-  )
-}
-
-function Sending({ ctx, facts, at }: Props) {
-  const action = `${at}/versturen`
-  const sender = may(ctx.me, 'send the advice', ctx.case)
-  return (
-    <Sheet title="Klaar om te versturen" waiting={sender}>
-      <Needs
-        rules={sendRules}
-        facts={facts}
-        hrefs={{
-          'De persoon heeft het concept gezien, of er staat waarom niet': `${at}/onderdelen/${sectionWords.shown.slug}`,
-        }}
-      />
-      <ChangedSince facts={facts} />
-      {sender ? (
-        <Form action={action} token={ctx.token}>
-          <Text>
-            Wat u verstuurt, verandert daarna niet meer. De opdrachtgever krijgt bericht; een verbetering is een nieuwe
-            versie.
-          </Text>
-          <Actions>
-            <Submit>Verstuur dit advies</Submit>
-            <ButtonLink kind="secondary" href={`${at}/concept`}>
-              Lees het nog één keer
-            </ButtonLink>
-          </Actions>
-        </Form>
-      ) : (
-        <Text>De coördinator verstuurt het advies.</Text>
-      )}
-    </Sheet>
-  )
-}
-
-function AfterSending({ ctx, facts, at, filled }: Props) {
-  const needs = wayOn('follow up', followUpCanStart, facts)
-  return (
-    <>
-      {!facts.talk && may(ctx.me, 'compose the advice', ctx.case) && (
-        <Sheet title="Bespreek het advies met de lokale partijen" waiting>
-          <Text>
-            Het advies is verstuurd. Leg vast wie het adviesgesprek voerden en wat is afgesproken, of waarom het er niet
-            was.
-          </Text>
-          <Actions>
-            <ButtonLink href={`${at}/gesprek`}>Leg het adviesgesprek vast</ButtonLink>
-          </Actions>
-        </Sheet>
-      )}
-      <WayOn ctx={ctx} move="follow up" action={`${at}/verder`} needs={needs} filled={filled} />
-    </>
   )
 }

@@ -2,20 +2,21 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, More } from '#platform/ui/buttons.tsx'
-import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Small, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { listMembers } from '../case-store.ts'
 import { WayOn } from '../way-on.tsx'
-import { type Section, sections, sectionWords, signatureKinds, signatureWords } from './advice.ts'
+import { signatureKinds, signatureWords } from './advice.ts'
 import { NextStep, WhyNot } from './advice-next.tsx'
-import { type AdviceFacts, openDomains } from './advice-rules.ts'
-import { adviceFacts, listSaved, type SavedSection } from './advice-store.ts'
+import type { AdviceFacts } from './advice-rules.ts'
+import { adviceFacts, listSaved } from './advice-store.ts'
+import { outsidersPage } from './outsiders-page.tsx'
+import { SectionList } from './section-list.tsx'
 import { listSent, type SentAdvice } from './sent-store.ts'
 
 /** The advice at a glance: what is written, what stands in the way, who signed. No word of it is opened. */
@@ -53,48 +54,6 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
       </Stack>
     ),
   })
-}
-
-function SectionList(props: {
-  at: string
-  facts: AdviceFacts
-  saved: readonly Omit<SavedSection, 'words'>[]
-  names: ReadonlyMap<string, string>
-}) {
-  const { at, facts, saved, names } = props
-  return (
-    <DataTable
-      caption="De onderdelen van het advies"
-      captionHidden
-      head={['Onderdeel', 'Stand']}
-      rows={sections.map((section) => [
-        <TextLink key="link" href={`${at}/onderdelen/${sectionWords[section].slug}`}>
-          {fullLabel(section)}
-        </TextLink>,
-        stateOf(section, facts, saved, names),
-      ])}
-    />
-  )
-}
-
-/** The first part of safety says whose part it is; the second has it in its name. */
-export const fullLabel = (section: Section): string =>
-  section === 'safetyRisk' ? 'Veiligheid: risico van mogelijke radicalisering' : sectionWords[section].label
-
-// Saved by whom and when, or what is still asked.
-function stateOf(
-  section: Section,
-  facts: AdviceFacts,
-  saved: readonly Omit<SavedSection, 'words'>[],
-  names: ReadonlyMap<string, string>,
-) {
-  const last = saved.find((one) => one.section === section)
-  if (!last) return section === 'other' ? 'mag leeg blijven' : <Tag>nog leeg</Tag>
-  if ((openDomains(facts) as readonly Section[]).includes(section))
-    return <Tag>nog een aanbeveling, of waarom niet</Tag>
-  if (section === 'shown' && facts.changedSinceShown) return <Tag>de tekst is daarna veranderd</Tag>
-  const by = last.carried ? 'overgenomen uit de vorige versie' : (names.get(last.author) ?? 'een oud-collega')
-  return `${shortDate(dateOf(last.writtenAt))}, ${by}`
 }
 
 function Signatures({ facts, names }: { facts: AdviceFacts; names: ReadonlyMap<string, string> }) {
@@ -151,35 +110,4 @@ function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFact
       </Actions>
     </Sheet>
   )
-}
-
-// Whoever is in the case but not in the team: the commissioner, who triaged, who reviews.
-async function outsidersPage(ctx: CaseCtx): Promise<PageView> {
-  const mayRead = may(ctx.me, 'read the sent advice', ctx.case)
-  const [newest] = mayRead ? await listSent(ctx, ctx.case.id) : []
-  const at = `/dossiers/${ctx.case.number}/advies`
-  return casePage(ctx, {
-    title: 'Advies',
-    body: newest ? (
-      <Sheet title="Het advies is klaar" waiting={ctx.case.stage === 'advice' || ctx.case.stage === 'follow-up'}>
-        <Text>
-          Verstuurd op {dateWords(dateOf(newest.writtenAt.toTemporalInstant()))}. U beslist wat u met elke aanbeveling
-          doet.
-        </Text>
-        <Actions>
-          <ButtonLink href={`${at}/verstuurd`}>Lees het advies</ButtonLink>
-          <ButtonLink kind="secondary" href={`${at}/verstuurd.pdf`}>
-            Bewaar als pdf
-          </ButtonLink>
-        </Actions>
-      </Sheet>
-    ) : (
-      <EmptyState
-        title={mayRead ? 'LIV werkt nog aan het advies' : 'Het advies is voor het team en de opdrachtgever'}
-        level={2}
-      >
-        {mayRead && <Text>U krijgt bericht zodra het er is. U hoeft nu niets te doen.</Text>}
-      </EmptyState>
-    ),
-  })
 }

@@ -4,10 +4,9 @@ import { Conflict } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
 import { isDomain, type Section, type SectionText, sectionWords } from './advice.ts'
-import { type AdviceContent, inOrder, sameWords } from './advice-content.ts'
+import { sameWords } from './advice-content.ts'
 import type { AdviceFacts } from './advice-rules.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
-import { type DraftRecommendation, listDrafts } from './recommendation-store.ts'
 
 export { listRenderings, listSentRecommendations, type SentRecommendation } from './sent-store.ts'
 
@@ -33,7 +32,7 @@ export function adviceFacts(ctx: Ctx, caseId: string): Promise<AdviceFacts> {
     from (select) one left join newest n on true`)
 }
 
-interface SectionRow {
+export interface SectionRow {
   id: string
   section: Section
   version: number
@@ -125,46 +124,3 @@ async function conflictOf(ctx: Ctx, section: Section, theirs: object, row: Secti
 }
 
 export const said = (words: object): string => Object.values(words).filter(Boolean).join('\n\n')
-
-export interface Draft extends Version {
-  readonly content: AdviceContent
-  readonly recommendations: readonly DraftRecommendation[]
-}
-
-type ReadingAct =
-  | 'read the draft advice'
-  | 'compose the advice'
-  | 'sign the advice for duiding'
-  | 'sign the advice for care'
-
-/** All words of one version, the newest unless asked otherwise. */
-export async function readDraft(
-  ctx: CaseCtx,
-  act: ReadingAct = 'read the draft advice',
-  version?: number,
-): Promise<Draft | undefined> {
-  const found = await newestVersion(ctx, version)
-  if (!found) return undefined
-  const key = await ctx.open(act)
-  const rows = await ctx.tx.rows<SectionRow>(sql`select * from liv.advice_section where advice = ${found.id}`)
-  const words = new Map(
-    rows.map((row) => [row.section, key.unseal<object>('advice_section', row.id, row.version, row.content)]),
-  )
-  const recommendations = inOrder(await listDrafts(ctx, key, found.id))
-  return { ...found, recommendations, content: contentOf(found, words, recommendations) }
-}
-
-function contentOf(version: Version, words: Map<Section, object>, all: readonly DraftRecommendation[]): AdviceContent {
-  const texts = Object.fromEntries(words) as Partial<SectionText>
-  const parts = Object.fromEntries([...words].filter(([section]) => isDomain(section))) as AdviceContent['parts']
-  return {
-    advice: version.id,
-    version: version.version,
-    parts,
-    recommendations: all.map((one) => one.words),
-    ...(texts.answer && { answer: texts.answer.answer }),
-    ...(texts.summary && { summary: texts.summary.summary }),
-    ...(texts.validity && { validUntil: texts.validity.validUntil }),
-    ...(texts.shown && { shown: texts.shown }),
-  }
-}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Conflict, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { idOf } from '../../../database/scenarios/people.ts'
 import {
   adviceCase,
   functionalCare,
@@ -11,6 +12,7 @@ import {
   writeAdvice,
 } from '../../../tests/world/advice-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
+import { saveCommission } from '../3-commission/commission-store.ts'
 import {
   addRecommendation,
   changeRecommendation,
@@ -22,11 +24,23 @@ import {
   withdrawRecommendation,
 } from './advice-actions.ts'
 import { hashOf } from './advice-content.ts'
-import { adviceFacts, findSection, listSentRecommendations, readDraft } from './advice-store.ts'
+import { adviceFacts, findSection, listSentRecommendations } from './advice-store.ts'
 import { listVersions } from './advice-version-store.ts'
+import { readDraft } from './draft-store.ts'
 import { listOfDomain } from './recommendation-store.ts'
 import { findSent, readRendering } from './sent-store.ts'
 import { sendAdvice, signAdvice } from './signing-actions.ts'
+
+const someCommission = {
+  question: 'Wat helpt hem en de medewerkers?',
+  scope: 'Gesprekken.',
+  purpose: 'Zorg en ondersteuning.',
+  onBehalfOf: ['IND'],
+  basis: '',
+  basisFrom: null,
+  recipients: 'Karin',
+  wantsBy: null,
+} as const
 
 let w: World
 beforeAll(async () => {
@@ -293,6 +307,28 @@ describe('sending', () => {
     await on('sanne', number, 'send the advice', startFollowUp)
     const { rows } = await w.superuser.query('select stage from liv.case_file where id = $1', [id])
     expect(rows).toEqual([{ stage: 'follow-up' }])
+  })
+
+  test('the letter opens with the question of the commission and for whom it was asked', async () => {
+    const { number } = await adviceCase(w)
+    await on('sanne', number, 'draft the commission', (ctx) =>
+      saveCommission(ctx, ctx.case.id, idOf('gemeente-waterdam'), someCommission, undefined),
+    )
+    await writeAdvice(w, number)
+    await signBoth(w, number)
+    await on('sanne', number, 'send the advice', sendAdvice)
+    const letter = await on(
+      'karin',
+      number,
+      'read the sent advice',
+      async (ctx) => (await readRendering(ctx, (await findSent(ctx))?.id ?? '', 'commissioner')).letter,
+    )
+    expect(letter.everyPage).toContain('Bestemd voor Gemeente Waterdam')
+    expect(letter.facts).toContainEqual(['Mede namens', 'IND'])
+    expect(letter.blocks.slice(0, 2)).toEqual([
+      { kind: 'heading', level: 1, text: 'Uw vraag' },
+      { kind: 'paragraph', text: someCommission.question },
+    ])
   })
 
   test('own words and functional care reach the commissioner', async () => {

@@ -9,8 +9,8 @@ import { whileAdvising } from './advice-actions.ts'
 import { hashOf, sameWords } from './advice-content.ts'
 import { type healthForm, healthPartOf } from './advice-forms.ts'
 import { letterFor } from './advice-letter.ts'
-import { readDraft } from './advice-store.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
+import { readDraft } from './draft-store.ts'
 import {
   findHealthPart,
   type HealthRecipient,

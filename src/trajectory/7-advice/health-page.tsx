@@ -1,33 +1,20 @@
 import { may } from '#access/may.ts'
-import { dateOf, dateWords } from '#platform/clock.ts'
-import { Refused } from '#platform/refused.ts'
-import { readiness } from '#platform/rules.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Readiness } from '#platform/ui/readiness.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { DataTable } from '#platform/ui/table.tsx'
-import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Heading, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import type { FileView, PageView } from '#routing/route.ts'
+import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
-import { recipientOf, recipientWords } from './advice.ts'
 import { adviceFacts } from './advice-store.ts'
-import { type HealthFacts, healthFacts, releaseRules } from './health-actions.ts'
-import {
-  findHealthPart,
-  listReleased,
-  type ReleasedPart,
-  readHealthRendering,
-  type SavedHealthPart,
-} from './health-store.ts'
-import { fileName } from './letter-pages.tsx'
+import { healthFacts } from './health-actions.ts'
+import { Released, Releasing } from './health-documents.tsx'
+import { findHealthPart, listReleased, type SavedHealthPart } from './health-store.ts'
 import { SignedNotice } from './section-pages.tsx'
-import { findSent } from './sent-store.ts'
 
 /** The health part: written, signed and released by the care expert, and only after the person says yes. */
 export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -112,63 +99,4 @@ function Words({ part }: { part: SavedHealthPart | undefined }) {
       <Reading>{part.words.forPerson}</Reading>
     </Sheet>
   )
-}
-
-function Releasing({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: HealthFacts }) {
-  if (!may(ctx.me, 'release the health part', ctx.case) || facts.released) return null
-  const action = `${at}/gezondheidsdeel/vrijgeven`
-  const needs = readiness(releaseRules, facts)
-  const consent = `/dossiers/${ctx.case.number}/toestemming`
-  const missing = needs
-    .filter((need) => !need.met)
-    .map(({ sentence }) => ({ sentence, ...(sentence.includes('toestemming') && { href: consent }) }))
-  return (
-    <Sheet title="Vrijgeven" waiting={missing.length === 0}>
-      <Readiness met={needs.filter((need) => need.met)} unmet={missing} />
-      {missing.length === 0 && (
-        <Form action={action} token={ctx.token}>
-          <Actions>
-            <Submit>Geef het gezondheidsdeel vrij</Submit>
-          </Actions>
-        </Form>
-      )}
-      <Small>U maakt hiermee twee documenten: een voor de behandelaar en een voor de persoon. U geeft ze zelf.</Small>
-    </Sheet>
-  )
-}
-
-function Released({ at, released, consented }: { at: string; released: readonly ReleasedPart[]; consented: boolean }) {
-  if (released.length === 0) return null
-  return (
-    <Sheet title="Vrijgegeven">
-      {!consented && (
-        <Text>De persoon heeft de toestemming ingetrokken. Deze documenten kunt u niet meer openen of geven.</Text>
-      )}
-      <DataTable
-        caption="Vrijgegeven documenten"
-        captionHidden
-        head={['Document', 'Versie', 'Op']}
-        rows={released.map(({ recipient, version, writtenAt }) => {
-          const { label, slug } = recipientWords[recipient]
-          const link = (
-            <TextLink key="link" href={`${at}/gezondheidsdeel.pdf?voor=${slug}&versie=${version}`}>
-              {label}
-            </TextLink>
-          )
-          return [consented ? link : label, `${version}`, dateWords(dateOf(writtenAt.toTemporalInstant()))]
-        })}
-      />
-    </Sheet>
-  )
-}
-
-/** The document itself, as long as the person's consent stands. */
-export async function healthFile(ctx: CaseCtx): Promise<FileView> {
-  const facts = await healthFacts(ctx)
-  if (!facts.consented) throw new Refused('Er is geen toestemming voor het gezondheidsdeel.')
-  const asked = /^\d{1,6}$/.exec(ctx.query.get('versie') ?? '')
-  const sent = await findSent(ctx, asked ? Number(asked[0]) : null)
-  const recipient = recipientOf(ctx.query.get('voor')) === 'person' ? 'person' : 'treating'
-  const { pdf } = await readHealthRendering(ctx, sent?.id ?? ctx.case.id, recipient)
-  return { bytes: pdf, type: 'application/pdf', name: fileName(ctx, sent?.version ?? 1) }
 }

@@ -12,9 +12,9 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { type Domain, isDomain, type Recommendation, sectionWords, urgencies } from './advice.ts'
-import { fullLabel } from './advice-pages.tsx'
 import { adviceFacts } from './advice-store.ts'
 import { getDraft } from './recommendation-store.ts'
+import { fullLabel } from './section-list.tsx'
 import { SignedNotice, sectionIn } from './section-pages.tsx'
 
 export function domainIn(ctx: CaseCtx): Domain {

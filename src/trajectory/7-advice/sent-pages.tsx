@@ -4,80 +4,17 @@ import { findIdentity } from '#people/people-store.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
-import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { FileView, PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
-import { type Recipient, recipientOf, recipients, recipientWords, sectionWords } from './advice.ts'
-import { hashOf } from './advice-content.ts'
-import { letterFor } from './advice-letter.ts'
-import { adviceFacts, readDraft } from './advice-store.ts'
+import { type Recipient, recipientOf, recipientWords, sectionWords } from './advice.ts'
 import { LetterSheets } from './letter-sheets.tsx'
+import { Readers, versionAsked } from './readers.tsx'
 import { findSent, readRendering, type SentAdvice } from './sent-store.ts'
-import { settingOf } from './setting-store.ts'
-import { SignHere } from './sign-here.tsx'
-
-/** The draft read as the letter it will be, for whichever reader; signed at the end of it. */
-export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
-  const at = `/dossiers/${ctx.case.number}/advies`
-  const version = versionAsked(ctx)
-  const draft = await readDraft(ctx, 'read the draft advice', version)
-  if (!draft) {
-    const nothing = <EmptyState title="Er is nog niets geschreven" level={2} />
-    return casePage(ctx, {
-      title: 'Concept',
-      lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
-      body: nothing,
-    })
-  }
-  const recipient = recipientOf(ctx.query.get('voor')) ?? 'commissioner'
-  const letter = letterFor(recipient, draft.content, { ...(await settingOf(ctx, draft)), sentOn: null })
-  const facts = await adviceFacts(ctx, ctx.case.id)
-  return casePage(ctx, {
-    title: `Concept, versie ${draft.version}`,
-    lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
-    body: (
-      <Stack>
-        <ErrorSummary filled={filled} />
-        <Readers at={`${at}/concept`} now={recipient} version={version} />
-        {version !== undefined && facts.version !== draft.version && (
-          <Notice kind="info" title="Dit is een oudere versie">
-            Hij is bewaard zoals hij was. De nieuwste is versie {facts.version}.
-          </Notice>
-        )}
-        <LetterSheets letter={letter} />
-        {facts.version === draft.version && <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} />}
-      </Stack>
-    ),
-  })
-}
-
-function versionAsked(ctx: CaseCtx): number | undefined {
-  const asked = ctx.query.get('versie') ?? ''
-  return /^\d{1,6}$/.test(asked) ? Number(asked) : undefined
-}
-
-function Readers({ at, now, version }: { at: string; now: Recipient; version: number | undefined }) {
-  const more = version === undefined ? '' : `&versie=${version}`
-  return (
-    <Row>
-      {recipients.map((one) =>
-        one === now ? (
-          <strong key={one}>{recipientWords[one].label}</strong>
-        ) : (
-          <TextLink key={one} href={`${at}?voor=${recipientWords[one].slug}${more}`}>
-            {recipientWords[one].label}
-          </TextLink>
-        ),
-      )}
-    </Row>
-  )
-}
 
 interface Asked {
   readonly recipient: Recipient

@@ -1,0 +1,65 @@
+import { may } from '#access/may.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { Form } from '#platform/ui/form.tsx'
+import { Sheet } from '#platform/ui/sheet.tsx'
+import { Text } from '#platform/ui/text.tsx'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { sectionWords } from './advice.ts'
+import { ChangedSince, Needs, type StepProps } from './advice-needs.tsx'
+import { followUpCanStart, sendRules } from './advice-rules.ts'
+
+/** Both signed: the coordinator sends, and from then on it is frozen. */
+export function Sending({ ctx, facts, at }: StepProps) {
+  const action = `${at}/versturen`
+  const sender = may(ctx.me, 'send the advice', ctx.case)
+  return (
+    <Sheet title="Klaar om te versturen" waiting={sender}>
+      <Needs
+        rules={sendRules}
+        facts={facts}
+        hrefs={{
+          'De persoon heeft het concept gezien, of er staat waarom niet': `${at}/onderdelen/${sectionWords.shown.slug}`,
+        }}
+      />
+      <ChangedSince facts={facts} />
+      {sender ? (
+        <Form action={action} token={ctx.token}>
+          <Text>
+            Wat u verstuurt, verandert daarna niet meer. De opdrachtgever krijgt bericht; een verbetering is een nieuwe
+            versie.
+          </Text>
+          <Actions>
+            <Submit>Verstuur dit advies</Submit>
+            <ButtonLink kind="secondary" href={`${at}/concept`}>
+              Lees het nog één keer
+            </ButtonLink>
+          </Actions>
+        </Form>
+      ) : (
+        <Text>De coördinator verstuurt het advies.</Text>
+      )}
+    </Sheet>
+  )
+}
+
+/** Sent: talked about with the local parties, and then the follow-up. */
+export function AfterSending({ ctx, facts, at, filled }: StepProps) {
+  const needs = wayOn('follow up', followUpCanStart, facts)
+  return (
+    <>
+      {!facts.talk && may(ctx.me, 'compose the advice', ctx.case) && (
+        <Sheet title="Bespreek het advies met de lokale partijen" waiting>
+          <Text>
+            Het advies is verstuurd. Leg vast wie het adviesgesprek voerden en wat is afgesproken, of waarom het er niet
+            was.
+          </Text>
+          <Actions>
+            <ButtonLink href={`${at}/gesprek`}>Leg het adviesgesprek vast</ButtonLink>
+          </Actions>
+        </Sheet>
+      )}
+      <WayOn ctx={ctx} move="follow up" action={`${at}/verder`} needs={needs} filled={filled} />
+    </>
+  )
+}

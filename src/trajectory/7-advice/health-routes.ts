@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { CaseCtx } from '#routing/context.ts'
+import { fileOf, read, type Sent, write } from '#routing/route.ts'
+import { healthForm } from './advice-forms.ts'
+import { releaseHealthPart, saveHealthPart } from './health-actions.ts'
+import { healthFile } from './health-documents.tsx'
+import { healthPage } from './health-page.tsx'
+
+const at = '/dossiers/:number/advies/gezondheidsdeel' as const
+const back = (ctx: CaseCtx, said: string): Sent => ({ to: `/dossiers/${ctx.case.number}/advies/gezondheidsdeel`, said })
+
+export const healthRoutes = [
+  read({ path: at, may: 'read the health part', audit: 'health.read', page: healthPage }),
+  fileOf({
+    path: `${at}.pdf`,
+    may: 'read the health part',
+    audit: 'health.downloaded',
+    file: healthFile,
+  }),
+  write({
+    path: at,
+    may: 'write the health part',
+    audit: 'health.saved',
+    form: healthForm,
+    page: healthPage,
+    do: async (ctx, input) => {
+      await saveHealthPart(ctx, input)
+      return back(ctx, 'Bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/vrijgeven`,
+    may: 'release the health part',
+    audit: 'health.released',
+    form: z.object({}),
+    page: healthPage,
+    do: async (ctx) => {
+      await releaseHealthPart(ctx)
+      return back(ctx, 'Het gezondheidsdeel is vrijgegeven. U geeft het zelf aan de behandelaar en de persoon.')
+    },
+  }),
+]
