@@ -14,6 +14,7 @@ const demoOnly = {
   demo: 'src/app/demo.ts',
   provider: 'src/platform/sign-in/provider.ts',
   'demo-mailbox': 'src/platform/mail/demo-mailbox.ts',
+  bench: 'bench/bench.ts',
 }
 
 /** Builds what is stale; returns whether anything was built. */
@@ -95,7 +96,7 @@ function stateOf(production) {
 function* sources() {
   yield join(root, 'build.mjs')
   yield join(root, 'package-lock.json')
-  for (const folder of ['src', 'database']) yield* filesUnder(join(root, folder))
+  for (const folder of ['src', 'database', 'bench', 'tests/world']) yield* filesUnder(join(root, folder))
 }
 
 function* filesUnder(folder) {

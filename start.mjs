@@ -6,9 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { installWhenStale, projectNode } from './install.mjs'
 
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
-const main = join(root, 'dist', 'main.mjs')
 const cache = join(root, 'node_modules', '.cache', 'compiled')
-const words = process.argv.slice(2)
+const [first, ...rest] = process.argv.slice(2)
+// The bench is a bundle of its own; everything else is a word to LIV itself.
+const main = join(root, 'dist', first === 'bench' ? 'bench.mjs' : 'main.mjs')
+const words = first === undefined || first === 'bench' ? rest : [first, ...rest]
 
 process.chdir(root)
 installWhenStale()

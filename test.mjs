@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFil
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { install, runOwnNode } from './start.mjs'
+import { installWhenStale, projectNode } from './install.mjs'
 
 /** Does all set-up, then everything that must hold. The last line says how much held. */
 const root = dirname(fileURLToPath(import.meta.url))
@@ -11,14 +11,15 @@ const say = (text) => process.stdout.write(`${text}\n`)
 const bin = (name) => join(root, 'node_modules/.bin', name)
 const isRoot = process.getuid?.() === 0
 
-install()
-if (Number(process.versions.node.split('.')[0]) < 26) runOwnNode([join(root, 'test.mjs')])
-else await testEverything()
+installWhenStale()
+if (Number(process.versions.node.split('.')[0]) >= 26) await testEverything()
+// An older Node only hands over to the project's own.
+else process.exit(spawnSync(projectNode, [join(root, 'test.mjs')], { stdio: 'inherit' }).status ?? 1)
 
 async function testEverything() {
   process.chdir(root)
-  const { build } = await import('./build.mjs')
-  await build()
+  const { buildWhenStale } = await import('./build.mjs')
+  await buildWhenStale()
   const browser = findBrowser()
   findTools()
   const env = { ...process.env, LIV_CHROMIUM: browser }

@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const here = import.meta.dirname
 const root = join(here, '../../..')
-const out = process.argv[2] ?? join(root, 'dist/assets')
+// Only when run by itself: it empties the folder, and another program's words are not meant for it.
+const asked = process.argv[1] === fileURLToPath(import.meta.url) ? process.argv[2] : undefined
+const out = asked ?? join(root, 'dist/assets')
 const require = createRequire(import.meta.url)
 
 // Only the parts of the design system that our components draw.
