@@ -17,8 +17,7 @@ const each = 12
 const lines: Line[] = []
 const floors: Line[] = []
 const memory: Record<number, number> = {}
-for (const size of sizes) await benchAt(size)
-report({ sizes, lines, floors, memory })
+const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
 
 async function benchAt(size: number): Promise<void> {
   const dataDir = newDataFolder()
@@ -106,8 +105,6 @@ async function writing(
   await run(size, pid, 'release an advice', 8, each, (n) => send(ready.advices[each + n] ?? ''))
 }
 
-const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
-
 /** One conversation, saved again and again, each time on the version before, as its writer does: one at a time. */
 async function writerOf(origin: string, cookie: string, { path }: Note): Promise<(n: number) => Promise<void>> {
   const page = await wanted(origin, path.replace(/\/verslag$/, ''), cookie)
@@ -132,3 +129,6 @@ async function writerOf(origin: string, cookie: string, { path }: Note): Promise
     return last
   }
 }
+
+for (const size of sizes) await benchAt(size)
+report({ sizes, lines, floors, memory })

@@ -18,7 +18,8 @@ export interface RunningHouse {
   stop(): Promise<void>
 }
 
-const root = join(import.meta.dirname, '../..')
+// Tests and bench both run from the project's folder, one of them from a bundle.
+const root = process.cwd()
 
 /** A new data folder that the user of the database can reach too. */
 export function newDataFolder(): string {
