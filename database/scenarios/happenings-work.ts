@@ -1,6 +1,19 @@
-import { recordConsent, recordInformed, recordRepresentative, recordWillingness, agreeToPostponement, postponeInforming } from '../../src/consent/consent-actions.ts'
-import { planConversation, recordNoConversation, startDuiding, writeAgreements } from '../../src/trajectory/5-conversations/conversation-actions.ts'
-import { addAddendum, saveCareText, saveReport, signTexts } from '../../src/trajectory/5-conversations/report-actions.ts'
+import {
+  agreeToPostponement,
+  postponeInforming,
+  recordConsent,
+  recordInformed,
+  recordRepresentative,
+  recordWillingness,
+} from '../../src/consent/consent-actions.ts'
+import {
+  planConversation,
+  recordNoConversation,
+  startDuiding,
+  writeAgreements,
+} from '../../src/trajectory/5-conversations/conversation-actions.ts'
+import { addAddendum } from '../../src/trajectory/5-conversations/release-actions.ts'
+import { saveCareText, saveReport, signTexts } from '../../src/trajectory/5-conversations/report-actions.ts'
 import type { Story } from './happenings.ts'
 import type { Consent, Plan, Report } from './shape-of-the-work.ts'
 
@@ -14,9 +27,23 @@ export function workOf(story: Story): void {
     if (talk.report) todo.push([talk.report.on, () => reported(story, talk.report as Report, at)])
   })
   const agreements = conversations?.workingAgreements
-  if (agreements) todo.push([agreements.on, () => story.by(agreements.by, agreements.on, 'write working agreements', 'agreements', (ctx) => writeAgreements(ctx, { text: agreements.text }))])
+  if (agreements)
+    todo.push([
+      agreements.on,
+      () =>
+        story.by(agreements.by, agreements.on, 'write working agreements', 'agreements', (ctx) =>
+          writeAgreements(ctx, { text: agreements.text }),
+        ),
+    ])
   const none = conversations?.noConversation
-  if (none) todo.push([none.on, () => story.by(none.by, none.on, 'plan a conversation', 'no conversation', (ctx) => recordNoConversation(ctx, { reason: none.reason }))])
+  if (none)
+    todo.push([
+      none.on,
+      () =>
+        story.by(none.by, none.on, 'plan a conversation', 'no conversation', (ctx) =>
+          recordNoConversation(ctx, { reason: none.reason }),
+        ),
+    ])
   todo.sort(([a], [b]) => a - b)
   for (const [, tell] of todo) tell()
   if (story.reaches('duiding')) {
@@ -31,19 +58,43 @@ function consentOf(story: Story, consent: Consent): [number, () => void][] {
   const todo: [number, () => void][] = []
   if (informed) {
     const { by, on, informedOn, ...rest } = informed
-    todo.push([on, () => story.by(by, on, act, 'informed', (ctx) => recordInformed(ctx, { ...rest, informedOn: story.date(informedOn) }))])
+    todo.push([
+      on,
+      () =>
+        story.by(by, on, act, 'informed', (ctx) =>
+          recordInformed(ctx, { ...rest, informedOn: story.date(informedOn) }),
+        ),
+    ])
   }
   if (postponed) {
-    todo.push([postponed.on, () => story.by(postponed.by, postponed.on, act, 'postponed', (ctx) =>
-      postponeInforming(ctx, { postponedReason: postponed.postponedReason, postponedUntil: story.date(postponed.postponedUntil) }))])
+    todo.push([
+      postponed.on,
+      () =>
+        story.by(postponed.by, postponed.on, act, 'postponed', (ctx) =>
+          postponeInforming(ctx, {
+            postponedReason: postponed.postponedReason,
+            postponedUntil: story.date(postponed.postponedUntil),
+          }),
+        ),
+    ])
     // Before there is a team there may be nobody else yet: the second person comes later then.
     const lead = story.scenario.coordinator ?? 'sanne'
     const second = postponed.by === lead ? story.scenario.team?.deputy : lead
-    if (second) todo.push([postponed.on, () => story.by(second, postponed.on, act, 'agrees to postponing', agreeToPostponement)])
+    if (second)
+      todo.push([postponed.on, () => story.by(second, postponed.on, act, 'agrees to postponing', agreeToPostponement)])
   }
-  for (const { by, on, ...rest } of consent.willing ?? []) todo.push([on, () => story.by(by, on, act, 'willing', (ctx) => recordWillingness(ctx, { ...rest, on: story.date(on) }))])
-  for (const { by, on, ...rest } of consent.consents ?? []) todo.push([on, () => story.by(by, on, act, 'consent', (ctx) => recordConsent(ctx, { ...rest, on: story.date(on) }))])
-  for (const { by, on, ...rest } of consent.representatives ?? []) todo.push([on, () => story.by(by, on, act, 'representative', (ctx) => recordRepresentative(ctx, rest))])
+  for (const { by, on, ...rest } of consent.willing ?? [])
+    todo.push([
+      on,
+      () => story.by(by, on, act, 'willing', (ctx) => recordWillingness(ctx, { ...rest, on: story.date(on) })),
+    ])
+  for (const { by, on, ...rest } of consent.consents ?? [])
+    todo.push([
+      on,
+      () => story.by(by, on, act, 'consent', (ctx) => recordConsent(ctx, { ...rest, on: story.date(on) })),
+    ])
+  for (const { by, on, ...rest } of consent.representatives ?? [])
+    todo.push([on, () => story.by(by, on, act, 'representative', (ctx) => recordRepresentative(ctx, rest))])
   return todo
 }
 
@@ -67,8 +118,23 @@ function reported(story: Story, report: Report, at: number): void {
   const { by, on, heldOn, signedOn, addendum, careOnly, ...rest } = report
   const writesCare = by === 'lotte' || by === 'pieter'
   story.by(by, on, 'write a conversation report', 'writes a report', (ctx) =>
-    saveReport(ctx, { ...rest, conversation: conversation(), heldOn: story.date(heldOn), careOnly: writesCare ? careOnly : undefined }))
-  if (careOnly && !writesCare) story.by('lotte', on, 'write care notes', 'writes a care note', (ctx) => saveCareText(ctx, { conversation: conversation(), careOnly }))
-  if (signedOn !== undefined) story.by(by, signedOn, 'write a conversation report', 'signs the report', (ctx) => signTexts(ctx, { conversation: conversation() }))
-  if (addendum) story.by(addendum.by, addendum.on, 'write a conversation report', 'adds to the report', (ctx) => addAddendum(ctx, { conversation: conversation(), text: addendum.text }))
+    saveReport(ctx, {
+      ...rest,
+      conversation: conversation(),
+      heldOn: story.date(heldOn),
+      careOnly: writesCare ? careOnly : undefined,
+    }),
+  )
+  if (careOnly && !writesCare)
+    story.by('lotte', on, 'write care notes', 'writes a care note', (ctx) =>
+      saveCareText(ctx, { conversation: conversation(), careOnly }),
+    )
+  if (signedOn !== undefined)
+    story.by(by, signedOn, 'write a conversation report', 'signs the report', (ctx) =>
+      signTexts(ctx, { conversation: conversation() }),
+    )
+  if (addendum)
+    story.by(addendum.by, addendum.on, 'write a conversation report', 'adds to the report', (ctx) =>
+      addAddendum(ctx, { conversation: conversation(), text: addendum.text }),
+    )
 }

@@ -5,6 +5,7 @@ import { triageRoutes } from '#trajectory/2-triage/triage-routes.ts'
 import { commissionRoutes } from '#trajectory/3-commission/commission-routes.ts'
 import { teamRoutes } from '#trajectory/4-team/team-routes.ts'
 import { consentRoutes } from '#trajectory/5-conversations/consent-routes.ts'
+import { conversationRoutes } from '#trajectory/5-conversations/conversation-routes.ts'
 import { conversationsRoutes } from '#trajectory/5-conversations/conversations-routes.ts'
 import { duidingRoutes } from '#trajectory/6-duiding/duiding-routes.ts'
 import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...caseloadRoutes,
   ...commissionRoutes,
   ...consentRoutes,
+  ...conversationRoutes,
   ...conversationsRoutes,
   ...duidingRoutes,
   ...personRoutes,

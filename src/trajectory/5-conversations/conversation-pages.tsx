@@ -1,8 +1,5 @@
 import { may } from '#access/may.ts'
 import { dateWords } from '#platform/clock.ts'
-import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -11,15 +8,18 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { namesOf } from '../case-store.ts'
+import { Addendum, Additions } from './additions.tsx'
 import { findAgreements } from './care-store.ts'
+import { ChangePlan } from './change-plan.tsx'
 import { conversationIn } from './conversation-in-path.ts'
 import { type Conversation, getConversation } from './conversation-store.ts'
 import { planning } from './conversations-pages.tsx'
-import { PlanForm, PlanList } from './plan-form.tsx'
+import { LateWords, lateForms } from './late-words.tsx'
+import { PlanList } from './plan-form.tsx'
 import { textsOf, writesCare } from './report-actions.ts'
 import { CareForm, ReportForm } from './report-form.tsx'
-import { type Addition, listAdditions, listOwnWords } from './report-store.ts'
 import { CareNoteSheet, SignedReport } from './signed-report.tsx'
+import { listAdditions, listOwnWords } from './words-store.ts'
 
 /** One conversation on one page: what to know on the way in, then what was said. Made for a phone. */
 export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -50,6 +50,7 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
             <ChangePlan ctx={ctx} at={at} conversation={conversation} filled={filled} />
           )}
         </Sheet>
+        <LateWords filled={filled} late={lateForms(at, conversation.reported, texts)} />
         {report?.signedAt ? (
           <SignedReport ctx={ctx} at={at} report={report} words={words} names={names} writes={writes} />
         ) : (
@@ -68,7 +69,13 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
         <Additions list={additions} names={names} />
         {report?.signedAt && writes && <Addendum ctx={ctx} at={at} filled={filled} />}
         {(care || (cares && report?.signedAt)) && (
-          <CareNoteSheet at={at} care={care} names={names} releases={cares}>
+          <CareNoteSheet
+            at={at}
+            care={care}
+            names={names}
+            releases={cares}
+            inForm={cares && !report?.signedAt && !care?.signedAt}
+          >
             {cares && report?.signedAt && !care?.signedAt && (
               <CareForm ctx={ctx} action={`${at}/zorg`} filled={filled} {...texts} />
             )}
@@ -107,90 +114,8 @@ function Open({
   const due = Temporal.PlainDate.compare(conversation.plannedOn, ctx.today) <= 0
   return (
     <Sheet title="Verslag" waiting={due}>
-      <Text>De persoon heeft gehoord wat het team leest en wat niet. Vertel het anders alsnog.</Text>
+      <Text>Weet de persoon wat het team leest en wat alleen de zorgexpert leest? Vertel het anders alsnog.</Text>
       {children}
-    </Sheet>
-  )
-}
-
-function ChangePlan({
-  ctx,
-  at,
-  conversation,
-  filled,
-}: {
-  ctx: CaseCtx
-  at: string
-  conversation: Conversation
-  filled: Filled | undefined
-}) {
-  const [change, off] = [`${at}/afspraak`, `${at}/niet-doorgegaan`]
-  const f = fields(filled, {}, off)
-  const form = <PlanForm ctx={ctx} action={change} filled={filled} conversation={conversation} />
-  const callOff = (
-    <Form action={off} token={ctx.token}>
-      <ErrorSummary filled={filled} form={off} />
-      <TextArea
-        {...f('reason')}
-        label="Waarom gaat het niet door?"
-        hint="Zonder oordeel over de persoon."
-        rows={2}
-        max={2000}
-      />
-      <Actions>
-        <Submit kind="secondary">Het gesprek gaat niet door</Submit>
-      </Actions>
-    </Form>
-  )
-  return (
-    <>
-      <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>
-      {filled?.form === change ? (
-        form
-      ) : (
-        <More label={conversation.calledOff ? 'Plan het opnieuw' : 'Wijzig de afspraak'}>{form}</More>
-      )}
-      {!conversation.calledOff && (filled?.form === off ? callOff : <More label="Het gaat niet door">{callOff}</More>)}
-    </>
-  )
-}
-
-function Additions({ list, names }: { list: readonly Addition[]; names: ReadonlyMap<string, string> }) {
-  return list.map(({ kind, author, writtenAt, text }) => (
-    <Sheet
-      key={writtenAt.toISOString()}
-      title={kind === 'released' ? 'Vrijgegeven door de zorgexpert' : 'Aanvulling'}
-      aside={dateWords(
-        Temporal.Instant.from(writtenAt.toISOString()).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate(),
-      )}
-    >
-      <Reading>{text}</Reading>
-      <Text>{names.get(author) ?? 'Een collega'}</Text>
-    </Sheet>
-  ))
-}
-
-// When somebody signed while I was writing, my words come back here, ready to be added.
-function Addendum({ ctx, at, filled }: { ctx: CaseCtx; at: string; filled: Filled | undefined }) {
-  const action = `${at}/aanvulling`
-  const late = filled?.form === `${at}/verslag` ? filled.values : {}
-  const f = fields(filled, { text: [late.forTeam, late.quote].filter(Boolean).join('\n\n') }, action)
-  return (
-    <Sheet title="Vul het verslag aan">
-      <ErrorSummary filled={filled} form={`${at}/verslag`} />
-      <Form action={action} token={ctx.token}>
-        <ErrorSummary filled={filled} form={action} />
-        <TextArea
-          {...f('text')}
-          label="Aanvulling"
-          hint="Het ondertekende verslag blijft zoals het is."
-          rows={4}
-          max={8000}
-        />
-        <Actions>
-          <Submit kind="secondary">Voeg toe</Submit>
-        </Actions>
-      </Form>
     </Sheet>
   )
 }

@@ -4,7 +4,7 @@ import { Checks } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
-import { Text } from '#platform/ui/text.tsx'
+import { PageHead, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -63,7 +63,8 @@ export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
       { label: 'Terug naar het gesprek', href: `/dossiers/${ctx.case.number}/gesprekken/${conversationIn(ctx)}` },
     ],
     body: (
-      <Sheet title="Afspraak voor de tolk" level={2}>
+      <Sheet>
+        <PageHead title="Afspraak voor de tolk" />
         <DataList
           items={[
             ['Wanneer', `${dateWords(plannedOn)}, ${hourWords(plan.time)}`],

@@ -6,19 +6,8 @@ import { type CareNote, findCareNote, saveCareNote, signCareNote } from './care-
 import { getConversation } from './conversation-store.ts'
 import type { Report, ReportInput } from './conversations.ts'
 import { pageVersion, versionsOf } from './page-version.ts'
-import { passagesOf, without } from './passages.ts'
-import {
-  deleteOwnWords,
-  findReport,
-  insertAddition,
-  insertOwnWords,
-  insertReport,
-  listAdditions,
-  signReport,
-  updateReport,
-  type WrittenReport,
-  withdrawOwnWords,
-} from './report-store.ts'
+import { findReport, insertReport, signReport, updateReport, type WrittenReport } from './report-store.ts'
+import { deleteOwnWords, insertOwnWords, listAdditions } from './words-store.ts'
 
 export const writesCare = (ctx: CaseCtx) => may(ctx.me, 'write care notes', ctx.case)
 
@@ -127,34 +116,4 @@ export async function saveCareText(
     throw await conflict(ctx, input.conversation, Number(input._version ?? versionOf(texts)))
   const note = input.sign ? await findCareNote(ctx, input.conversation) : undefined
   if (note) await signCareNote(ctx, note)
-}
-
-/** "Vrijgeven aan team": these passages leave the care note, while it is open, and become an addition to the team's text. */
-export async function releasePassages(
-  ctx: CaseCtx,
-  input: { conversation: string; passages: readonly string[] },
-): Promise<void> {
-  const care = await findCareNote(ctx, input.conversation)
-  const known = new Set(passagesOf(care?.text ?? ''))
-  if (input.passages.length === 0) throw new Refused('Kies ten minste één zin', 'passages')
-  if (!care || input.passages.some((passage) => !known.has(passage)))
-    throw new Refused('Deze zin staat niet meer in de zorgnotitie. Kies opnieuw.', 'passages')
-  const taken = care.signedAt || (await saveCareNote(ctx, input.conversation, care, without(care.text, input.passages)))
-  if (!taken) throw new Refused('De zorgnotitie is net veranderd. Kies opnieuw.', 'passages')
-  await insertAddition(ctx, input.conversation, 'released', input.passages.join(' '))
-  await ctx.log('care.released', [
-    { kind: 'case', id: ctx.case.id, part: 'care' },
-    { kind: 'case', id: ctx.case.id, part: 'conversations' },
-  ])
-}
-
-export async function addAddendum(ctx: CaseCtx, input: { conversation: string; text: string }): Promise<void> {
-  const report = await findReport(ctx, input.conversation)
-  if (!report?.signedAt) throw new Refused('Een aanvulling kan na het ondertekenen. Schrijf nu in het verslag zelf.')
-  await insertAddition(ctx, input.conversation, 'addendum', input.text)
-}
-
-/** The person no longer wants these words to be used: from now on they are not. */
-export async function withdrawWords(ctx: CaseCtx, input: { conversation: string; words: string }): Promise<void> {
-  await withdrawOwnWords(ctx, input.conversation, input.words)
 }

@@ -4,13 +4,14 @@ import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Row } from '#platform/ui/sheet.tsx'
-import { Heading, Quote, Small } from '#platform/ui/text.tsx'
+import { Heading, Quote, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { CareNote } from './care-store.ts'
 import type { Conversation } from './conversation-store.ts'
 import { pageVersion } from './page-version.ts'
-import type { SaidWords, WrittenReport } from './report-store.ts'
+import type { WrittenReport } from './report-store.ts'
+import type { SaidWords } from './words-store.ts'
 
 export interface ReportProps {
   readonly ctx: CaseCtx
@@ -137,6 +138,12 @@ export function CareForm({
       {...(filled ? { filled } : {})}
     >
       <ErrorSummary filled={filled} form={action} />
+      {typed !== undefined && care?.text && (
+        <>
+          <Text>Nu staat er, van vóór uw tekst hieronder:</Text>
+          <Reading>{care.text}</Reading>
+        </>
+      )}
       <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
       <Actions>
         <Submit>Bewaar</Submit>

@@ -5,17 +5,10 @@ import { aCaseWithTeam } from '../../../tests/world/a-team.ts'
 import { type Person, type World, world } from '../../../tests/world/world.ts'
 import { findCareNote } from './care-store.ts'
 import { planConversation } from './conversation-actions.ts'
-import {
-  addAddendum,
-  releasePassages,
-  saveCareText,
-  saveReport,
-  signTexts,
-  textsOf,
-  versionOf,
-  withdrawWords,
-} from './report-actions.ts'
-import { findReport, listAdditions, listOwnWords, listUsableWords } from './report-store.ts'
+import { addAddendum, releasePassages, withdrawWords } from './release-actions.ts'
+import { saveCareText, saveReport, signTexts, textsOf, versionOf } from './report-actions.ts'
+import { findReport } from './report-store.ts'
+import { listAdditions, listOwnWords, listUsableWords } from './words-store.ts'
 
 let w: World
 let sanne: Person

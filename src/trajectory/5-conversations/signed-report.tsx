@@ -7,7 +7,8 @@ import { Row, Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Quote, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { CareNote } from './care-store.ts'
-import type { SaidWords, WrittenReport } from './report-store.ts'
+import type { WrittenReport } from './report-store.ts'
+import type { SaidWords } from './words-store.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -83,12 +84,15 @@ export function CareNoteSheet({
   care,
   names,
   releases,
+  inForm,
   children,
 }: {
   at: string
   care: CareNote | undefined
   names: Names
   releases: boolean
+  /** Its text stands in the form above already. */
+  inForm: boolean
   children: ReactNode
 }) {
   return (
@@ -96,7 +100,7 @@ export function CareNoteSheet({
       title="Alleen zorg"
       {...(care?.signedAt ? { aside: dateWords(dateOf(care.signedAt.toTemporalInstant())) } : {})}
     >
-      {children || (care && <Reading>{care.text}</Reading>)}
+      {children || (care && !inForm && <Reading>{care.text}</Reading>)}
       {care && <Signature text={care} names={names} />}
       {care?.text && releases && (
         <Text>
