@@ -157,6 +157,7 @@ export const who = {
 
   'ask for decisions': write('process', ...leading),
   'decide on a recommendation': write('follow-up', ...commissioners),
+  'note a decision by phone': write('follow-up', ...leading),
   'report progress': write('follow-up', ...commissioners),
   'plan a review moment': write('follow-up', ...leading),
   'read follow-up': read('follow-up', ...team, ...commissioners),
@@ -164,6 +165,8 @@ export const who = {
   'evaluate the case': write('closure', 'coordinator', ...commissioners),
   'close the case': write('closure', 'coordinator'),
   'read the closure': read('closure', ...team, ...commissioners),
+  'write the closure for the team': write('care-conclusion', 'coordinator'),
+  'read the closure for the team': read('care-conclusion', ...team),
   'send a closing message': write('closing-message', 'coordinator'),
   'read the closing message': read('closing-message', 'referrer', ...leading),
   'read every closing message': read('closing-message', ...leading),

@@ -9,17 +9,21 @@ import { conversationRoutes } from '#trajectory/5-conversations/conversation-rou
 import { conversationsRoutes } from '#trajectory/5-conversations/conversations-routes.ts'
 import { duidingRoutes } from '#trajectory/6-duiding/duiding-routes.ts'
 import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
+import { followUpRoutes } from '#trajectory/8-follow-up/follow-up-routes.ts'
+import { closureRoutes } from '#trajectory/9-closure/closure-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
 export const routes: readonly Route[] = [
   ...adviceRoutes,
   ...caseloadRoutes,
+  ...closureRoutes,
   ...commissionRoutes,
   ...consentRoutes,
   ...conversationRoutes,
   ...conversationsRoutes,
   ...duidingRoutes,
+  ...followUpRoutes,
   ...personRoutes,
   ...referralRoutes,
   ...teamRoutes,

@@ -14,6 +14,10 @@ import { adviceCanStart } from '#trajectory/6-duiding/duiding.ts'
 import { duidingFacts } from '#trajectory/6-duiding/version-store.ts'
 import { followUpCanStart } from '#trajectory/7-advice/advice-rules.ts'
 import { adviceFacts } from '#trajectory/7-advice/advice-store.ts'
+import { followUpFacts } from '#trajectory/8-follow-up/decision-store.ts'
+import { closureCanStart } from '#trajectory/8-follow-up/follow-up.ts'
+import { canClose } from '#trajectory/9-closure/closure.ts'
+import { closureFacts } from '#trajectory/9-closure/closure-store.ts'
 import { wayOn } from '#trajectory/moving.ts'
 import { type Checks, getMove, type MoveName, type Stage } from '#trajectory/stages.ts'
 
@@ -37,6 +41,8 @@ const ways: Partial<Record<Stage, Way>> = {
   conversations: way('start the duiding', duidingCanStart, conversationFacts),
   duiding: way('start the advice', adviceCanStart, duidingFacts),
   advice: way('follow up', followUpCanStart, adviceFacts),
+  'follow-up': way('start closure', closureCanStart, followUpFacts),
+  closure: way('close', canClose, closureFacts),
 }
 
 /** What must hold before the case moves on, shown to whoever may move it. */

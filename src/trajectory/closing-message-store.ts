@@ -5,6 +5,8 @@ import type { Ctx } from '#routing/context.ts'
 /** What somebody hears at the end. The recipient is a kind, never a name. */
 export interface ClosingMessage {
   readonly recipient: string
+  /** Who that is, in words that stay sealed: a function, such as the GP of the centre. */
+  readonly to?: string
   readonly message: string
   readonly writtenAt: Date
 }
@@ -22,11 +24,12 @@ export async function insertClosingMessage(
   caseId: string,
   recipient: string,
   message: string,
+  to?: string,
 ): Promise<void> {
   const key = await ctx.open('send a closing message', caseId)
   const id = randomUUID()
   await ctx.tx.run(sql`insert into liv.closing_message (id, case_id, author, recipient, content)
-    values (${id}, ${caseId}, ${ctx.me.account}, ${recipient}, ${key.seal('closing_message', id, 1, { message })})`)
+    values (${id}, ${caseId}, ${ctx.me.account}, ${recipient}, ${key.seal('closing_message', id, 1, { message, ...(to && { to }) })})`)
 }
 
 /** The messages that I may see, the newest first; a referrer sees only what was said to the referrer. */
@@ -36,7 +39,7 @@ export async function listClosingMessages(ctx: Ctx, caseId: string): Promise<Clo
   if (rows.length === 0) return []
   const key = await ctx.open('read the closing message', caseId)
   return rows.map((row) => ({
-    ...key.unseal<{ message: string }>('closing_message', row.id, row.version, row.content),
+    ...key.unseal<{ message: string; to?: string }>('closing_message', row.id, row.version, row.content),
     recipient: row.recipient,
     writtenAt: row.written_at,
   }))

@@ -18,6 +18,15 @@ export function Checks(props: ChoicesProps) {
   return <Group {...props} type="checkbox" />
 }
 
+/** Questions that belong to some answers of the choice before them, by place (1, 2, 3); without new CSS they simply always show. */
+export function ShownBy({ places, children }: { places: readonly number[]; children: ReactNode }) {
+  return (
+    <div className="ui-stack ui-stack--medium" data-shown-by={places.join(' ')}>
+      {children}
+    </div>
+  )
+}
+
 /** One thing to tick; sends 'ja'. */
 export function Check({ id, name, value, label, hint, error }: LabelProps) {
   return (

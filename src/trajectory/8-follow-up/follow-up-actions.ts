@@ -1,0 +1,141 @@
+import type { z } from 'zod'
+import { addWorkingDays, dateWords } from '#platform/clock.ts'
+import { enqueue } from '#platform/jobs/jobs.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { listMembers, setCaseDates } from '../case-store.ts'
+import { moveCase } from '../moving.ts'
+import { followUpFacts, insertDecision, insertPhoned, listDecisions } from './decision-store.ts'
+import {
+  adviseAgainCan,
+  closureCanStart,
+  type FollowUpFacts,
+  undecided,
+  workingDaysBetweenReminders,
+} from './follow-up.ts'
+import type { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
+import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments } from './progress-store.ts'
+
+type Form<Schema extends z.ZodType> = z.output<Schema>
+
+/** The commissioner decides; the last decision sets the day on which the first thing should be done. */
+export async function decide(ctx: CaseCtx, recommendation: string, input: Form<typeof decisionForm>): Promise<void> {
+  whileFollowing(ctx)
+  await mustBeSent(ctx, recommendation)
+  if (input.due && Temporal.PlainDate.compare(input.due, ctx.today) < 0)
+    throw new Refused('Kies een dag die nog komt.', 'due')
+  const { _version, ...typed } = input
+  await insertDecision(ctx, recommendation, onlyWhatBelongs(typed), _version)
+  if (undecided(await followUpFacts(ctx, ctx.case.id)).length === 0) await setNextDay(ctx)
+}
+
+// What was typed under another choice than the last one is no part of the decision.
+function onlyWhatBelongs(typed: Omit<Form<typeof decisionForm>, '_version'>) {
+  return {
+    ...typed,
+    changedText: typed.decision === 'changed' ? typed.changedText : '',
+    reason: typed.decision === 'adopted' ? '' : typed.reason,
+    due: typed.decision === 'notAdopted' ? undefined : typed.due,
+  }
+}
+
+async function setNextDay(ctx: CaseCtx): Promise<void> {
+  const { recommendations } = await followUpFacts(ctx, ctx.case.id)
+  const newest = new Map((await listDecisions(ctx)).toReversed().map((one) => [one.recommendation, one.due]))
+  const [first] = recommendations.flatMap((one) => newest.get(one) ?? []).toSorted()
+  if (first) await setCaseDates(ctx, ctx.case.id, 'decide on a recommendation', { due: Temporal.PlainDate.from(first) })
+}
+
+/** What LIV heard by phone: counts nowhere, and the commissioner gets a mail to confirm it. */
+export async function notePhoned(ctx: CaseCtx, recommendation: string, input: Form<typeof phonedForm>): Promise<void> {
+  whileFollowing(ctx)
+  await mustBeSent(ctx, recommendation)
+  mustBePast(ctx, input.toldOn, 'toldOn')
+  await insertPhoned(ctx, recommendation, {
+    ...input,
+    due: input.due?.toString() ?? '',
+    toldOn: input.toldOn.toString(),
+  })
+  await mailCommissioner(ctx)
+}
+
+export async function reportProgress(
+  ctx: CaseCtx,
+  recommendation: string,
+  input: Form<typeof progressForm>,
+): Promise<void> {
+  whileFollowing(ctx)
+  const facts = await mustBeSent(ctx, recommendation)
+  if (!facts.decided.includes(recommendation))
+    throw new Refused('Beslis eerst wat u met deze aanbeveling doet. Daarna meldt u hoe het gaat.')
+  await insertProgress(ctx, recommendation, {
+    ...input,
+    bridging: input.status === 'waitingForCare' ? input.bridging : '',
+  })
+}
+
+export async function planMoment(ctx: CaseCtx, input: Form<typeof momentForm>): Promise<void> {
+  whileFollowing(ctx)
+  if (Temporal.PlainDate.compare(input.plannedOn, ctx.today) < 0)
+    throw new Refused('Kies een dag die nog komt.', 'plannedOn')
+  await insertMoment(ctx, input.plannedOn, input.what)
+}
+
+export async function recordHeld(ctx: CaseCtx, moment: string, input: Form<typeof heldForm>): Promise<void> {
+  whileFollowing(ctx)
+  mustBePast(ctx, input.heldOn, 'heldOn')
+  if (!(await listMoments(ctx)).some((one) => one.id === moment)) throw new NotFound()
+  await insertHeld(ctx, moment, input.heldOn, input.note)
+}
+
+/** Asks for the decisions once more: a neutral mail, and a line that counts. */
+export async function remind(ctx: CaseCtx): Promise<void> {
+  whileFollowing(ctx)
+  const facts = await followUpFacts(ctx, ctx.case.id)
+  if (undecided(facts).length === 0)
+    throw new Refused('De opdrachtgever heeft over alles besloten. Herinneren hoeft niet meer.')
+  const free = nextReminder(facts)
+  if (free && Temporal.PlainDate.compare(free, ctx.today) > 0)
+    throw new Refused(`U heeft kort geleden herinnerd. Weer herinneren kan vanaf ${dateWords(free)}.`)
+  await insertReminder(ctx)
+  await mailCommissioner(ctx)
+}
+
+/** The first day on which a next reminder leaves time enough to answer the one before. */
+export function nextReminder(facts: Pick<FollowUpFacts, 'lastReminder'>): Temporal.PlainDate | undefined {
+  return facts.lastReminder
+    ? addWorkingDays(Temporal.PlainDate.from(facts.lastReminder), workingDaysBetweenReminders)
+    : undefined
+}
+
+async function mailCommissioner(ctx: CaseCtx): Promise<void> {
+  const members = await listMembers(ctx, ctx.case.id)
+  const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
+  for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)
+}
+
+export async function adviseAgain(ctx: CaseCtx, input: { reason?: string }): Promise<void> {
+  await moveCase(ctx, 'advise again', adviseAgainCan, await followUpFacts(ctx, ctx.case.id), input)
+}
+
+export async function startClosure(ctx: CaseCtx): Promise<void> {
+  await moveCase(ctx, 'start closure', closureCanStart, await followUpFacts(ctx, ctx.case.id))
+}
+
+/** A late answer is still an answer: until the case is closed. */
+export const canFollow = (stage: string | null) => stage === 'follow-up' || stage === 'closure'
+
+function whileFollowing(ctx: CaseCtx): void {
+  if (!canFollow(ctx.case.stage))
+    throw new Refused('Dit dossier staat niet in de opvolging. Laad de pagina opnieuw om te zien waar het staat.')
+}
+
+async function mustBeSent(ctx: CaseCtx, recommendation: string): Promise<FollowUpFacts> {
+  const facts = await followUpFacts(ctx, ctx.case.id)
+  if (!facts.recommendations.includes(recommendation)) throw new NotFound()
+  return facts
+}
+
+function mustBePast(ctx: CaseCtx, date: Temporal.PlainDate, field: string): void {
+  if (Temporal.PlainDate.compare(date, ctx.today) > 0) throw new Refused('Deze dag is nog niet geweest.', field)
+}

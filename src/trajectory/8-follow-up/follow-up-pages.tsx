@@ -1,0 +1,154 @@
+import { may } from '#access/may.ts'
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { ButtonLink, More } from '#platform/ui/buttons.tsx'
+import { ErrorSummary } from '#platform/ui/form.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { findSent, listSentRecommendations, readRendering, type SentAdvice } from '../7-advice/sent-store.ts'
+import { casePage } from '../case-page.tsx'
+import { listMembers } from '../case-store.ts'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { AskingSheet, stateWords } from './asking-sheet.tsx'
+import { followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
+import { closureCanStart, countWords, undecided } from './follow-up.ts'
+import { canFollow } from './follow-up-actions.ts'
+import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
+import { listMoments, listProgress, listReminders } from './progress-store.ts'
+import { RecommendationCard } from './recommendation-card.tsx'
+
+/** What the commissioner does with the advice: theirs to decide, LIV's to follow. */
+export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  if (!may(ctx.me, 'read follow-up', ctx.case))
+    return nothingHere(ctx, 'De opvolging is voor de opdrachtgever en het team')
+  const sent = await findSent(ctx)
+  if (!sent) return nothingHere(ctx, 'De opvolging begint als het advies er is')
+  const read = await readAll(ctx, sent)
+  const at = `/dossiers/${ctx.case.number}/opvolging`
+  const decides = canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
+  return casePage(ctx, {
+    title: decides ? titleFor(undecided(read.facts).length) : 'Opvolging',
+    lead: decides ? <ForCommissioner ctx={ctx} sent={sent} /> : stateWords(read.facts),
+    aside: (
+      <ButtonLink kind="secondary" href={`/dossiers/${ctx.case.number}/advies/verstuurd`}>
+        Lees het hele advies
+      </ButtonLink>
+    ),
+    body: (
+      <Stack>
+        <WhyNot ctx={ctx} filled={filled} />
+        <Columns>
+          <Stack>
+            <Cards ctx={ctx} at={at} read={read} filled={filled} />
+          </Stack>
+          <Stack>
+            <Onward ctx={ctx} at={at} read={read} filled={filled} />
+            {may(ctx.me, 'decide on a recommendation', ctx.case) && <CallUs members={read.members} />}
+            <OwnWords quotes={read.quotes} />
+            <AskingSheet ctx={ctx} at={at} facts={read.facts} reminders={read.reminders} />
+            <Moments ctx={ctx} at={at} filled={filled} moments={read.moments} />
+            <StepBack ctx={ctx} at={at} filled={filled} />
+          </Stack>
+        </Columns>
+      </Stack>
+    ),
+  })
+}
+
+async function readAll(ctx: CaseCtx, sent: SentAdvice) {
+  const { letter } = await readRendering(ctx, sent.id, 'commissioner')
+  return {
+    facts: await followUpFacts(ctx, ctx.case.id),
+    recommendations: await listSentRecommendations(ctx, ctx.case.id),
+    decisions: await listDecisions(ctx),
+    phoned: await listPhoned(ctx),
+    progress: await listProgress(ctx),
+    moments: await listMoments(ctx),
+    reminders: await listReminders(ctx),
+    members: await listMembers(ctx, ctx.case.id),
+    quotes: letter.blocks.filter((block) => block.kind === 'quote'),
+  }
+}
+
+interface Part {
+  readonly ctx: CaseCtx
+  readonly at: string
+  readonly filled: Filled | undefined
+}
+type Read = Awaited<ReturnType<typeof readAll>>
+
+const titleFor = (open: number) =>
+  open === 0 ? 'U heeft over alle aanbevelingen beslist' : `U heeft ${countWords(open)} te beslissen`
+
+// Whose case it is: the name opens on purpose, and that is in the log.
+function ForCommissioner({ ctx, sent }: { ctx: CaseCtx; sent: SentAdvice }) {
+  return (
+    <>
+      {ctx.case.number} · advies van {dateWords(dateOf(sent.writtenAt.toTemporalInstant()))} ·{' '}
+      <TextLink href={`/dossiers/${ctx.case.number}/persoon`}>Over wie gaat dit? Toon de naam</TextLink>. U blijft
+      eindverantwoordelijk en houdt de regie.
+    </>
+  )
+}
+
+/** What is still open comes first; within that the order of the advice. */
+function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
+  const names = new Map(read.members.map((member) => [member.account, member.name]))
+  const open = new Set(undecided(read.facts))
+  const cards = read.recommendations.toSorted(
+    (a, b) => Number(open.has(b.id)) - Number(open.has(a.id)) || a.position - b.position,
+  )
+  if (cards.length === 0)
+    return (
+      <EmptyState title="LIV doet geen aanbevelingen" level={2}>
+        <Text>In het advies staat per onderwerp waarom niet. Er valt niets te beslissen.</Text>
+      </EmptyState>
+    )
+  return cards.map((one) => (
+    <RecommendationCard
+      key={one.id}
+      {...{ ctx, at, one, names, filled }}
+      decisions={read.decisions.filter(({ recommendation }) => recommendation === one.id)}
+      progress={read.progress.filter(({ recommendation }) => recommendation === one.id)}
+      phoned={read.phoned.find(({ recommendation }) => recommendation === one.id)}
+    />
+  ))
+}
+
+function Onward({ ctx, at, read, filled }: Part & { read: Read }) {
+  const needs = wayOn('start closure', closureCanStart, read.facts)
+  return <WayOn ctx={ctx} move="start closure" action={`${at}/verder`} needs={needs} filled={filled} />
+}
+
+function StepBack({ ctx, at, filled }: Part) {
+  if (ctx.case.stage !== 'follow-up' || !may(ctx.me, 'ask for decisions', ctx.case)) return null
+  const action = `${at}/terug`
+  return (
+    <More open={filled?.form === action}>
+      <WayOn ctx={ctx} move="advise again" action={action} filled={filled} />
+    </More>
+  )
+}
+
+/** Why something was refused, first on the page; the way on says it itself. */
+function WhyNot({ ctx, filled }: Omit<Part, 'at'>) {
+  const said = ctx.case.stage === 'follow-up' && /\/(verder|terug)$/.test(filled?.form ?? '')
+  return said ? null : <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
+}
+
+function nothingHere(ctx: CaseCtx, title: string): PageView {
+  return casePage(ctx, {
+    title: 'Opvolging',
+    body: (
+      <Sheet>
+        <EmptyState title={title} level={2}>
+          <Text>U hoeft hier nu niets te doen.</Text>
+        </EmptyState>
+      </Sheet>
+    ),
+  })
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { NotFound } from '#platform/refused.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { read, type Sent, write } from '#routing/route.ts'
+import { moveForm } from '../moving.ts'
+import {
+  adviseAgain,
+  decide,
+  notePhoned,
+  planMoment,
+  recordHeld,
+  remind,
+  reportProgress,
+  startClosure,
+} from './follow-up-actions.ts'
+import { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
+import { followUpPage } from './follow-up-pages.tsx'
+
+const at = '/dossiers/:number/opvolging' as const
+const one = `${at}/:recommendation` as const
+
+const saved = (ctx: CaseCtx, said: string, anchor = ''): Sent => ({
+  to: `/dossiers/${ctx.case.number}/opvolging${anchor}`,
+  said,
+})
+
+/** The id in the path; anything else is no page. */
+function inPath(ctx: CaseCtx, name: 'recommendation' | 'moment'): string {
+  const id = ctx.params[name] ?? ''
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw new NotFound()
+  return id
+}
+
+export const followUpRoutes = [
+  read({ path: at, may: 'read the process', audit: 'follow-up.seen', page: followUpPage }),
+  write({
+    path: `${one}/besluit`,
+    may: 'decide on a recommendation',
+    audit: 'recommendation.decided',
+    form: decisionForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await decide(ctx, inPath(ctx, 'recommendation'), input)
+      return saved(ctx, 'Uw besluit is bewaard.')
+    },
+  }),
+  write({
+    path: `${one}/telefonisch`,
+    may: 'note a decision by phone',
+    audit: 'decision.phoned',
+    form: phonedForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await notePhoned(ctx, inPath(ctx, 'recommendation'), input)
+      return saved(ctx, 'Genoteerd. De opdrachtgever krijgt bericht om het te bevestigen.')
+    },
+  }),
+  write({
+    path: `${one}/voortgang`,
+    may: 'report progress',
+    audit: 'progress.reported',
+    form: progressForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await reportProgress(ctx, inPath(ctx, 'recommendation'), input)
+      return saved(ctx, 'Dank u. De voortgang is bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/momenten`,
+    may: 'plan a review moment',
+    audit: 'review-moment.planned',
+    form: momentForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await planMoment(ctx, input)
+      return saved(ctx, 'Het moment is gepland.', '#momenten')
+    },
+  }),
+  write({
+    path: `${at}/momenten/:moment`,
+    may: 'plan a review moment',
+    audit: 'review-moment.held',
+    form: heldForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await recordHeld(ctx, inPath(ctx, 'moment'), input)
+      return saved(ctx, 'Het moment is vastgelegd.', '#momenten')
+    },
+  }),
+  write({
+    path: `${at}/herinneren`,
+    may: 'ask for decisions',
+    audit: 'decisions.asked',
+    form: z.object({}),
+    page: followUpPage,
+    do: async (ctx) => {
+      await remind(ctx)
+      return saved(ctx, 'De opdrachtgever krijgt een bericht dat er werk wacht.')
+    },
+  }),
+  write({
+    path: `${at}/verder`,
+    may: 'ask for decisions',
+    audit: 'closure.started',
+    form: moveForm,
+    page: followUpPage,
+    do: async (ctx) => {
+      await startClosure(ctx)
+      return { to: `/dossiers/${ctx.case.number}/afsluiting`, said: 'De afsluiting is gestart.' }
+    },
+  }),
+  write({
+    path: `${at}/terug`,
+    may: 'ask for decisions',
+    audit: 'advice.resumed',
+    form: moveForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await adviseAgain(ctx, input)
+      return { to: `/dossiers/${ctx.case.number}/advies`, said: 'Het dossier staat weer bij het advies.' }
+    },
+  }),
+]

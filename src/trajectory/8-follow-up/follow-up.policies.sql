@@ -1,0 +1,51 @@
+-- The commissioner decides and reports; LIV asks, plans and reads. No row is ever changed or removed.
+grant select, insert on liv.decision, liv.phoned_decision, liv.progress, liv.review_moment, liv.review_held, liv.reminder to liv_app;
+
+create policy "decisions are read by the team and the commissioner" on liv.decision for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "only the commissioner decides, on what was sent to them" on liv.decision for insert to liv_app
+  with check (author = (select gate.me())
+    and case_id = any (array(select gate.cases_where_i_may('decide on a recommendation')))
+    and exists (select 1 from liv.recommendation r where r.id = recommendation and r.case_id = decision.case_id));
+create policy "nobody changes a decision: another decision is a new row" on liv.decision for update to liv_app using (false);
+create policy "nobody deletes a decision" on liv.decision for delete to liv_app using (false);
+
+create policy "what was said by phone is read by team and commissioner" on liv.phoned_decision for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "what was said by phone is noted by who leads the case" on liv.phoned_decision for insert to liv_app
+  with check (author = (select gate.me())
+    and case_id = any (array(select gate.cases_where_i_may('note a decision by phone')))
+    and exists (select 1 from liv.recommendation r where r.id = recommendation and r.case_id = phoned_decision.case_id));
+create policy "nobody changes what was said by phone" on liv.phoned_decision for update to liv_app using (false);
+create policy "nobody deletes what was said by phone" on liv.phoned_decision for delete to liv_app using (false);
+
+create policy "progress is read by the team and the commissioner" on liv.progress for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "only the commissioner reports progress" on liv.progress for insert to liv_app
+  with check (author = (select gate.me())
+    and case_id = any (array(select gate.cases_where_i_may('report progress')))
+    and exists (select 1 from liv.recommendation r where r.id = recommendation and r.case_id = progress.case_id));
+create policy "nobody changes a report of progress" on liv.progress for update to liv_app using (false);
+create policy "nobody deletes a report of progress" on liv.progress for delete to liv_app using (false);
+
+create policy "moments are seen by the team and the commissioner" on liv.review_moment for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "moments are planned by who leads the case" on liv.review_moment for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('plan a review moment'))));
+create policy "nobody changes a planned moment" on liv.review_moment for update to liv_app using (false);
+create policy "nobody deletes a planned moment" on liv.review_moment for delete to liv_app using (false);
+
+create policy "what a moment gave is read by team and commissioner" on liv.review_held for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "what a moment gave is written by who leads the case" on liv.review_held for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('plan a review moment'))));
+create policy "nobody changes what a moment gave" on liv.review_held for update to liv_app using (false);
+create policy "nobody deletes what a moment gave" on liv.review_held for delete to liv_app using (false);
+
+create policy "reminders are seen by the team and the commissioner" on liv.reminder for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "reminders are sent by who leads the case, dated today" on liv.reminder for insert to liv_app
+  with check (author = (select gate.me()) and asked_on = (select gate.today())
+    and case_id = any (array(select gate.cases_where_i_may('ask for decisions'))));
+create policy "nobody changes a reminder" on liv.reminder for update to liv_app using (false);
+create policy "nobody deletes a reminder" on liv.reminder for delete to liv_app using (false);

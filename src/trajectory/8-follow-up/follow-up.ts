@@ -1,0 +1,85 @@
+import type { Checks } from '../stages.ts'
+
+export const decisions = ['adopted', 'changed', 'notAdopted'] as const
+export type DecisionWord = (typeof decisions)[number]
+
+/** The words of the commissioner, never of LIV. */
+export const decisionWords: Record<DecisionWord, string> = {
+  adopted: 'Wij doen dit',
+  changed: 'Wij doen dit anders',
+  notAdopted: 'Wij doen dit niet',
+}
+
+export const statuses = ['notStarted', 'busy', 'waitingForCare', 'done', 'stopped'] as const
+export type Status = (typeof statuses)[number]
+export const statusWords: Record<Status, string> = {
+  notStarted: 'Nog niet begonnen',
+  busy: 'Bezig',
+  waitingForCare: 'Wacht op zorg',
+  done: 'Klaar',
+  stopped: 'Gestopt',
+}
+
+/** What is written with a decision. */
+export interface DecisionText {
+  readonly reason: string
+  readonly changedText: string
+  readonly owner: string
+}
+export interface ProgressText {
+  readonly note: string
+  readonly bridging: string
+}
+/** A decision as LIV heard it by phone: from whom, and when. */
+export interface PhonedText extends DecisionText {
+  readonly decision: DecisionWord
+  readonly due: string
+  readonly toldBy: string
+  readonly toldOn: string
+}
+
+/** Where the decisions stand; nothing of what they say. */
+export interface FollowUpFacts {
+  /** The recommendations of the newest sent version, in their order. */
+  readonly recommendations: readonly string[]
+  readonly decided: readonly string[]
+  /** Reminders since that version was sent. */
+  readonly reminders: number
+  readonly lastReminder: string | null
+}
+
+export function undecided(facts: Pick<FollowUpFacts, 'recommendations' | 'decided'>): string[] {
+  return facts.recommendations.filter((one) => !facts.decided.includes(one))
+}
+
+/** Our numbers, to be confirmed by LIV. */
+export const remindersAsked = 2
+export const workingDaysBetweenReminders = 5
+
+export const closureCanStart: Checks<'start closure', FollowUpFacts> = {
+  'De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd': (facts) =>
+    undecided(facts).length === 0 || facts.reminders >= remindersAsked,
+}
+
+export const adviseAgainCan: Checks<'advise again', FollowUpFacts> = {}
+
+const numbers = [
+  'geen',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+]
+
+/** "twee aanbevelingen": small numbers in words, as one says them. */
+export function countWords(count: number): string {
+  return `${numbers[count] ?? count} ${count === 1 ? 'aanbeveling' : 'aanbevelingen'}`
+}

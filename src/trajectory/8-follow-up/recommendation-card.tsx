@@ -1,0 +1,147 @@
+import { may } from '#access/may.ts'
+import { dateOf, dateWords, dayMonthYear } from '#platform/clock.ts'
+import { Tag } from '#platform/ui/badges.tsx'
+import { More } from '#platform/ui/buttons.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
+import { Sheet } from '#platform/ui/sheet.tsx'
+import { Reading, Small } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { sectionWords } from '../7-advice/advice.ts'
+import type { SentRecommendation } from '../7-advice/sent-store.ts'
+import { DecideForm, PhonedForm, ProgressForm } from './card-forms.tsx'
+import type { Decision, Phoned } from './decision-store.ts'
+import { decisionWords, statusWords } from './follow-up.ts'
+import { canFollow } from './follow-up-actions.ts'
+import type { Progress } from './progress-store.ts'
+
+export interface CardProps {
+  readonly ctx: CaseCtx
+  readonly at: string
+  readonly one: SentRecommendation
+  /** The newest first. */
+  readonly decisions: readonly Decision[]
+  readonly progress: readonly Progress[]
+  readonly phoned: Phoned | undefined
+  readonly names: ReadonlyMap<string, string>
+  readonly filled: Filled | undefined
+}
+
+/** One recommendation: what LIV asks, what the commissioner does with it, how it goes. */
+export function RecommendationCard(props: CardProps) {
+  const { ctx, one, decisions, progress, phoned } = props
+  const [decision] = decisions
+  const decides = canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
+  return (
+    <Sheet id={`aanbeveling-${one.position}`} title={one.title} aside={<Tag>{one.urgency}</Tag>}>
+      <Small>{sectionWords[one.domain].label}</Small>
+      <Reading>{one.text}</Reading>
+      <More label="Waarom LIV dit adviseert">
+        <DataList
+          items={[
+            ['Waarom', <Reading key="why">{one.rationale}</Reading>],
+            ['Voor wie', one.addressee],
+            ['Wie kan dit doen', one.owner],
+            one.bridging ? ['In de tussentijd', one.bridging] : null,
+            ['Opnieuw bekijken op', dayMonthYear(Temporal.PlainDate.from(one.reviewOn))],
+          ]}
+        />
+      </More>
+      {phoned && <SaidByPhone phoned={phoned} mine={decides} />}
+      {decision && <Decided {...props} decision={decision} />}
+      {decides && !decision && <DecideForm {...props} />}
+      {progress.length > 0 && <HowItGoes {...props} />}
+      {decides && decision && decision.decision !== 'notAdopted' && <ProgressForm {...props} />}
+      {decides && decision && (
+        <More label="Verander dit besluit" open={props.filled?.form === `${props.at}/${one.id}/besluit`}>
+          <DecideForm {...props} />
+        </More>
+      )}
+      {!decides && !decision && !phoned && <Small>De opdrachtgever heeft hier nog niet over besloten.</Small>}
+      {!decision && canFollow(ctx.case.stage) && may(ctx.me, 'note a decision by phone', ctx.case) && (
+        <PhonedForm {...props} />
+      )}
+    </Sheet>
+  )
+}
+
+const on = (date: string) => dayMonthYear(Temporal.PlainDate.from(date))
+const day = (moment: Date) => dateWords(dateOf(moment.toTemporalInstant()))
+
+function Decided({ ctx, decision, decisions, names }: CardProps & { decision: Decision }) {
+  const by = (one: Decision) => (one.author === ctx.me.account ? 'u' : (names.get(one.author) ?? 'de opdrachtgever'))
+  return (
+    <>
+      <DataList
+        items={[
+          ['Besluit', <strong key="besluit">{decisionWords[decision.decision]}</strong>],
+          decision.changedText ? ['Wat er anders gaat', decision.changedText] : null,
+          decision.reason ? ['Waarom', decision.reason] : null,
+          decision.owner ? ['Wie doet het', decision.owner] : null,
+          decision.due ? ['Klaar op', on(decision.due)] : null,
+          ['Besloten', `${day(decision.writtenAt)}, door ${by(decision)}`],
+        ]}
+      />
+      {decisions.length > 1 && (
+        <More label="Eerdere besluiten">
+          <DataList
+            items={decisions
+              .slice(1)
+              .map((one) => [
+                day(one.writtenAt),
+                [decisionWords[one.decision], one.changedText, one.reason].filter(Boolean).join('. '),
+              ])}
+          />
+        </More>
+      )}
+    </>
+  )
+}
+
+function HowItGoes({ progress }: CardProps) {
+  const [last, ...earlier] = progress
+  if (!last) return null
+  return (
+    <>
+      <DataList
+        items={[
+          ['Hoe het gaat', <Tag key="stand">{statusWords[last.status]}</Tag>],
+          [`Op ${day(last.writtenAt)}`, last.note],
+          last.bridging ? ['Tot de zorg begint', last.bridging] : null,
+        ]}
+      />
+      {earlier.length > 0 && (
+        <More label="Hoe het eerder ging">
+          <DataList
+            items={earlier.map((one) => [
+              day(one.writtenAt),
+              `${statusWords[one.status]}. ${one.note}${one.bridging ? ` Tot de zorg begint: ${one.bridging}` : ''}`,
+            ])}
+          />
+        </More>
+      )}
+    </>
+  )
+}
+
+// Not a decision yet: it says so, to both sides.
+function SaidByPhone({ phoned, mine }: { phoned: Phoned; mine: boolean }) {
+  return (
+    <>
+      <DataList
+        items={[
+          ['Telefonisch', <Tag key="tel">nog niet bevestigd</Tag>],
+          ['Doorgegeven', `door ${phoned.toldBy} op ${on(phoned.toldOn)}`],
+          ['Wat is gezegd', decisionWords[phoned.decision]],
+          phoned.changedText ? ['Wat er anders gaat', phoned.changedText] : null,
+          phoned.reason ? ['Waarom', phoned.reason] : null,
+        ]}
+      />
+      <Small>
+        {mine
+          ? 'Klopt dit? Het staat hieronder al ingevuld. Pas als u het bewaart, is het uw besluit.'
+          : 'Dit telt pas mee als de opdrachtgever het zelf bevestigt.'}
+      </Small>
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import { may } from '#access/may.ts'
+import { dateWords } from '#platform/clock.ts'
+import { ErrorSummary } from '#platform/ui/form.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Small, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '../case-page.tsx'
+import { listClosingMessages } from '../closing-message-store.ts'
+import { wayOn } from '../moving.ts'
+import { WayOn } from '../way-on.tsx'
+import { accessEnds, canClose, destroyedOn } from './closure.ts'
+import { canLookBack } from './closure-actions.ts'
+import { closureFacts, findClosure, findTeamClosure, listEvaluations } from './closure-store.ts'
+import { LookingBack } from './looking-back.tsx'
+import { findWhoKnew, Messages } from './messages-sheet.tsx'
+import { OutcomeForm, OutcomeWords } from './outcome-sheet.tsx'
+
+/** The end of a case: why, what came of it, who is told, and what it taught us. */
+export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  if (!may(ctx.me, 'read the closure', ctx.case))
+    return notHere(ctx, 'De afsluiting is voor de opdrachtgever en het team')
+  if (!canLookBack(ctx.case.stage)) return notHere(ctx, 'Dit dossier is nog niet aan het eind')
+  const closure = await findClosure(ctx)
+  const team = may(ctx.me, 'read the closure for the team', ctx.case) ? await findTeamClosure(ctx) : undefined
+  const evaluations = await listEvaluations(ctx)
+  const at = `/dossiers/${ctx.case.number}/afsluiting`
+  const closes = ctx.case.stage === 'closure' && may(ctx.me, 'close the case', ctx.case)
+  const needs = closes ? wayOn('close', canClose, await closureFacts(ctx, ctx.case.id)) : []
+  return casePage(ctx, {
+    title: ctx.case.stage === 'closed' ? 'Afgesloten' : 'Afsluiting',
+    body: (
+      <Stack>
+        {!filled?.form.endsWith('/sluiten') && <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />}
+        {ctx.case.stage === 'closed' && <ItIsClosed ctx={ctx} />}
+        <Columns>
+          <Stack>
+            {closure ? (
+              <OutcomeWords closure={closure} team={team} />
+            ) : (
+              !closes && <EmptyState title="De coördinator schrijft de uitkomst nog op" level={2} />
+            )}
+            {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} />}
+            <LookingBack {...{ ctx, at, filled, evaluations }} />
+          </Stack>
+          <Stack>
+            {closes && <Close {...{ ctx, at, needs, filled }} />}
+            {may(ctx.me, 'read every closing message', ctx.case) && (
+              <Messages
+                {...{ ctx, at, filled, closes }}
+                outcome={closure?.outcomeRadicalisation}
+                messages={await listClosingMessages(ctx, ctx.case.id)}
+                knew={closes ? await findWhoKnew(ctx) : []}
+              />
+            )}
+          </Stack>
+        </Columns>
+      </Stack>
+    ),
+  })
+}
+
+type Needs = readonly { sentence: string; met: boolean }[]
+
+function Close({ ctx, at, needs, filled }: { ctx: CaseCtx; at: string; needs: Needs; filled: Filled | undefined }) {
+  return (
+    <>
+      <WayOn ctx={ctx} move="close" action={`${at}/sluiten`} needs={needs} filled={filled} />
+      <WhatFollows ctx={ctx} />
+    </>
+  )
+}
+
+// Said beforehand: closing cannot be undone.
+function WhatFollows({ ctx }: { ctx: CaseCtx }) {
+  return (
+    <Sheet title="Wat er dan gebeurt">
+      <Text>
+        Iedereen behalve u kan nog meelezen tot {dateWords(accessEnds(ctx.today))}. Daarna gaat de toegang vanzelf
+        dicht.
+      </Text>
+      <Text>
+        Het dossier wordt vernietigd op {dateWords(destroyDay(ctx, ctx.today))}, twaalf maanden na het afsluiten.
+      </Text>
+      <Small>Beide termijnen zijn standaardwaarden, te bevestigen door LIV.</Small>
+    </Sheet>
+  )
+}
+
+// The latest day is never moved away by closing, only nearer.
+function destroyDay(ctx: CaseCtx, closedOn: Temporal.PlainDate): Temporal.PlainDate {
+  const latest = Temporal.PlainDate.from(ctx.case.destroyOn)
+  const kept = destroyedOn(closedOn)
+  return Temporal.PlainDate.compare(kept, latest) < 0 ? kept : latest
+}
+
+function ItIsClosed({ ctx }: { ctx: CaseCtx }) {
+  const closedOn = ctx.case.closedOn ? Temporal.PlainDate.from(ctx.case.closedOn) : ctx.today
+  const stays = ctx.case.relations.includes('coordinator')
+  return (
+    <Notice kind="info" title={`Afgesloten op ${dateWords(closedOn)}`}>
+      <Text>
+        {stays ? 'De anderen kunnen' : 'U kunt'} dit dossier lezen tot {dateWords(accessEnds(closedOn))}. Het wordt
+        vernietigd op {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (te bevestigen door LIV).
+      </Text>
+    </Notice>
+  )
+}
+
+function notHere(ctx: CaseCtx, title: string): PageView {
+  return casePage(ctx, {
+    title: 'Afsluiting',
+    body: (
+      <EmptyState title={title} level={2}>
+        <Text>U hoeft hier nu niets te doen.</Text>
+      </EmptyState>
+    ),
+  })
+}

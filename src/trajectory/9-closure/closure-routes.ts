@@ -1,0 +1,86 @@
+import type { CaseCtx } from '#routing/context.ts'
+import { read, type Sent, write } from '#routing/route.ts'
+import { moveForm } from '../moving.ts'
+import { closeCase, evaluate, prepareMessage, writeClosure } from './closure-actions.ts'
+import { closureForm, evaluationForm, messageForm, nobodyForm, otherMessageForm } from './closure-forms.ts'
+import { closurePage } from './closure-pages.tsx'
+
+const at = '/dossiers/:number/afsluiting' as const
+const saved = (ctx: CaseCtx, said: string, anchor = ''): Sent => ({
+  to: `/dossiers/${ctx.case.number}/afsluiting${anchor}`,
+  said,
+})
+
+const messageRoutes = (['referrer', 'commissioner'] as const).map((kind) =>
+  write({
+    path: `${at}/berichten/${kind === 'referrer' ? 'aanmelder' : 'opdrachtgever'}`,
+    may: 'send a closing message',
+    audit: 'closing-message.prepared',
+    form: messageForm,
+    page: closurePage,
+    do: async (ctx, { message }) => {
+      await prepareMessage(ctx, kind, message)
+      return saved(ctx, 'Het bericht staat klaar.', '#berichten')
+    },
+  }),
+)
+
+export const closureRoutes = [
+  read({ path: at, may: 'read the process', audit: 'closure.seen', page: closurePage }),
+  write({
+    path: at,
+    may: 'close the case',
+    audit: 'closure.written',
+    form: closureForm,
+    page: closurePage,
+    do: async (ctx, input) => {
+      await writeClosure(ctx, input)
+      return saved(ctx, 'De uitkomst is bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/terugkijken`,
+    may: 'evaluate the case',
+    audit: 'case.evaluated',
+    form: evaluationForm,
+    page: closurePage,
+    do: async (ctx, input) => {
+      await evaluate(ctx, input)
+      return saved(ctx, 'Dank u. Dit is bewaard.', '#terugkijken')
+    },
+  }),
+  ...messageRoutes,
+  write({
+    path: `${at}/berichten/anderen`,
+    may: 'send a closing message',
+    audit: 'closing-message.prepared',
+    form: otherMessageForm,
+    page: closurePage,
+    do: async (ctx, { kind, to, message }) => {
+      await prepareMessage(ctx, kind, message, to)
+      return saved(ctx, 'Het bericht staat klaar.', '#berichten')
+    },
+  }),
+  write({
+    path: `${at}/berichten/niemand`,
+    may: 'send a closing message',
+    audit: 'closing-message.prepared',
+    form: nobodyForm,
+    page: closurePage,
+    do: async (ctx, { message }) => {
+      await prepareMessage(ctx, 'nobody', message)
+      return saved(ctx, 'Vastgelegd: niemand anders wist ervan.', '#berichten')
+    },
+  }),
+  write({
+    path: `${at}/sluiten`,
+    may: 'close the case',
+    audit: 'case.closed',
+    form: moveForm,
+    page: closurePage,
+    do: async (ctx) => {
+      await closeCase(ctx)
+      return saved(ctx, 'Het dossier is afgesloten.')
+    },
+  }),
+]

@@ -1,0 +1,130 @@
+import type { Checks } from '../stages.ts'
+
+export const reasons = [
+  'completed',
+  'refusedToTalk',
+  'leftUnknown',
+  'transferred',
+  'detained',
+  'admitted',
+  'died',
+  'commissionWithdrawn',
+  'noAnswer',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** Every ending, and what it means for what is still open: our words, to be confirmed by LIV. */
+export const endings: Record<Reason, { label: string; open: string }> = {
+  completed: { label: 'De opdracht is klaar', open: 'De opdrachtgever gaat zelf verder met wat nog loopt.' },
+  refusedToTalk: {
+    label: 'De persoon wilde geen gesprek',
+    open: 'Dat is een recht en zegt niets over de persoon. Trajectadvies zonder persoonsgegevens kan wel.',
+  },
+  leftUnknown: {
+    label: 'Vertrokken, bestemming onbekend',
+    open: 'Wat open staat, stopt. Meldt de persoon zich weer, dan is een nieuwe opdracht nodig.',
+  },
+  transferred: {
+    label: 'Overgedragen aan een ander land, of teruggekeerd',
+    open: 'Wat open staat, stopt hier. Zorg gaat alleen mee als de persoon dat wil.',
+  },
+  detained: {
+    label: 'In bewaring of in detentie',
+    open: 'Spreek af wie de zorg daar overneemt. Het advies gaat niet vanzelf mee.',
+  },
+  admitted: { label: 'Opgenomen in een instelling', open: 'De behandelaar neemt de zorg over. Spreek af wat blijft.' },
+  died: { label: 'Overleden', open: 'Wat open staat, vervalt. Bel eerst wie de persoon kende, en schrijf daarna.' },
+  commissionWithdrawn: {
+    label: 'De opdracht is ingetrokken',
+    open: 'LIV stopt. De opdrachtgever beslist wat er met de aanbevelingen gebeurt.',
+  },
+  noAnswer: {
+    label: 'De opdrachtgever heeft niet geantwoord',
+    open: 'LIV heeft twee keer herinnerd. Over wat open staat, is niet besloten.',
+  },
+}
+
+export const outcomes = ['notConfirmed', 'partlyConfirmed', 'confirmed', 'notAssessed'] as const
+export type Outcome = (typeof outcomes)[number]
+export const outcomeWords: Record<Outcome, string> = {
+  notConfirmed: 'Het vermoeden is niet bevestigd',
+  partlyConfirmed: 'Het vermoeden is gedeeltelijk bevestigd',
+  confirmed: 'Het vermoeden is bevestigd',
+  notAssessed: 'Niet beoordeeld',
+}
+
+/** What the commissioner reads too. */
+export interface ClosureText {
+  readonly reason: Reason
+  readonly outcomeRadicalisation: Outcome
+  readonly supportNeeded: 'yes' | 'no'
+  readonly open: string
+}
+/** What only the team reads: it is about health. */
+export interface TeamClosureText {
+  readonly outcomeMentalHealth: Outcome
+  readonly note: string
+}
+
+export const voices = ['liv', 'commissioner', 'person'] as const
+export type Voice = (typeof voices)[number]
+export const voiceWords: Record<Voice, string> = { liv: 'LIV', commissioner: 'De opdrachtgever', person: 'De persoon' }
+
+/** Who learned that there was a case; a kind, never a name. */
+export const recipientKinds = [
+  'referrer',
+  'commissioner',
+  'adviceRecipient',
+  'attendee',
+  'informant',
+  'nobody',
+] as const
+export type RecipientKind = (typeof recipientKinds)[number]
+export const recipientWords: Record<RecipientKind, string> = {
+  referrer: 'Aanmelder',
+  commissioner: 'Opdrachtgever',
+  adviceRecipient: 'Kreeg het advies',
+  attendee: 'Was bij een overleg',
+  informant: 'Gaf ons informatie, of hoorde ervan',
+  nobody: 'Niemand anders',
+}
+export const otherKinds = ['adviceRecipient', 'attendee', 'informant'] as const
+
+/** The words to start from. Who referred hears nothing about the person; who knew of a concern hears that it was not confirmed. */
+export function standardMessage(kind: RecipientKind, outcome: Outcome | undefined): string {
+  if (kind === 'referrer')
+    return 'U heeft iemand bij LIV aangemeld. LIV heeft het werk afgerond en het dossier gesloten. Dank dat u uw zorg met ons deelde. Heeft u een vraag? Bel ons gerust.'
+  if (outcome === 'notConfirmed')
+    return 'U wist dat er een vraag lag over mogelijke radicalisering. Het vermoeden is niet bevestigd. Het dossier is gesloten. Wilt u dit zo onthouden en zo noteren, en er niet verder over vertellen?'
+  return 'U wist dat LIV bij deze persoon betrokken was. LIV heeft het werk afgerond en het dossier gesloten. Wilt u er niet verder over vertellen?'
+}
+
+/** Where the closing stands; nothing of what it says. */
+export interface ClosureFacts {
+  readonly written: boolean
+  readonly forTeam: boolean
+  readonly told: readonly string[]
+}
+
+export const canClose: Checks<'close', ClosureFacts> = {
+  'De uitkomst staat per as op schrift': (facts) => facts.written && facts.forTeam,
+  'De reden van afsluiten staat op schrift': (facts) => facts.written,
+  'De berichten over de afsluiting zijn klaargezet': (facts) => missingMessages(facts).length === 0,
+}
+
+/** The referrer and the commissioner always; of the others at least one, or that there was nobody else. */
+export function missingMessages({ told }: Pick<ClosureFacts, 'told'>): ('referrer' | 'commissioner' | 'others')[] {
+  const others = [...otherKinds, 'nobody'].some((kind) => told.includes(kind))
+  return [
+    ...(['referrer', 'commissioner'] as const).filter((kind) => !told.includes(kind)),
+    ...(others ? [] : (['others'] as const)),
+  ]
+}
+
+/** Our numbers, to be confirmed by LIV. */
+export const keptMonths = 12
+export const readableWeeks = 6
+
+/** The first day without access for everybody but the coordinator, and the day of destruction at the latest. */
+export const accessEnds = (closedOn: Temporal.PlainDate) => closedOn.add({ weeks: readableWeeks })
+export const destroyedOn = (closedOn: Temporal.PlainDate) => closedOn.add({ months: keptMonths })

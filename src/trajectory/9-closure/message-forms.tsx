@@ -1,0 +1,76 @@
+import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { otherKinds, recipientWords, standardMessage } from './closure.ts'
+import type { MessagesProps } from './messages-sheet.tsx'
+
+const ownWords = {
+  referrer: {
+    slug: 'aanmelder',
+    label: 'Bericht aan de aanmelder',
+    hint: 'Schrijf niets over de persoon of de uitkomst.',
+  },
+  commissioner: {
+    slug: 'opdrachtgever',
+    label: 'Bericht aan de opdrachtgever',
+    hint: 'Schrijf niets over gezondheid: de uitkomst leest de opdrachtgever op deze pagina.',
+  },
+} as const
+
+/** One message to one known side, with words to start from. */
+export function OwnForm({ ctx, at, filled, outcome, kind }: MessagesProps & { kind: keyof typeof ownWords }) {
+  const { slug, label, hint } = ownWords[kind]
+  const action = `${at}/berichten/${slug}`
+  const f = fields(filled, { message: standardMessage(kind, outcome) }, action)
+  return (
+    <Form action={action} token={ctx.token}>
+      <TextArea {...f('message')} label={label} hint={hint} rows={5} max={2000} />
+      <Actions>
+        <Submit kind="secondary">Zet dit bericht klaar</Submit>
+      </Actions>
+    </Form>
+  )
+}
+
+export function OthersForm({ ctx, at, filled, outcome, first }: MessagesProps & { first: boolean }) {
+  const action = `${at}/berichten/anderen`
+  const f = fields(filled, { message: standardMessage('informant', outcome) }, action)
+  return (
+    <More label={first ? 'Bericht aan iemand anders die ervan wist' : 'Nog een bericht'} open={filled?.form === action}>
+      <Form action={action} token={ctx.token}>
+        <Choices
+          {...f('kind')}
+          label="Waarvan kent deze persoon het dossier?"
+          options={otherKinds.map((value) => ({ value, label: recipientWords[value] }))}
+        />
+        <TextField {...f('to')} label="Voor wie?" hint="Een functie is genoeg, zoals: de taalcoach." />
+        <TextArea {...f('message')} label="Bericht" rows={5} max={2000} />
+        <Actions>
+          <Submit kind="secondary">Zet dit bericht klaar</Submit>
+        </Actions>
+      </Form>
+    </More>
+  )
+}
+
+export function NobodyForm({ ctx, at, filled }: MessagesProps) {
+  const action = `${at}/berichten/niemand`
+  const f = fields(filled, {}, action)
+  return (
+    <More label="Niemand anders wist ervan" open={filled?.form === action}>
+      <Form action={action} token={ctx.token}>
+        <TextArea
+          {...f('message')}
+          label="Hoe weet u dat?"
+          hint="Denk aan: wie het advies kreeg, wie bij een overleg was, wie een vraag van ons beantwoordde."
+          rows={3}
+          max={1000}
+        />
+        <Actions>
+          <Submit kind="secondary">Leg dit vast</Submit>
+        </Actions>
+      </Form>
+    </More>
+  )
+}
