@@ -32,6 +32,21 @@ export function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpFacts> 
       (select max(asked_on)::text from asked) as "lastReminder"`)
 }
 
+/** The days that are still to come: of what is decided and not done, and of the moments to look again. */
+export async function listDaysAhead(ctx: CaseCtx): Promise<string[]> {
+  const rows = await ctx.tx.rows<{ day: string }>(sql`
+    with decided as (select distinct on (recommendation) recommendation, due_on from liv.decision
+        where case_id = ${ctx.case.id} order by recommendation, version desc),
+      reported as (select distinct on (recommendation) recommendation, status from liv.progress
+        where case_id = ${ctx.case.id} order by recommendation, written_at desc)
+    select d.due_on as day from decided d left join reported r using (recommendation)
+      where d.due_on >= gate.today() and coalesce(r.status, '') not in ('done', 'stopped')
+    union select m.planned_on from liv.review_moment m where m.case_id = ${ctx.case.id} and m.planned_on >= gate.today()
+      and not exists (select 1 from liv.review_held h where h.moment = m.id)
+    order by day`)
+  return rows.map(({ day }) => day)
+}
+
 interface Row {
   id: string
   recommendation: string

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
+import type { ActName } from '#access/who.ts'
 import { addWorkingDays, dateWords } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
-import { followUpFacts, insertDecision, insertPhoned, listDecisions } from './decision-store.ts'
+import { followUpFacts, insertDecision, insertPhoned, listDaysAhead } from './decision-store.ts'
 import {
   adviseAgainCan,
   closureCanStart,
@@ -18,7 +19,7 @@ import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments }
 
 type Form<Schema extends z.ZodType> = z.output<Schema>
 
-/** The commissioner decides; the last decision sets the day on which the first thing should be done. */
+/** The commissioner decides; once all is decided the case is due on the first day ahead. */
 export async function decide(ctx: CaseCtx, recommendation: string, input: Form<typeof decisionForm>): Promise<void> {
   whileFollowing(ctx)
   await mustBeSent(ctx, recommendation)
@@ -26,7 +27,7 @@ export async function decide(ctx: CaseCtx, recommendation: string, input: Form<t
     throw new Refused('Kies een dag die nog komt.', 'due')
   const { _version, ...typed } = input
   await insertDecision(ctx, recommendation, onlyWhatBelongs(typed), _version)
-  if (undecided(await followUpFacts(ctx, ctx.case.id)).length === 0) await setNextDay(ctx)
+  await setNextDay(ctx, 'decide on a recommendation')
 }
 
 // What was typed under another choice than the last one is no part of the decision.
@@ -39,11 +40,11 @@ function onlyWhatBelongs(typed: Omit<Form<typeof decisionForm>, '_version'>) {
   }
 }
 
-async function setNextDay(ctx: CaseCtx): Promise<void> {
-  const { recommendations } = await followUpFacts(ctx, ctx.case.id)
-  const newest = new Map((await listDecisions(ctx)).toReversed().map((one) => [one.recommendation, one.due]))
-  const [first] = recommendations.flatMap((one) => newest.get(one) ?? []).toSorted()
-  if (first) await setCaseDates(ctx, ctx.case.id, 'decide on a recommendation', { due: Temporal.PlainDate.from(first) })
+// The case is due on the first day ahead; when there is none, today: somebody has to look.
+async function setNextDay(ctx: CaseCtx, act: ActName): Promise<void> {
+  if (ctx.case.stage !== 'follow-up' || undecided(await followUpFacts(ctx, ctx.case.id)).length > 0) return
+  const [first] = await listDaysAhead(ctx)
+  await setCaseDates(ctx, ctx.case.id, act, { due: first ? Temporal.PlainDate.from(first) : ctx.today })
 }
 
 /** What LIV heard by phone: counts nowhere, and the commissioner gets a mail to confirm it. */
@@ -72,6 +73,7 @@ export async function reportProgress(
     ...input,
     bridging: input.status === 'waitingForCare' ? input.bridging : '',
   })
+  await setNextDay(ctx, 'report progress')
 }
 
 export async function planMoment(ctx: CaseCtx, input: Form<typeof momentForm>): Promise<void> {
@@ -79,6 +81,7 @@ export async function planMoment(ctx: CaseCtx, input: Form<typeof momentForm>): 
   if (Temporal.PlainDate.compare(input.plannedOn, ctx.today) < 0)
     throw new Refused('Kies een dag die nog komt.', 'plannedOn')
   await insertMoment(ctx, input.plannedOn, input.what)
+  await setNextDay(ctx, 'plan a review moment')
 }
 
 export async function recordHeld(ctx: CaseCtx, moment: string, input: Form<typeof heldForm>): Promise<void> {
@@ -86,6 +89,7 @@ export async function recordHeld(ctx: CaseCtx, moment: string, input: Form<typeo
   mustBePast(ctx, input.heldOn, 'heldOn')
   if (!(await listMoments(ctx)).some((one) => one.id === moment)) throw new NotFound()
   await insertHeld(ctx, moment, input.heldOn, input.note)
+  await setNextDay(ctx, 'plan a review moment')
 }
 
 /** Asks for the decisions once more: a neutral mail, and a line that counts. */

@@ -43,10 +43,10 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
         <WhyNot ctx={ctx} filled={filled} />
         <Columns>
           <Stack>
+            <Onward ctx={ctx} at={at} read={read} filled={filled} />
             <Cards ctx={ctx} at={at} read={read} filled={filled} />
           </Stack>
           <Stack>
-            <Onward ctx={ctx} at={at} read={read} filled={filled} />
             {may(ctx.me, 'decide on a recommendation', ctx.case) && <CallUs members={read.members} />}
             <OwnWords quotes={read.quotes} />
             <AskingSheet ctx={ctx} at={at} facts={read.facts} reminders={read.reminders} />

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { parseForm } from '#platform/web/fields.ts'
+import {
+  accessEnds,
+  type ClosureFacts,
+  canClose,
+  destroyedOn,
+  endings,
+  missingMessages,
+  outcomeWords,
+  reasons,
+  standardMessage,
+} from './closure.ts'
+import { closureForm, evaluationForm } from './closure-forms.ts'
+
+const nothing: ClosureFacts = { written: false, forTeam: false, told: [] }
+
+test('De uitkomst staat per as op schrift', () => {
+  const rule = canClose['De uitkomst staat per as op schrift']
+  expect(rule(nothing)).toBe(false)
+  expect(rule({ ...nothing, written: true })).toBe(false)
+  expect(rule({ ...nothing, written: true, forTeam: true })).toBe(true)
+})
+
+test('De reden van afsluiten staat op schrift', () => {
+  const rule = canClose['De reden van afsluiten staat op schrift']
+  expect(rule(nothing)).toBe(false)
+  expect(rule({ ...nothing, written: true })).toBe(true)
+})
+
+describe('De berichten over de afsluiting zijn klaargezet', () => {
+  const rule = canClose['De berichten over de afsluiting zijn klaargezet']
+  test('the referrer, the commissioner, and whoever else knew', () => {
+    expect(missingMessages(nothing)).toEqual(['referrer', 'commissioner', 'others'])
+    expect(rule({ ...nothing, told: ['referrer', 'commissioner'] })).toBe(false)
+    expect(rule({ ...nothing, told: ['referrer', 'commissioner', 'attendee'] })).toBe(true)
+  })
+  test('or that nobody else knew', () =>
+    expect(rule({ ...nothing, told: ['referrer', 'commissioner', 'nobody'] })).toBe(true))
+})
+
+test('"Het vermoeden is niet bevestigd" is the outcome, and what everybody who knew hears', () => {
+  expect(outcomeWords.notConfirmed).toBe('Het vermoeden is niet bevestigd')
+  for (const kind of ['commissioner', 'adviceRecipient', 'attendee', 'informant'] as const)
+    expect(standardMessage(kind, 'notConfirmed')).toContain('Het vermoeden is niet bevestigd')
+})
+
+test('the referrer hears nothing about the person or the outcome', () => {
+  for (const outcome of ['notConfirmed', 'confirmed', undefined] as const)
+    expect(standardMessage('referrer', outcome)).not.toMatch(/vermoeden|bevestigd|radicalisering/)
+})
+
+test('every ending says what happens to what is still open', () => {
+  for (const reason of reasons) expect(endings[reason].open.length).toBeGreaterThan(20)
+})
+
+const raw = {
+  reason: 'completed',
+  outcomeRadicalisation: 'notConfirmed',
+  outcomeMentalHealth: 'notAssessed',
+  supportNeeded: 'no',
+  note: 'Goed verlopen.',
+}
+const errorsOf = (schema: Parameters<typeof parseForm>[0], values: Record<string, string>) => {
+  const parsed = parseForm(schema, values)
+  return parsed.ok ? [] : parsed.errors.map(({ field }) => field)
+}
+
+test('an early end asks what happens to what is still open', () => {
+  expect(errorsOf(closureForm, raw)).toEqual([])
+  expect(errorsOf(closureForm, { ...raw, reason: 'leftUnknown' })).toEqual(['open'])
+})
+
+test('the words of the person ask who may read them', () => {
+  expect(errorsOf(evaluationForm, { voice: 'person', text: 'Het was goed.' })).toEqual(['readers'])
+  expect(errorsOf(evaluationForm, { voice: 'liv', text: 'Het was goed.' })).toEqual([])
+})
+
+test('access ends after six weeks, and the file after twelve months', () => {
+  const day = Temporal.PlainDate.from('2026-11-24')
+  expect(accessEnds(day).toString()).toBe('2027-01-05')
+  expect(destroyedOn(day).toString()).toBe('2027-11-24')
+})
