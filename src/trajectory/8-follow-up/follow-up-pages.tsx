@@ -8,17 +8,15 @@ import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { findSent, listSentRecommendations, readRendering, type SentAdvice } from '../7-advice/sent-store.ts'
+import { findSent, type SentAdvice } from '../7-advice/sent-store.ts'
 import { casePage } from '../case-page.tsx'
-import { listMembers } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { AskingSheet, stateWords } from './asking-sheet.tsx'
-import { followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
 import { closureCanStart, countWords, undecided } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
-import { listMoments, listProgress, listReminders } from './progress-store.ts'
+import { type Read, readAll } from './follow-up-view.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
 
 /** What the commissioner does with the advice: theirs to decide, LIV's to follow. */
@@ -59,27 +57,11 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   })
 }
 
-async function readAll(ctx: CaseCtx, sent: SentAdvice) {
-  const { letter } = await readRendering(ctx, sent.id, 'commissioner')
-  return {
-    facts: await followUpFacts(ctx, ctx.case.id),
-    recommendations: await listSentRecommendations(ctx, ctx.case.id),
-    decisions: await listDecisions(ctx),
-    phoned: await listPhoned(ctx),
-    progress: await listProgress(ctx),
-    moments: await listMoments(ctx),
-    reminders: await listReminders(ctx),
-    members: await listMembers(ctx, ctx.case.id),
-    quotes: letter.blocks.filter((block) => block.kind === 'quote'),
-  }
-}
-
 interface Part {
   readonly ctx: CaseCtx
   readonly at: string
   readonly filled: Filled | undefined
 }
-type Read = Awaited<ReturnType<typeof readAll>>
 
 const titleFor = (open: number) =>
   open === 0 ? 'U heeft over alle aanbevelingen beslist' : `U heeft ${countWords(open)} te beslissen`

@@ -14,6 +14,7 @@ import type { Decision, Phoned } from './decision-store.ts'
 import { decisionWords, statusWords } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import type { Progress } from './progress-store.ts'
+import { SaidByPhone } from './said-by-phone.tsx'
 
 export interface CardProps {
   readonly ctx: CaseCtx
@@ -33,7 +34,12 @@ export function RecommendationCard(props: CardProps) {
   const [decision] = decisions
   const decides = canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
   return (
-    <Sheet id={`aanbeveling-${one.position}`} title={one.title} aside={<Tag>{one.urgency}</Tag>}>
+    <Sheet
+      id={`aanbeveling-${one.position}`}
+      title={one.title}
+      waiting={decides && !decision}
+      aside={<Tag>{one.urgency}</Tag>}
+    >
       <Small>{sectionWords[one.domain].label}</Small>
       <Reading>{one.text}</Reading>
       <More label="Waarom LIV dit adviseert">
@@ -120,28 +126,6 @@ function HowItGoes({ progress }: CardProps) {
           />
         </More>
       )}
-    </>
-  )
-}
-
-// Not a decision yet: it says so, to both sides.
-function SaidByPhone({ phoned, mine }: { phoned: Phoned; mine: boolean }) {
-  return (
-    <>
-      <DataList
-        items={[
-          ['Telefonisch', <Tag key="tel">nog niet bevestigd</Tag>],
-          ['Doorgegeven', `door ${phoned.toldBy} op ${on(phoned.toldOn)}`],
-          ['Wat is gezegd', decisionWords[phoned.decision]],
-          phoned.changedText ? ['Wat er anders gaat', phoned.changedText] : null,
-          phoned.reason ? ['Waarom', phoned.reason] : null,
-        ]}
-      />
-      <Small>
-        {mine
-          ? 'Klopt dit? Het staat hieronder al ingevuld. Pas als u het bewaart, is het uw besluit.'
-          : 'Dit telt pas mee als de opdrachtgever het zelf bevestigt.'}
-      </Small>
     </>
   )
 }
