@@ -112,7 +112,7 @@ describe('the pages of the advice', () => {
     expect((await get('karin', '/verstuurd')).text).toContain('Vraag hem niet uit over zijn broer.')
     const file = await get('karin', '/verstuurd.pdf')
     expect(file.headers.get('content-type')).toBe('application/pdf')
-    expect(file.headers.get('content-disposition')).toContain(`${number}-versie-1.pdf`)
+    expect(file.headers.get('content-disposition')).toContain(`advies-${number.slice(4)}-versie-1.pdf`)
     const { rows } = await w.superuser.query(
       "select event from audit.event where outcome = 'done' and event in ('advice.signed', 'advice.sent', 'advice.read', 'advice.downloaded')",
     )

@@ -126,7 +126,7 @@ describe('what was sent', () => {
 
   test('is a file with a neutral name', async () => {
     const file = await (await w.as('karin')).on(number, 'read the sent advice', sentFile)
-    expect(file.name).toBe(`${number}-versie-1.pdf`)
+    expect(file.name).toBe(`advies-${number.slice(4)}-versie-1.pdf`)
     expect(Buffer.from(file.bytes).equals(Buffer.from(made.pdf))).toBe(true)
   })
 })
