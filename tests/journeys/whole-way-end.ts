@@ -1,14 +1,42 @@
 import type { Person } from './browser.ts'
 
 interface Days {
-  today: string
-  later: (days: number) => string
+  readonly today: string
+  readonly later: (days: number) => string
+}
+type At = (path: string) => string
+
+/** Which recommendations stand on the page, by the action of their form. */
+async function formsOf(person: Person, end: string): Promise<string[]> {
+  return person.page.locator(`form[action$="/${end}"]`).evaluateAll((all) => all.map((form) => form.getAttribute('action') ?? ''))
 }
 
-export async function decideAndFollow(
-  _karin: Person,
-  _sanne: Person,
-  _at: (path: string) => string,
-  _days: Days,
-): Promise<void> {}
-export async function closeCase(_sanne: Person, _karin: Person, _at: (path: string) => string): Promise<void> {}
+/** The commissioner decides about every recommendation and reports; LIV looks along and plans a moment. */
+export async function decideAndFollow(karin: Person, sanne: Person, at: At, { later }: Days): Promise<void> {
+  await karin.open('/werk')
+  await karin.open(at('opvolging'))
+  const [action] = await formsOf(karin, 'besluit')
+  await karin.send(action ?? '', { decision: 'adopted', owner: 'de huisarts', due: later(30) })
+  const [progress] = await formsOf(karin, 'voortgang')
+  await karin.send(progress ?? '', { status: 'waitingForCare', note: 'De huisarts heeft verwezen.', bridging: 'Elke week een gesprek met de mentor.' })
+  await karin.sees('De huisarts heeft verwezen')
+  await sanne.open(at('opvolging'))
+  await sanne.send(at('opvolging/momenten'), { plannedOn: later(60), what: 'Slaapt hij beter?' })
+  await sanne.send(at('opvolging/verder'))
+}
+
+/** What came of it, per axis; whoever knew is told; the case closes and says when it will be forgotten. */
+export async function closeCase(sanne: Person, karin: Person, at: At): Promise<void> {
+  await sanne.open(at('afsluiting'))
+  await sanne.send(at('afsluiting'), {
+    reason: 'completed', outcomeRadicalisation: 'notConfirmed', outcomeMentalHealth: 'partlyConfirmed', supportNeeded: 'yes', note: 'Het bleek rouw te zijn.',
+  })
+  await karin.open(at('afsluiting'))
+  await karin.send(at('afsluiting/terugkijken'), { text: 'Het advies hielp ons om rustig te blijven.' })
+  await sanne.open(at('afsluiting'))
+  await sanne.send(at('afsluiting/berichten/aanmelder'))
+  await sanne.send(at('afsluiting/berichten/opdrachtgever'))
+  await sanne.send(at('afsluiting/berichten/niemand'), { message: 'Alleen de mentor en Karin wisten ervan.' })
+  await sanne.send(at('afsluiting/sluiten'))
+  await sanne.sees(/afgesloten/i)
+}
