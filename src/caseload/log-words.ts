@@ -36,6 +36,17 @@ const known: Record<string, string> = {
 
 const verbs: Record<string, string> = {
   read: 'bekeek',
+  seen: 'bekeek',
+  written: 'schreef',
+  made: 'schreef',
+  decided: 'besloot',
+  closed: 'sloot af',
+  moved: 'zette een stap',
+  invited: 'vroeg een collega',
+  composed: 'stelde het team samen',
+  concluded: 'schreef de conclusie',
+  addressed: 'legde voor',
+  reviewed: 'toetste',
   sent: 'verstuurde',
   saved: 'bewaarde',
   signed: 'ondertekende',
@@ -46,5 +57,5 @@ const verbs: Record<string, string> = {
 /** An event of the log as a few plain words. */
 export function eventWords(event: string): string {
   const verb = event.split('.').pop() ?? ''
-  return known[event] ?? verbs[verb] ?? event
+  return known[event] ?? verbs[verb] ?? 'handelde in dit dossier'
 }
