@@ -53,7 +53,9 @@ export async function bundle({ production = false, write = true } = {}) {
     external: ['@myriaddreamin/typst-ts-node-compiler', 'pg-native', '*.node'],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Packages in the old module format ask for `require`.
-    banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
     logLevel: 'warning',
     metafile: true,
     write,
@@ -69,7 +71,10 @@ function sqlFiles() {
       .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
       .sort()
       .map((name) => sqlFile(join(migrations, name))),
-    policies: [...filesUnder(join(root, 'src'))].filter((path) => path.endsWith('.policies.sql')).sort().map(sqlFile),
+    policies: [...filesUnder(join(root, 'src'))]
+      .filter((path) => path.endsWith('.policies.sql'))
+      .sort()
+      .map(sqlFile),
   }
 }
 

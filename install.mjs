@@ -16,7 +16,9 @@ export function installWhenStale() {
   refuseOldNode()
   const want = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (existsSync(projectNode) && installedFrom(want) === want) return
-  console.log('LIV wordt klaargezet: de onderdelen worden opgehaald. Dit duurt ongeveer een minuut en gebeurt één keer.')
+  console.log(
+    'LIV wordt klaargezet: de onderdelen worden opgehaald. Dit duurt ongeveer een minuut en gebeurt één keer.',
+  )
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     // Its own account of what it did is of no use to who wants to start; what goes wrong is.

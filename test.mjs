@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +27,11 @@ async function testEverything() {
   one(count, 'type check', bin('tsc'), ['--noEmit', '-p', '.'], env)
   one(count, 'lint', bin('biome'), ['check', '.'], env)
   vitest(count, 'everything', [], env)
-  if (secondEngine()) vitest(count, 'the database tests on PostgreSQL of Debian', ['--project', 'database'], { ...env, LIV_TEST_ENGINE: 'debian' })
+  if (secondEngine())
+    vitest(count, 'the database tests on PostgreSQL of Debian', ['--project', 'database'], {
+      ...env,
+      LIV_TEST_ENGINE: 'debian',
+    })
   say(`\n${count.passed} passed, ${count.failed} failed`)
   process.exit(count.failed === 0 ? 0 : 1)
 }
@@ -42,14 +46,20 @@ function one(count, name, command, words, env) {
 function vitest(count, name, words, env) {
   say(`\n── ${name}`)
   const report = join(mkdtempSync(join(tmpdir(), 'liv-report-')), 'report.json')
-  const { status } = spawnSync(bin('vitest'), ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { stdio: 'inherit', env })
+  const { status } = spawnSync(
+    bin('vitest'),
+    ['run', ...words, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { stdio: 'inherit', env },
+  )
   if (!existsSync(report)) {
     count.failed += 1
     return
   }
   const result = JSON.parse(readFileSync(report, 'utf8'))
   // A test that was skipped did not show what it says, and a file that broke before its first test shows nothing at all.
-  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length
+  const broken = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  ).length
   const failed = result.numFailedTests + result.numPendingTests + result.numTodoTests + broken
   count.passed += result.numPassedTests
   count.failed += failed === 0 && status !== 0 ? 1 : failed
@@ -57,12 +67,25 @@ function vitest(count, name, words, env) {
 
 /** A browser: one on the machine, else Debian's chromium, else the one of Playwright. */
 function findBrowser() {
-  const found = () => [process.env.LIV_CHROMIUM, ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which)].find((path) => path && existsSync(path))
+  const found = () =>
+    [
+      process.env.LIV_CHROMIUM,
+      ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(which),
+    ].find((path) => path && existsSync(path))
   if (found()) return found()
   if (isRoot && which('apt-get')) apt('chromium')
   if (found()) return found()
   spawnSync(bin('playwright-core'), ['install', 'chromium'], { stdio: 'inherit' })
-  const { chromium } = JSON.parse(spawnSync(process.execPath, ['-e', "import('playwright-core').then((p) => console.log(JSON.stringify({ chromium: p.chromium.executablePath() })))"], { encoding: 'utf8' }).stdout || '{}')
+  const { chromium } = JSON.parse(
+    spawnSync(
+      process.execPath,
+      [
+        '-e',
+        "import('playwright-core').then((p) => console.log(JSON.stringify({ chromium: p.chromium.executablePath() })))",
+      ],
+      { encoding: 'utf8' },
+    ).stdout || '{}',
+  )
   if (chromium && existsSync(chromium)) return chromium
   say('Er is geen browser voor de tests. Installeer chromium, of zet LIV_CHROMIUM op het pad van een browser.')
   return undefined
@@ -72,15 +95,19 @@ function findBrowser() {
 function findTools() {
   if (which('pdfinfo') && which('pdftotext') && which('qpdf')) return
   if (isRoot && which('apt-get')) apt('poppler-utils', 'qpdf')
-  if (!which('pdfinfo') || !which('qpdf')) say('Voor de tests van documenten zijn poppler-utils en qpdf nodig. Installeer ze en probeer opnieuw.')
+  if (!which('pdfinfo') || !which('qpdf'))
+    say('Voor de tests van documenten zijn poppler-utils en qpdf nodig. Installeer ze en probeer opnieuw.')
 }
 
 /** A second PostgreSQL: the same tests must hold on it too. Debian's own cluster is not made and not started. */
 function secondEngine() {
-  const there = () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`))
+  const there = () =>
+    existsSync('/usr/lib/postgresql') &&
+    readdirSync('/usr/lib/postgresql').some((version) => existsSync(`/usr/lib/postgresql/${version}/bin/initdb`))
   if (!there() && isRoot && which('apt-get')) {
     mkdirSync('/etc/postgresql-common', { recursive: true })
-    if (!existsSync('/etc/postgresql-common/createcluster.conf')) writeFileSync('/etc/postgresql-common/createcluster.conf', 'create_main_cluster = false\n')
+    if (!existsSync('/etc/postgresql-common/createcluster.conf'))
+      writeFileSync('/etc/postgresql-common/createcluster.conf', 'create_main_cluster = false\n')
     apt('postgresql')
   }
   if (there()) return true
@@ -90,7 +117,10 @@ function secondEngine() {
 
 function apt(...packages) {
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
-  spawnSync('apt-get', ['install', '-y', '-qq', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  spawnSync('apt-get', ['install', '-y', '-qq', ...packages], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
 }
 
 function which(name) {

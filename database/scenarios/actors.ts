@@ -23,7 +23,12 @@ export class Actors {
     return this.through(persona, may, { number }, work as (ctx: Ctx) => Promise<T>)
   }
 
-  private async through<T>(persona: string, may: May, params: Record<string, string>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  private async through<T>(
+    persona: string,
+    may: May,
+    params: Record<string, string>,
+    work: (ctx: Ctx) => Promise<T>,
+  ): Promise<T> {
     const token = await openSession(this.house.door, { subject: persona, acr: 'demo', origin: 'demo' })
     if (!token) throw new Error(`no account for ${persona}`)
     return (await throughDoor(this.house, token, { may, audit: 'scenario.acted' }, { params }, work)).answer

@@ -13,7 +13,13 @@ afterAll(() => w.close())
 test('every case of the casebook stands where its story says', async () => {
   const { rows } = await w.superuser.query('select stage, count(*)::int from liv.case_file group by stage')
   const there = Object.fromEntries(rows.map((row) => [row.stage, row.count]))
-  expect(there).toEqual(Object.fromEntries(Map.groupBy(casebook, (one) => one.until).entries().map(([stage, all]) => [stage, all.length])))
+  expect(there).toEqual(
+    Object.fromEntries(
+      Map.groupBy(casebook, (one) => one.until)
+        .entries()
+        .map(([stage, all]) => [stage, all.length]),
+    ),
+  )
 })
 
 test('no name, number or narrative of any scenario stands anywhere in clear', async () => {
@@ -36,6 +42,8 @@ test('no name, number or narrative of any scenario stands anywhere in clear', as
 
 // A bytea is shown as hex: a text stored without a key would be readable from there too.
 function decoded(line: string): string {
-  const hex = [...line.matchAll(/\\\\?x([0-9a-f]{8,})/g)].map(([, bytes = '']) => Buffer.from(bytes, 'hex').toString('utf8'))
+  const hex = [...line.matchAll(/\\\\?x([0-9a-f]{8,})/g)].map(([, bytes = '']) =>
+    Buffer.from(bytes, 'hex').toString('utf8'),
+  )
   return `${line} ${hex.join(' ')}`
 }

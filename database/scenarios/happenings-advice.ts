@@ -1,5 +1,14 @@
 import { domains } from '../../src/trajectory/7-advice/advice.ts'
-import { addRecommendation, recordTalk, saveAnswer, saveDomain, saveShown, saveSummary, saveValidity, startFollowUp } from '../../src/trajectory/7-advice/advice-actions.ts'
+import {
+  addRecommendation,
+  recordTalk,
+  saveAnswer,
+  saveDomain,
+  saveShown,
+  saveSummary,
+  saveValidity,
+  startFollowUp,
+} from '../../src/trajectory/7-advice/advice-actions.ts'
 import { sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
 import type { Story } from './happenings.ts'
 import type { Advice } from './shape-of-the-outcome.ts'
@@ -27,8 +36,14 @@ export function adviceOf(story: Story): void {
   })
   shownToPerson(story, advice)
   const { signedForDuiding, signedForCare, sent, talk } = advice
-  if (signedForDuiding) story.by(signedForDuiding.by, signedForDuiding.on, 'sign the advice for duiding', 'signs for duiding', (ctx) => signAdvice(ctx, 'duiding'))
-  if (signedForCare) story.by(signedForCare.by, signedForCare.on, 'sign the advice for care', 'signs for care', (ctx) => signAdvice(ctx, 'care'))
+  if (signedForDuiding)
+    story.by(signedForDuiding.by, signedForDuiding.on, 'sign the advice for duiding', 'signs for duiding', (ctx) =>
+      signAdvice(ctx, 'duiding'),
+    )
+  if (signedForCare)
+    story.by(signedForCare.by, signedForCare.on, 'sign the advice for care', 'signs for care', (ctx) =>
+      signAdvice(ctx, 'care'),
+    )
   if (sent) story.by(sent.by, sent.on, 'send the advice', 'sends the advice', sendAdvice)
   if (talk) {
     const held = 'heldOn' in talk
@@ -39,9 +54,11 @@ export function adviceOf(story: Story): void {
         attended: held ? talk.attended : '',
         agreed: held ? talk.agreed : '',
         notHeldReason: held ? '' : talk.notHeldReason,
-      }))
+      }),
+    )
   }
-  if (story.reaches('follow-up')) story.by(story.scenario.coordinator ?? 'sanne', 0, 'send the advice', 'start the follow-up', startFollowUp)
+  if (story.reaches('follow-up'))
+    story.by(story.scenario.coordinator ?? 'sanne', 0, 'send the advice', 'start the follow-up', startFollowUp)
 }
 
 function shownToPerson(story: Story, advice: Advice): void {
@@ -56,5 +73,6 @@ function shownToPerson(story: Story, advice: Advice): void {
       corrections: shown?.corrections ?? '',
       ownView: shown?.ownView ?? '',
       notShownReason: notShown?.notShownReason ?? '',
-    }))
+    }),
+  )
 }

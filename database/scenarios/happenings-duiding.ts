@@ -1,9 +1,22 @@
 import { type Axis as AxisOf, mentalHealth, radicalisation } from '../../src/trajectory/6-duiding/axes.ts'
 import { addObservation } from '../../src/trajectory/6-duiding/observation-actions.ts'
-import { findLatest } from '../../src/trajectory/6-duiding/version-store.ts'
 import { askReview, giveReview, signDuiding } from '../../src/trajectory/6-duiding/signing-actions.ts'
-import { explainAbsence, recordMeeting, releaseCareConclusion, startAdvice } from '../../src/trajectory/6-duiding/together-actions.ts'
-import { addMissing, addNamed, noneFound, writeConclusion, writeDissent, writeFoundation, writeQuestion } from '../../src/trajectory/6-duiding/writing-actions.ts'
+import {
+  explainAbsence,
+  recordMeeting,
+  releaseCareConclusion,
+  startAdvice,
+} from '../../src/trajectory/6-duiding/together-actions.ts'
+import { findLatest } from '../../src/trajectory/6-duiding/version-store.ts'
+import {
+  addMissing,
+  addNamed,
+  noneFound,
+  writeConclusion,
+  writeDissent,
+  writeFoundation,
+  writeQuestion,
+} from '../../src/trajectory/6-duiding/writing-actions.ts'
 import type { Story } from './happenings.ts'
 import type { Axis, Listed } from './shape-of-the-work.ts'
 
@@ -16,31 +29,62 @@ export function duidingOf(story: Story): void {
   if (duiding.radicalisation) reviewed(story, radicalisation, duiding.radicalisation)
   if (duiding.mentalHealth) reviewed(story, mentalHealth, duiding.mentalHealth)
   const { mentalHealthAbsent: absent, careConclusion: care, meeting } = duiding
-  if (absent) story.by(absent.by, absent.on, 'write the duiding of mental health', 'says why there is none', (ctx) => explainAbsence(ctx, absent))
+  if (absent)
+    story.by(absent.by, absent.on, 'write the duiding of mental health', 'says why there is none', (ctx) =>
+      explainAbsence(ctx, absent),
+    )
   if (care && care.releasedOn !== undefined)
-    story.by(care.by, care.releasedOn, 'release the care conclusion', 'releases the care conclusion', (ctx) => releaseCareConclusion(ctx, care))
+    story.by(care.by, care.releasedOn, 'release the care conclusion', 'releases the care conclusion', (ctx) =>
+      releaseCareConclusion(ctx, care),
+    )
   if (meeting)
-    story.by(meeting.by, meeting.on, 'record the team meeting', 'records the meeting', (ctx) => recordMeeting(ctx, { ...meeting, heldOn: story.date(meeting.heldOn) }))
-  if (story.reaches('advice')) story.by(story.scenario.coordinator ?? 'sanne', 0, 'compose the advice', 'start the advice', startAdvice)
+    story.by(meeting.by, meeting.on, 'record the team meeting', 'records the meeting', (ctx) =>
+      recordMeeting(ctx, { ...meeting, heldOn: story.date(meeting.heldOn) }),
+    )
+  if (story.reaches('advice'))
+    story.by(story.scenario.coordinator ?? 'sanne', 0, 'compose the advice', 'start the advice', startAdvice)
 }
 
 function written(story: Story, axis: AxisOf, text: Axis): void {
   story.by(text.by, text.on, axis.write, `writes the duiding of ${axis.key}`, async (ctx) => {
     await writeQuestion(ctx, axis, { text: text.question })
     for (const { on, howKnown, quote, ...rest } of text.observations)
-      await addObservation(ctx, axis, { ...rest, nature: quote ? 'literal' : 'behaviour', howKnown: howKnown ?? '', on: story.date(on) })
-    await listed(text.protective, (one) => addNamed(ctx, axis, 'protective', { text: one }), (because) => noneFound(ctx, axis, 'protective', { because }))
-    await listed(text.alternatives, (one) => addNamed(ctx, axis, 'alternative', { text: one }), (because) => noneFound(ctx, axis, 'alternative', { because }))
+      await addObservation(ctx, axis, {
+        ...rest,
+        nature: quote ? 'literal' : 'behaviour',
+        howKnown: howKnown ?? '',
+        on: story.date(on),
+      })
+    await listed(
+      text.protective,
+      (one) => addNamed(ctx, axis, 'protective', { text: one }),
+      (because) => noneFound(ctx, axis, 'protective', { because }),
+    )
+    await listed(
+      text.alternatives,
+      (one) => addNamed(ctx, axis, 'alternative', { text: one }),
+      (because) => noneFound(ctx, axis, 'alternative', { because }),
+    )
     for (const one of text.missing) await addMissing(ctx, axis, one)
-    if (text.foundation) await writeFoundation(ctx, axis, { foundation: text.foundation, reason: text.foundationReason ?? '' })
+    if (text.foundation)
+      await writeFoundation(ctx, axis, { foundation: text.foundation, reason: text.foundationReason ?? '' })
     if (text.conclusion && text.validUntil !== undefined)
-      await writeConclusion(ctx, axis, { text: text.conclusion, validUntil: story.date(text.validUntil), reviewOn: story.date(text.reviewOn ?? text.validUntil) })
+      await writeConclusion(ctx, axis, {
+        text: text.conclusion,
+        validUntil: story.date(text.validUntil),
+        reviewOn: story.date(text.reviewOn ?? text.validUntil),
+      })
     if (text.dissent) await writeDissent(ctx, axis, { text: text.dissent })
   })
-  if (text.signedOn !== undefined) story.by(text.by, text.signedOn, axis.write, `signs the duiding of ${axis.key}`, (ctx) => signDuiding(ctx, axis))
+  if (text.signedOn !== undefined)
+    story.by(text.by, text.signedOn, axis.write, `signs the duiding of ${axis.key}`, (ctx) => signDuiding(ctx, axis))
 }
 
-async function listed(what: Listed, add: (text: string) => Promise<void>, none: (because: string) => Promise<void>): Promise<void> {
+async function listed(
+  what: Listed,
+  add: (text: string) => Promise<void>,
+  none: (because: string) => Promise<void>,
+): Promise<void> {
   if ('noneBecause' in what) await none(what.noneBecause)
   else for (const one of what) await add(one)
 }
@@ -48,7 +92,9 @@ async function listed(what: Listed, add: (text: string) => Promise<void>, none: 
 function reviewed(story: Story, axis: AxisOf, text: Axis): void {
   const { review } = text
   if (!review) return
-  story.by(text.by, review.on, axis.ask, 'asks for a review', (ctx) => askReview(ctx, axis, { colleague: story.actors.account(review.by) }))
+  story.by(text.by, review.on, axis.ask, 'asks for a review', (ctx) =>
+    askReview(ctx, axis, { colleague: story.actors.account(review.by) }),
+  )
   story.by(review.by, review.on, axis.review, 'gives a review', async (ctx) => {
     const signed = await findLatest(ctx, axis, ctx.case.id)
     await giveReview(ctx, axis, { duiding: signed?.id ?? '', agrees: review.agrees, remarks: review.remarks })

@@ -1,6 +1,22 @@
-import { confirmReceipt, inviteTriager, makeReferral, startTriage, takeCase } from '../../src/trajectory/1-referral/referral-actions.ts'
-import { concludeTriage, declineCase, includeCase, saveAnswers, tellReferrer } from '../../src/trajectory/2-triage/triage-actions.ts'
-import { acceptCommission, draftCommission, recordMeeting } from '../../src/trajectory/3-commission/commission-actions.ts'
+import {
+  confirmReceipt,
+  inviteTriager,
+  makeReferral,
+  startTriage,
+  takeCase,
+} from '../../src/trajectory/1-referral/referral-actions.ts'
+import {
+  concludeTriage,
+  declineCase,
+  includeCase,
+  saveAnswers,
+  tellReferrer,
+} from '../../src/trajectory/2-triage/triage-actions.ts'
+import {
+  acceptCommission,
+  draftCommission,
+  recordMeeting,
+} from '../../src/trajectory/3-commission/commission-actions.ts'
 import { findVersion } from '../../src/trajectory/3-commission/commission-store.ts'
 import { addressCommission } from '../../src/trajectory/3-commission/contact-actions.ts'
 import { signForCommissioner, signForLiv } from '../../src/trajectory/3-commission/signing-actions.ts'
@@ -25,7 +41,13 @@ function referred(story: Story, referral: Referral): void {
   story.on(on, `${by}: refers`, async () => {
     const made = await story.actors.act(by, 'make a referral', (ctx) =>
       makeReferral(ctx, {
-        involved: '', tried: '', personInformedNote: '', language: '', personName: '', referrerPhone: '', referrerEmail: '',
+        involved: '',
+        tried: '',
+        personInformedNote: '',
+        language: '',
+        personName: '',
+        referrerPhone: '',
+        referrerEmail: '',
         ...words,
         place: placeOf(place),
         personBirthDate: personBirthDate ? Temporal.PlainDate.from(personBirthDate) : undefined,
@@ -34,38 +56,65 @@ function referred(story: Story, referral: Referral): void {
     story.number = made.number
   })
   if (taken) story.by(taken.by, taken.on, 'take the case', 'takes the case', takeCase)
-  if (receipt) story.by(receipt.by, receipt.on, 'confirm receipt', 'confirms receipt', (ctx) => confirmReceipt(ctx, receipt))
+  if (receipt)
+    story.by(receipt.by, receipt.on, 'confirm receipt', 'confirms receipt', (ctx) => confirmReceipt(ctx, receipt))
 }
 
 function weighed(story: Story, triage: Triage): void {
   const lead = story.scenario.coordinator ?? 'sanne'
   const { invited, first, second, conclusion } = triage
-  story.by(invited.by, invited.on, 'invite a triager', 'invites a triager', (ctx) => inviteTriager(ctx, { colleague: story.actors.account(invited.triager) }))
+  story.by(invited.by, invited.on, 'invite a triager', 'invites a triager', (ctx) =>
+    inviteTriager(ctx, { colleague: story.actors.account(invited.triager) }),
+  )
   if (!story.reaches('triage')) return
   story.by(lead, invited.on, 'invite a triager', 'starts triage', startTriage)
   for (const answers of [first, second]) if (answers) answered(story, answers)
   if (!conclusion) return
   const { by, on, messageToReferrer, ...words } = conclusion
-  story.by(by, on, 'conclude triage', 'concludes', (ctx) => concludeTriage(ctx, { alternative: '', dissent: '', ...words }))
-  if (messageToReferrer) story.by(by, on, 'conclude triage', 'tells the referrer', (ctx) => tellReferrer(ctx, { message: messageToReferrer }))
+  story.by(by, on, 'conclude triage', 'concludes', (ctx) =>
+    concludeTriage(ctx, { alternative: '', dissent: '', ...words }),
+  )
+  if (messageToReferrer)
+    story.by(by, on, 'conclude triage', 'tells the referrer', (ctx) =>
+      tellReferrer(ctx, { message: messageToReferrer }),
+    )
   if (conclusion.outcome === 'included') {
     if (story.reaches('commission')) story.by(by, on, 'conclude triage', 'includes', includeCase)
   } else if (story.reaches('closed')) story.by(by, on, 'conclude triage', 'does not include', declineCase)
 }
 
-function answered(story: Story, { by, on, final, chain, conflictArea, possibleRadicalisation, supportCanHelp }: Criteria): void {
+function answered(
+  story: Story,
+  { by, on, final, chain, conflictArea, possibleRadicalisation, supportCanHelp }: Criteria,
+): void {
   story.by(by, on, 'answer the criteria', 'answers the criteria', (ctx) =>
     saveAnswers(ctx, {
-      chain: chain.answer, chainReason: chain.reason,
-      conflictArea: conflictArea.answer, conflictAreaReason: conflictArea.reason,
-      possibleRadicalisation: possibleRadicalisation.answer, possibleRadicalisationReason: possibleRadicalisation.reason,
-      supportCanHelp: supportCanHelp.answer, supportCanHelpReason: supportCanHelp.reason,
+      chain: chain.answer,
+      chainReason: chain.reason,
+      conflictArea: conflictArea.answer,
+      conflictAreaReason: conflictArea.reason,
+      possibleRadicalisation: possibleRadicalisation.answer,
+      possibleRadicalisationReason: possibleRadicalisation.reason,
+      supportCanHelp: supportCanHelp.answer,
+      supportCanHelpReason: supportCanHelp.reason,
       go: final ? 'final' : 'draft',
-    }))
+    }),
+  )
 }
 
 function commissioned(story: Story, commission: Commission, meeting: Meeting | undefined): void {
-  const { by, on, contact, signedByCommissioner, signedForLiv, wantsBy, personName, personBirthDate, vNumber, ...words } = commission
+  const {
+    by,
+    on,
+    contact,
+    signedByCommissioner,
+    signedForLiv,
+    wantsBy,
+    personName,
+    personBirthDate,
+    vNumber,
+    ...words
+  } = commission
   story.by(by, on, 'draft the commission', 'drafts the commission', (ctx) =>
     draftCommission(ctx, {
       ...words,
@@ -74,39 +123,72 @@ function commissioned(story: Story, commission: Commission, meeting: Meeting | u
       organisation: story.actors.account(story.scenario.commissioner),
       wantsBy: wantsBy === undefined ? undefined : story.date(wantsBy),
       _version: undefined,
-    }))
-  story.by(by, on, 'address the commission', 'addresses the commission', (ctx) => addressCommission(ctx, { contact: story.actors.account(contact), deputy: undefined }))
+    }),
+  )
+  story.by(by, on, 'address the commission', 'addresses the commission', (ctx) =>
+    addressCommission(ctx, { contact: story.actors.account(contact), deputy: undefined }),
+  )
   if (signedByCommissioner) {
     const { by: signer, on: signedOn, ...signature } = signedByCommissioner
     story.by(signer, signedOn, 'sign the commission for the commissioner', 'signs', async (ctx) =>
       signForCommissioner(ctx, {
         ...signature,
         commission: (await findVersion(ctx, ctx.case.id))?.id ?? '',
-        acceptsFinalResponsibility: true, acceptsDirection: true,
+        acceptsFinalResponsibility: true,
+        acceptsDirection: true,
         personName: personName ?? '',
         personBirthDate: personBirthDate ? Temporal.PlainDate.from(personBirthDate) : undefined,
         vNumber: vNumber ?? '',
-      }))
+      }),
+    )
   }
   if (signedForLiv)
     story.by(signedForLiv.by, signedForLiv.on, 'sign the commission for LIV', 'signs for LIV', async (ctx) =>
-      signForLiv(ctx, { commission: (await findVersion(ctx, ctx.case.id))?.id ?? '' }))
+      signForLiv(ctx, { commission: (await findVersion(ctx, ctx.case.id))?.id ?? '' }),
+    )
   if (meeting)
     story.by(meeting.by, meeting.on, 'record the coordination meeting', 'records the coordination meeting', (ctx) =>
-      recordMeeting(ctx, 'heldOn' in meeting ? { ...meeting, held: 'yes', heldOn: story.date(meeting.heldOn) } : { ...meeting, held: 'no' }))
-  if (story.reaches('team')) story.by(story.scenario.coordinator ?? 'sanne', 0, 'sign the commission for LIV', 'accepts the commission', acceptCommission)
+      recordMeeting(
+        ctx,
+        'heldOn' in meeting
+          ? { ...meeting, held: 'yes', heldOn: story.date(meeting.heldOn) }
+          : { ...meeting, held: 'no' },
+      ),
+    )
+  if (story.reaches('team'))
+    story.by(
+      story.scenario.coordinator ?? 'sanne',
+      0,
+      'sign the commission for LIV',
+      'accepts the commission',
+      acceptCommission,
+    )
 }
 
 function composed(story: Story, team: Team): void {
   const account = (persona: string | undefined) => (persona ? story.actors.account(persona) : undefined)
-  const asked = [...team.duidingExperts, team.careExpert, team.standIn, team.deputy].flatMap((one) => account(one) ?? [])
+  const asked = [...team.duidingExperts, team.careExpert, team.standIn, team.deputy].flatMap(
+    (one) => account(one) ?? [],
+  )
   story.by(team.by, team.on, 'compose the team', 'composes the team', (ctx) =>
     composeTeam(ctx, {
       duidingExperts: team.duidingExperts.map((one) => story.actors.account(one)),
-      careExpert: account(team.careExpert), standIn: account(team.standIn), deputy: account(team.deputy),
-      standInReason: team.standInReason ?? '', deputyReason: team.deputyReason ?? '',
-      expertise: team.expertise, languages: team.languages,
+      careExpert: account(team.careExpert),
+      standIn: account(team.standIn),
+      deputy: account(team.deputy),
+      standInReason: team.standInReason ?? '',
+      deputyReason: team.deputyReason ?? '',
+      expertise: team.expertise,
+      languages: team.languages,
       conflictsChecked: asked,
-    }))
-  if (story.reaches('conversations')) story.by(story.scenario.coordinator ?? 'sanne', 0, 'compose the team', 'starts the conversations', startConversations)
+    }),
+  )
+  if (story.reaches('conversations'))
+    story.by(
+      story.scenario.coordinator ?? 'sanne',
+      0,
+      'compose the team',
+      'starts the conversations',
+      startConversations,
+    )
 }

@@ -1,5 +1,5 @@
-import type { May } from '../../src/routing/route.ts'
 import type { CaseCtx } from '../../src/routing/context.ts'
+import type { May } from '../../src/routing/route.ts'
 import type { Actors } from './actors.ts'
 import { adviceOf } from './happenings-advice.ts'
 import { duidingOf } from './happenings-duiding.ts'
@@ -33,7 +33,9 @@ export class Story {
 
   /** The date of a day of this case. */
   date(day: number): Temporal.PlainDate {
-    return Temporal.Now.plainDateISO('Europe/Amsterdam').subtract({ days: this.scenario.startDaysAgo }).add({ days: day })
+    return Temporal.Now.plainDateISO('Europe/Amsterdam')
+      .subtract({ days: this.scenario.startDaysAgo })
+      .add({ days: day })
   }
 
   /** Something happens on a day: never before what happened earlier in the story. */
@@ -48,7 +50,12 @@ export class Story {
       .add({ minutes: this.minute })
       .toInstant()
     const latest = Temporal.Now.instant().subtract({ minutes: 240 }).add({ seconds: this.minute })
-    this.happenings.push({ scenario: this.scenario.id, what, at: Temporal.Instant.compare(at, latest) > 0 ? latest : at, do: work })
+    this.happenings.push({
+      scenario: this.scenario.id,
+      what,
+      at: Temporal.Instant.compare(at, latest) > 0 ? latest : at,
+      do: work,
+    })
   }
 
   /** Somebody acts on the case. */
@@ -64,7 +71,18 @@ export class Story {
   }
 }
 
-const order = ['referral', 'triage', 'commission', 'team', 'conversations', 'duiding', 'advice', 'follow-up', 'closure', 'closed']
+const order = [
+  'referral',
+  'triage',
+  'commission',
+  'team',
+  'conversations',
+  'duiding',
+  'advice',
+  'follow-up',
+  'closure',
+  'closed',
+]
 
 export function happeningsOf(scenario: Scenario, actors: Actors): Happening[] {
   const story = new Story(scenario, actors)

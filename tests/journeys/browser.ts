@@ -84,7 +84,7 @@ export class Person {
   async sees(text: string | RegExp): Promise<void> {
     await expect
       .poll(() => this.page.locator('main').innerText(), { message: String(text) })
-      .toMatch(text instanceof RegExp ? text : new RegExp(escape(text)))
+      .toMatch(text instanceof RegExp ? text : new RegExp(literally(text)))
   }
 
   async close(): Promise<void> {
@@ -144,4 +144,4 @@ async function optionOf(field: Locator, text: string): Promise<string | undefine
   )
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -8,7 +8,9 @@ type At = (path: string) => string
 
 /** Which recommendations stand on the page, by the action of their form. */
 async function formsOf(person: Person, end: string): Promise<string[]> {
-  return person.page.locator(`form[action$="/${end}"]`).evaluateAll((all) => all.map((form) => form.getAttribute('action') ?? ''))
+  return person.page
+    .locator(`form[action$="/${end}"]`)
+    .evaluateAll((all) => all.map((form) => form.getAttribute('action') ?? ''))
 }
 
 /** The commissioner decides about every recommendation and reports; LIV looks along and plans a moment. */
@@ -18,7 +20,11 @@ export async function decideAndFollow(karin: Person, sanne: Person, at: At, { la
   const [action] = await formsOf(karin, 'besluit')
   await karin.send(action ?? '', { decision: 'adopted', owner: 'de huisarts', due: later(30) })
   const [progress] = await formsOf(karin, 'voortgang')
-  await karin.send(progress ?? '', { status: 'waitingForCare', note: 'De huisarts heeft verwezen.', bridging: 'Elke week een gesprek met de mentor.' })
+  await karin.send(progress ?? '', {
+    status: 'waitingForCare',
+    note: 'De huisarts heeft verwezen.',
+    bridging: 'Elke week een gesprek met de mentor.',
+  })
   await karin.sees('De huisarts heeft verwezen')
   await sanne.open(at('opvolging'))
   await sanne.send(at('opvolging/momenten'), { plannedOn: later(60), what: 'Slaapt hij beter?' })
@@ -29,7 +35,11 @@ export async function decideAndFollow(karin: Person, sanne: Person, at: At, { la
 export async function closeCase(sanne: Person, karin: Person, at: At): Promise<void> {
   await sanne.open(at('afsluiting'))
   await sanne.send(at('afsluiting'), {
-    reason: 'completed', outcomeRadicalisation: 'notConfirmed', outcomeMentalHealth: 'partlyConfirmed', supportNeeded: 'yes', note: 'Het bleek rouw te zijn.',
+    reason: 'completed',
+    outcomeRadicalisation: 'notConfirmed',
+    outcomeMentalHealth: 'partlyConfirmed',
+    supportNeeded: 'yes',
+    note: 'Het bleek rouw te zijn.',
   })
   await karin.open(at('afsluiting'))
   await karin.send(at('afsluiting/terugkijken'), { text: 'Het advies hielp ons om rustig te blijven.' })

@@ -135,7 +135,7 @@ test('4 a team with both disciplines, and a stand-in for care', async () => {
   const sanne = await as('sanne')
   await sanne.open(at('team'))
   const answers = {
-    duidingExperts: [await valueOf(sanne, 'Omar Haddad')],
+    duidingExperts: [await firstValueOf(sanne, 'Omar Haddad')],
     careExpert: 'Lotte Bakker',
     standIn: 'Pieter van Dam',
     deputy: 'Daan Vermeer',
@@ -293,7 +293,7 @@ test('9 it closes: not confirmed, and whoever knew is told', async () => {
   await tess.open('/dossiers')
 })
 
-async function valueOf(person: Person, words: string): Promise<string> {
+async function firstValueOf(person: Person, words: string): Promise<string> {
   const id = await person.page.getByLabel(words).first().getAttribute('value')
   return id ?? ''
 }

@@ -124,4 +124,5 @@ export async function sentFile(ctx: CaseCtx): Promise<FileView> {
   return { bytes: pdf, type: 'application/pdf', name: fileName(ctx, asked.sent.version) }
 }
 
-export const fileName = (ctx: CaseCtx, version: number): string => `advies-${ctx.case.number.slice(4)}-versie-${version}.pdf`
+export const fileName = (ctx: CaseCtx, version: number): string =>
+  `advies-${ctx.case.number.slice(4)}-versie-${version}.pdf`
