@@ -25,7 +25,7 @@ grant execute on function
   gate.open_case(uuid, text, boolean, date, date, date), gate.join_case(uuid, uuid, text, text, timestamptz),
   gate.leave_case(uuid, uuid, text, text), gate.shut_out(uuid, uuid), gate.limit_access(uuid, timestamptz, text),
   gate.members_of(uuid), gate.move_case(uuid, text, date, bytea), gate.set_case_dates(uuid, text, date, date, date, uuid),
-  gate.my_referrals()
+  gate.my_referrals(), gate.included_cases_where_i_may(text)
   to liv_app;
 grant execute on function gate.now(), gate.today(), gate.open_session(text, text, text) to liv_door;
 grant execute on function gate.now(), gate.today(), gate.me(), gate.enter(text, text) to liv_worker;

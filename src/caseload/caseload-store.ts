@@ -18,9 +18,8 @@ export interface CaseLine {
 /** My open cases, soonest due first; one question to the database. */
 export function listMyCases(ctx: Ctx): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, mine.relations
-      from gate.my_cases() mine
-      join liv.case_file c on c.id = mine.case_id
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations
+      from gate.my_cases() c
       left join liv.organisation o on o.id = c.organisation
      order by c.stage = 'closed', c.due_on nulls last, c.number desc
      limit 200`)
@@ -29,18 +28,17 @@ export function listMyCases(ctx: Ctx): Promise<CaseLine[]> {
 /** Referrals that nobody has taken yet. */
 export function listWaitingReferrals(ctx: Ctx): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, '{}'::text[] as relations
-      from liv.case_file c
-     where c.id = any (array(select gate.untaken_cases()))
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, c.relations
+      from gate.untaken_cases() c
      order by c.stage_since limit 50`)
 }
 
 /** All cases without names, for whoever shares the work out. */
 export function listAllCases(ctx: Ctx, page: number): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, '{}'::text[] as relations
-      from liv.case_file c left join liv.organisation o on o.id = c.organisation
-     order by c.due_on, c.number limit 50 offset ${page * 50}`)
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations
+      from gate.all_cases(${page}) c left join liv.organisation o on o.id = c.organisation
+     order by c.due_on, c.number`)
 }
 
 export interface LookLine {

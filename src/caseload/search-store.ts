@@ -19,5 +19,5 @@ export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
   const ids = await ctx.findPerson({ vNumber: term })
   return ids.length === 0
     ? []
-    : ctx.tx.rows<Found>(sql`select id, number from liv.case_file where id = any (${ids}::uuid[]) order by number`)
+    : ctx.tx.rows<Found>(sql`select id, number from gate.numbers_of(${ids}::uuid[])`)
 }

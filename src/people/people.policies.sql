@@ -2,8 +2,7 @@
 grant select, insert on liv.person, liv.person_number to liv_app;
 
 create policy "a name is read after inclusion by team and commissioner" on liv.person for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read identity')))
-    and case_id = any (array(select c.id from liv.case_file c where c.included_on is not null)));
+  using (case_id = any (array(select gate.included_cases_where_i_may('read identity'))));
 create policy "a name is written by who refers, leads or commissions" on liv.person for insert to liv_app
   with check (author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('write identity')))
     or ((select gate.i_may_everywhere('write identity')) and case_id = any (array(select gate.open_cases())))));
