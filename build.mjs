@@ -15,6 +15,7 @@ const demoOnly = {
   provider: 'src/platform/sign-in/provider.ts',
   'demo-mailbox': 'src/platform/mail/demo-mailbox.ts',
   bench: 'bench/bench.ts',
+  docs: 'docs/from-code/write.ts',
 }
 
 /** Builds what is stale; returns whether anything was built. */
@@ -101,7 +102,8 @@ function stateOf(production) {
 function* sources() {
   yield join(root, 'build.mjs')
   yield join(root, 'package-lock.json')
-  for (const folder of ['src', 'database', 'bench', 'tests/world']) yield* filesUnder(join(root, folder))
+  for (const folder of ['src', 'database', 'bench', 'docs/from-code', 'tests/world'])
+    yield* filesUnder(join(root, folder))
 }
 
 function* filesUnder(folder) {

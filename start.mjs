@@ -8,9 +8,10 @@ import { installWhenStale, projectNode } from './install.mjs'
 const root = import.meta.dirname ?? new URL('.', import.meta.url).pathname
 const cache = join(root, 'node_modules', '.cache', 'compiled')
 const [first, ...rest] = process.argv.slice(2)
-// The bench is a bundle of its own; everything else is a word to LIV itself.
-const main = join(root, 'dist', first === 'bench' ? 'bench.mjs' : 'main.mjs')
-const words = first === undefined || first === 'bench' ? rest : [first, ...rest]
+// The bench and the documents are bundles of their own; everything else is a word to LIV itself.
+const apart = first === 'bench' || first === 'docs'
+const main = join(root, 'dist', apart ? `${first}.mjs` : 'main.mjs')
+const words = first === undefined || apart ? rest : [first, ...rest]
 
 // A small nursery for young objects keeps the serving process under 150 MB; a page lives for milliseconds anyway.
 const small = '--max-semi-space-size=1'

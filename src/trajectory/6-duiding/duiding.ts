@@ -87,7 +87,7 @@ export interface SigningFacts {
 
 const has = (kind: PartKind) => (facts: SigningFacts) => facts.kinds.includes(kind)
 
-const forEachAxis: readonly Rule<SigningFacts>[] = [
+export const forEachAxis: readonly Rule<SigningFacts>[] = [
   must('De vraag staat erin', has('question')),
   must('Er is minstens één waarneming', (facts) => facts.observations > 0),
   must(
@@ -102,7 +102,7 @@ const forEachAxis: readonly Rule<SigningFacts>[] = [
   must('Er staat tot wanneer de duiding geldt', (facts) => facts.validUntil !== null),
 ]
 
-const forCare: readonly Rule<SigningFacts>[] = [
+export const forCare: readonly Rule<SigningFacts>[] = [
   must('Er is met de persoon gesproken', (facts) => facts.spokenWithPerson),
   must('De ondertekenaar heeft een BIG-registratie', (facts) => facts.signerHasBig),
 ]

@@ -3,7 +3,7 @@ import { givenFor } from '#consent/consent-store.ts'
 import { dateOf } from '#platform/clock.ts'
 import { makeLetter } from '#platform/pdf/letter.ts'
 import { Refused } from '#platform/refused.ts'
-import { must, type Rule, requireAll } from '#platform/rules.ts'
+import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { whileAdvising } from './advice-actions.ts'
 import { hashOf, sameWords } from './advice-content.ts'
@@ -11,6 +11,7 @@ import { type healthForm, healthPartOf } from './advice-forms.ts'
 import { letterFor } from './advice-letter.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
 import { readDraft } from './draft-store.ts'
+import { type HealthFacts, releaseRules } from './health-rules.ts'
 import {
   findHealthPart,
   type HealthRecipient,
@@ -36,23 +37,6 @@ export async function saveHealthPart(
   await carryOver(ctx, key, (await newestVersion(ctx)) as Version)
   await insertHealthPart(ctx, words, input._version ?? 0)
 }
-
-export interface HealthFacts {
-  readonly written: boolean
-  readonly sent: boolean
-  readonly signed: boolean
-  readonly consented: boolean
-  readonly released: boolean
-}
-
-/** Off until the person says yes: without consent there is no rendering with the health part at all. */
-export const releaseRules: readonly Rule<HealthFacts>[] = [
-  must('Het gezondheidsdeel is geschreven', (facts) => facts.written),
-  must('Het advies is verstuurd', (facts) => facts.sent),
-  must('De zorgexpert heeft het gezondheidsdeel met het advies ondertekend', (facts) => facts.signed),
-  must('De persoon heeft toestemming gegeven voor het gezondheidsdeel', (facts) => facts.consented),
-  must('Het gezondheidsdeel is bij deze versie nog niet vrijgegeven', (facts) => !facts.released),
-]
 
 export async function healthFacts(ctx: CaseCtx): Promise<HealthFacts> {
   const part = await findHealthPart(ctx)

@@ -1,0 +1,71 @@
+import type { Rule } from '#platform/rules.ts'
+import { forCare, forEachAxis } from '#trajectory/6-duiding/duiding.ts'
+import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
+import { releaseRules } from '#trajectory/7-advice/health-rules.ts'
+import { type Move, moves, stages } from '#trajectory/stages.ts'
+import { bullets, code, groupBy, madeFrom, page, table } from './markdown.ts'
+import { readRefusals } from './refusals.ts'
+
+interface RuleList {
+  readonly room: string
+  readonly code: string
+  readonly guards: string
+  readonly sentences: readonly string[]
+}
+
+const list = (room: string, name: string, guards: string, rules: readonly Rule<never>[]): RuleList => ({
+  room,
+  code: name,
+  guards,
+  sentences: rules.map(({ sentence }) => sentence),
+})
+
+/** Every list of rules a room exports, with what it guards. A test sees to it that none is left out. */
+export const ruleLists: readonly RuleList[] = [
+  list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
+  list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
+  list('7-advice', 'completeRules', 'een advies ondertekenen en versturen: de tekst is af', completeRules),
+  list('7-advice', 'signRules', 'een advies ondertekenen: dit is de juiste persoon', signRules),
+  list('7-advice', 'sendRules', 'het advies versturen', sendRules),
+  list('7-advice', 'releaseRules', 'het gezondheidsdeel vrijgeven', releaseRules),
+]
+
+const roomOfMove = ({ from }: Move) => (from === 'closed' ? '' : `${stages.indexOf(from) + 1}-${from}`)
+
+const moveLists: readonly RuleList[] = (moves as readonly Move[])
+  .filter(({ needs }) => needs.length > 0)
+  .map((move) => ({
+    room: roomOfMove(move),
+    code: move.name,
+    guards: `de stap "${move.label}"`,
+    sentences: move.needs,
+  }))
+
+/** Every sentence that must hold, room by room, and every other sentence with which the code says no. */
+export function rulesDocument(root: string): string {
+  const rooms = groupBy(
+    [...moveLists, ...ruleLists].sort((a, b) => (a.room === b.room ? 0 : a.room < b.room ? -1 : 1)),
+    ({ room }) => room,
+  )
+  return page(
+    '# Wat moet gelden',
+    madeFrom('de regels in de code (`must(…)`, `src/trajectory/stages.ts` en `new Refused(…)`)'),
+    'Een regel is een zin met een controle. Dezelfde zin staat op de pagina als voorwaarde, in de weigering, in de naam van de test en hier. ' +
+      'Zoek de zin om te vinden waarom iets niet kan. Zinnen over één leeg of te lang veld staan bij het formulier in de code.',
+    '## Regels per kamer',
+    ...rooms.map(([room, lists]) =>
+      page(
+        `### ${code(room)}`,
+        table(
+          ['regel', 'wat die bewaakt', 'code'],
+          lists.flatMap((one) => one.sentences.map((sentence) => [sentence, one.guards, code(one.code)])),
+        ),
+      ).trimEnd(),
+    ),
+    '## Andere weigeringen',
+    'Zinnen waarmee de code op één plaats nee zegt. Drie punten staan voor wat op dat moment wordt ingevuld.',
+    ...groupBy(readRefusals(root), ({ room }) => room).map(([room, refusals]) =>
+      page(`### ${code(room)}`, bullets(refusals.map(({ sentence, file }) => `${sentence} (${code(file)})`))).trimEnd(),
+    ),
+  )
+}
