@@ -27,7 +27,13 @@ export function hangUp(server: Hono, house: House, routes: readonly Route[]): vo
   }
 }
 
-async function guarded(c: Context, house: House, route: Route, work: () => Promise<Response>): Promise<Response> {
+/** Whatever goes wrong behind a door becomes an answer in plain words, with its line in the log. */
+export async function guarded(
+  c: Context,
+  house: House,
+  route: Route,
+  work: () => Promise<Response>,
+): Promise<Response> {
   try {
     return await work()
   } catch (error) {
@@ -56,7 +62,14 @@ async function show(c: Context, house: House, route: ReadRoute | FileRoute | Api
 async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Response> {
   if (!sameOrigin(c.req.raw, house.origin)) throw new Refused(fromElsewhere)
   const raw = await readBody(c)
-  if (!sessionToken(c, house.origin)) return keepWords(c, house, raw)
+  try {
+    return sessionToken(c, house.origin) ? await sendForm(c, house, route, raw) : await keepWords(c, house, raw)
+  } catch (error) {
+    return answerRefusal(c, house, route, error, raw)
+  }
+}
+
+async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): Promise<Response> {
   const parsed = parseForm(route.form, raw)
   try {
     const passed = await twiceIfNeeded(() =>

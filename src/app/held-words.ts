@@ -36,12 +36,13 @@ export async function holdPost(
   return kept
 }
 
-/** Gives the words back, once, and only to the person whose session they were sent with. */
+/** Gives the words back, once, and only to the person whose session they were sent with. The key stays until this has committed. */
 export async function takePost(c: Context, origin: string, tx: Tx): Promise<Held | null> {
   const [id, key] = hidden(c, origin, 'liv_held')?.split('.') ?? []
   if (!id || !key || !/^[0-9a-f-]{36}$/.test(id)) return null
   const { sealed } = await tx.row<{ sealed: Buffer | null }>(sql`select gate.take_post(${id}) as sealed`)
   if (!sealed) return null
-  dropHidden(c, origin, 'liv_held')
   return unsealWith<Held>(Buffer.from(key, 'base64url'), id, sealed) ?? null
 }
+
+export const dropHeldKey = (c: Context, origin: string): void => dropHidden(c, origin, 'liv_held')

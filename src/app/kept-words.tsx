@@ -6,10 +6,11 @@ import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Raw } from '#platform/web/fields.ts'
-import type { PageView, Route, WriteRoute } from '#routing/route.ts'
+import { type PageView, type Route, read, type WriteRoute } from '#routing/route.ts'
 import { type House, inDoorway, throughDoor } from './doorway.ts'
-import { page } from './guard.ts'
-import { heldWordsPath, holdPost, takePost } from './held-words.ts'
+import { guarded, page } from './guard.ts'
+import { dropHeldKey, heldWordsPath, holdPost, takePost } from './held-words.ts'
+import { report } from './logging.ts'
 import { renderPage } from './page-frame.tsx'
 
 /** A form that arrived after the sign-in had ended: the words are kept under a key that only this browser holds. */
@@ -37,36 +38,46 @@ export async function keepWords(c: Context, house: House, raw: Raw): Promise<Res
 
 /** After signing in again: the same form with the words typed, never sent by itself. */
 export function hangUpKeptWords(server: Hono, house: House, routes: readonly Route[]): void {
-  server.get(heldWordsPath, async (c) => {
-    const taken = await inDoorway(c, house, { may: 'signed in', audit: 'words.returned' }, (ctx) =>
-      takePost(c, house.origin, ctx.tx),
-    )
-    if (!taken.answer) return c.redirect('/werk', 303)
-    const { path, values } = taken.answer
-    const found = findWrite(routes, path)
-    if (found) {
-      try {
-        const filled = {
-          form: path,
-          values,
-          errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
-        }
-        const asked = { may: found.route.may, audit: found.route.audit, outcome: 'refused' as const }
-        const token = sessionToken(c, house.origin) ?? ''
-        return page(
-          c,
-          house,
-          await throughDoor(house, token, asked, { params: found.params }, (ctx) =>
-            found.route.page(ctx as never, filled),
-          ),
-          { status: 200 },
-        )
-      } catch (error) {
-        if (!(error instanceof NotFound)) throw error
-      }
-    }
-    return page(c, house, { me: taken.me, answer: bareWords(values) }, { status: 200 })
+  const itself = read({
+    path: heldWordsPath,
+    may: 'signed in',
+    audit: 'words.returned',
+    page: async () => bareWords({}),
   })
+  server.get(heldWordsPath, (c) => guarded(c, house, itself, () => giveBack(c, house, routes)))
+}
+
+async function giveBack(c: Context, house: House, routes: readonly Route[]): Promise<Response> {
+  const taken = await inDoorway(c, house, { may: 'signed in', audit: 'words.returned' }, (ctx) =>
+    takePost(c, house.origin, ctx.tx),
+  )
+  if (!taken.answer) return c.redirect('/werk', 303)
+  dropHeldKey(c, house.origin)
+  const { path, values } = taken.answer
+  const found = findWrite(routes, path)
+  if (found) {
+    try {
+      const filled = {
+        form: path,
+        values,
+        errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
+      }
+      const asked = { may: found.route.may, audit: found.route.audit, outcome: 'refused' as const }
+      const token = sessionToken(c, house.origin) ?? ''
+      return page(
+        c,
+        house,
+        await throughDoor(house, token, asked, { params: found.params }, (ctx) =>
+          found.route.page(ctx as never, filled),
+        ),
+        { status: 200 },
+      )
+    } catch (error) {
+      // Whatever is wrong with the form: the key is spent, so the words go back now.
+      if (!(error instanceof NotFound)) report(error, { route: heldWordsPath })
+    }
+  }
+  return page(c, house, { me: taken.me, answer: bareWords(values) }, { status: 200 })
 }
 
 /** When the form itself is gone (moved, or no longer yours), the words still come back. */

@@ -6,10 +6,12 @@ import { NotFound, Refused } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
+import type { Raw } from '#platform/web/fields.ts'
 import type { Route } from '#routing/route.ts'
 import type { House } from './doorway.ts'
 import { report } from './logging.ts'
 import { renderPage } from './page-frame.tsx'
+import { UnsavedWords } from './unsaved-words.tsx'
 
 /** Where to sign in, and back to the page that was asked for. */
 export function answerSignedOut(c: Context): Response {
@@ -18,8 +20,14 @@ export function answerSignedOut(c: Context): Response {
   return c.redirect(`/inloggen?terug=${encodeURIComponent(back.pathname + back.search)}`, 303)
 }
 
-/** Says no, and writes that it did. When even that cannot be written there is no answer but 503. */
-export async function answerRefusal(c: Context, house: House, route: Route, error: unknown): Promise<Response> {
+/** Says no, and writes that it did. When even that cannot be written there is no answer but 503. What was typed comes back with it. */
+export async function answerRefusal(
+  c: Context,
+  house: House,
+  route: Route,
+  error: unknown,
+  typed?: Raw,
+): Promise<Response> {
   const { status, sentence } = whatToSay(error)
   if (status === 500 || status === 503) report(error, { route: route.path as string })
   try {
@@ -37,10 +45,13 @@ export async function answerRefusal(c: Context, house: House, route: Route, erro
       c,
       house,
       503,
-      'Het logboek kan nu niet worden geschreven. Daarom tonen wij niets. Probeer het over een minuut opnieuw.',
+      typed
+        ? 'Het logboek kan nu niet worden geschreven. Daarom bewaren wij niets. Probeer het over een minuut opnieuw.'
+        : 'Het logboek kan nu niet worden geschreven. Daarom tonen wij niets. Probeer het over een minuut opnieuw.',
+      typed,
     )
   }
-  return say(c, house, status, sentence)
+  return say(c, house, status, sentence, status >= 409 ? typed : undefined)
 }
 
 type Status = 403 | 404 | 409 | 500 | 503
@@ -71,7 +82,7 @@ function isLostConnection(error: unknown): boolean {
   return /^(ECONN|ENOENT|EPIPE|57P0|08)/.test(code) || /Connection terminated|timeout exceeded/i.test(String(error))
 }
 
-function say(c: Context, house: House, status: Status, sentence: string): Response {
+function say(c: Context, house: House, status: Status, sentence: string, typed?: Raw): Response {
   if (c.req.path.startsWith('/api/')) return problem(c, status, sentence)
   const title = status === 404 ? 'Niet gevonden' : 'Dit lukt nu niet'
   const body = (
@@ -79,10 +90,13 @@ function say(c: Context, house: House, status: Status, sentence: string): Respon
       <PageHead title={title} />
       <Sheet>
         <Text>{sentence}</Text>
-        <Actions>
-          <ButtonLink href="/werk">Naar mijn werk</ButtonLink>
-        </Actions>
+        {!typed && (
+          <Actions>
+            <ButtonLink href="/werk">Naar mijn werk</ButtonLink>
+          </Actions>
+        )}
       </Sheet>
+      {typed && <UnsavedWords action={c.req.path} typed={typed} />}
     </>
   )
   return c.html(renderPage({ title, body }, { demo: house.mode === 'demo', token: '' }), status)
@@ -96,6 +110,13 @@ function problem(c: Context, status: number, detail: string): Response {
       'Content-Type': 'application/problem+json',
     },
   )
+}
+
+/** What no guard caught, such as a database that is away: a sentence, and never the message of the error. */
+export function failed(c: Context, house: House, error: unknown): Response {
+  const { status, sentence } = whatToSay(error)
+  report(error, { route: c.req.routePath })
+  return say(c, house, status, sentence)
 }
 
 /** A page that was never there; for a signed-in person the same words as a page that is not theirs. */

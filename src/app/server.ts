@@ -9,7 +9,7 @@ import { hangUp } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { hangUpKeptWords } from './kept-words.tsx'
 import { publicRoutes } from './public-pages.tsx'
-import { notFound } from './refusals.tsx'
+import { failed, notFound } from './refusals.tsx'
 import { routes } from './routes.ts'
 import type { SignInDoor } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
@@ -27,5 +27,6 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   hangUpKeptWords(server, house, routes)
   hangUp(server, house, routes)
   server.notFound((c) => notFound(c, house))
+  server.onError((error, c) => failed(c, house, error))
   return server
 }

@@ -13,7 +13,7 @@ import { visitor } from '#platform/sign-in/visitor.ts'
 import { freshDatabase } from '../../tests/world/cluster.ts'
 import { readConfiguration } from './configuration.ts'
 import { roleFaults } from './database-role.ts'
-import { type Held, heldWordsPath, holdPost, takePost } from './held-words.ts'
+import { dropHeldKey, type Held, heldWordsPath, holdPost, takePost } from './held-words.ts'
 import { type SignInDoor, signInOf } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -68,6 +68,7 @@ function server(at = origin): Hono {
       await tx.run(sql`select gate.enter(${token}, null)`)
       return takePost(c, at, tx)
     })
+    if (taken) dropHeldKey(c, at)
     return c.json(taken)
   })
   return house

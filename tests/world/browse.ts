@@ -28,7 +28,10 @@ export function browse(w: World, person: Person): Browser {
     },
     post: async (path, values) => {
       const body = new URLSearchParams({ _token: crypto.randomUUID() })
-      for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one)
+      for (const [name, value] of Object.entries(values)) {
+        body.delete(name)
+        for (const one of [value].flat()) body.append(name, one)
+      }
       const answer = await ask(path, { method: 'POST', body })
       return { status: answer.status, html: await answer.text(), to: answer.headers.get('Location') }
     },
