@@ -10,7 +10,7 @@ export interface Actor {
 }
 
 /** The role somebody needs to stand in a case like that. */
-const roleOf: Record<Relation, Role> = {
+export const roleOf: Record<Relation, Role> = {
   referrer: 'referrer',
   triager: 'duidingExpert',
   coordinator: 'coordinator',
