@@ -11,6 +11,7 @@ const storeys = [
   'routing',
   'organisations',
   'people',
+  'accounts',
   'consent',
   'consultation',
   'trajectory',

@@ -8,12 +8,13 @@ export async function copyGrid(client: ClientBase): Promise<void> {
   await client.query('delete from gate.act')
   await client.query('delete from gate.joining')
   await client.query(
-    'insert into gate.act (name, part, verb, while_open) select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[])',
+    'insert into gate.act (name, part, verb, while_open, apart) select * from unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::boolean[])',
     [
       acts.map(([name]) => name),
       acts.map(([, a]) => a.part),
       acts.map(([, a]) => a.verb),
       acts.map(([, a]) => a.whileOpen ?? false),
+      acts.map(([, a]) => a.apart ?? false),
     ],
   )
   const cells = acts.flatMap(([name, act]) => act.by.map((standing) => [name, standing] as const))

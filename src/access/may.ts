@@ -1,4 +1,4 @@
-import { type ActName, type Relation, type Role, type Standing, who } from './who.ts'
+import { type Act, type ActName, type Relation, type Role, type Standing, who } from './who.ts'
 
 /** Who is signed in, as the gate says it. */
 export interface Me {
@@ -34,10 +34,14 @@ export function everywhere(role: Role): Standing {
 const isOpen = (stage: string | null) => stage === 'referral' || stage === 'triage'
 
 /** May I do this act, on this case if there is one? Twin of gate.i_may: the database asks the same grid again. */
-export function may(me: Me, act: ActName, inHand?: Pick<CaseInHand, 'relations' | 'stage'> | null): boolean {
-  const rule: { by: readonly Standing[]; whileOpen?: true } = who[act]
+export function may(
+  me: Pick<Me, 'roles'>,
+  act: ActName,
+  inHand?: Pick<CaseInHand, 'relations' | 'stage'> | null,
+): boolean {
+  const rule: Pick<Act, 'by' | 'whileOpen' | 'apart'> = who[act]
   if (inHand?.relations.some((relation) => rule.by.includes(relation))) return true
-  if (rule.whileOpen && inHand && !isOpen(inHand.stage)) return false
+  if (inHand && (rule.apart || (rule.whileOpen && !isOpen(inHand.stage)))) return false
   return me.roles.some((role) => rule.by.includes(everywhere(role)))
 }
 

@@ -65,6 +65,8 @@ export interface Act {
   readonly by: readonly Standing[]
   /** Standings everywhere count only while the case is not triaged yet. */
   readonly whileOpen?: true
+  /** About no case: it opens nothing in a case that is there. */
+  readonly apart?: true
 }
 
 const leading = ['coordinator', 'deputy'] as const
@@ -75,6 +77,7 @@ const referring = ['anyReferrer', 'anyFrontOffice', 'anyCommissioner', 'anyCoord
 
 const read = (part: Part, ...by: Standing[]) => ({ part, verb: 'read', by }) as const satisfies Act
 const write = (part: Part, ...by: Standing[]) => ({ part, verb: 'write', by }) as const satisfies Act
+const apart = <A extends Act>(act: A) => ({ ...act, apart: true }) as const
 const whileOpen = <A extends Act>(act: A) => ({ ...act, whileOpen: true }) as const
 
 /**
@@ -92,7 +95,7 @@ export const who = {
     'anyTeamLead',
   ),
 
-  'make a referral': write('referral', ...referring),
+  'make a referral': apart(write('referral', ...referring)),
   'write the referral': whileOpen(write('referral', 'referrer', ...leading, 'anyFrontOffice')),
   'read the referral': whileOpen(read('referral', 'referrer', 'triager', ...team, 'anyFrontOffice', 'anyCoordinator')),
   'say who referred': whileOpen(write('referrer', 'referrer', ...leading, 'anyFrontOffice')),
@@ -172,10 +175,10 @@ export const who = {
   'read every closing message': read('closing-message', ...leading),
 
   'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
-  'verify the log': read('log', 'anyLogManager', 'anyFg'),
-  'read accounts': read('accounts', 'anyFunctionalAdministrator'),
-  'propose an account': write('accounts', 'anyFunctionalAdministrator'),
-  'approve an account': write('accounts', 'anyTeamLead', 'anyFunctionalAdministrator'),
+  'verify the log': apart(read('log', 'anyLogManager', 'anyFg')),
+  'read accounts': apart(read('accounts', 'anyFunctionalAdministrator', 'anyTeamLead')),
+  'propose an account': apart(write('accounts', 'anyFunctionalAdministrator')),
+  'approve an account': apart(write('accounts', 'anyTeamLead', 'anyFunctionalAdministrator')),
 } as const satisfies Record<string, Act>
 
 export type ActName = keyof typeof who

@@ -1,30 +1,12 @@
 import type { ReactNode } from 'react'
 import { hasRole, isLiv, type Me } from '#access/may.ts'
-import type { Role } from '#access/who.ts'
+import { roleWords } from '#access/role-words.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
 import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
 import type { PageView } from '#routing/route.ts'
-
-export const roleWords: Record<Role, string> = {
-  frontOffice: 'Frontoffice LIV',
-  coordinator: 'LIV-coördinator',
-  duidingExpert: 'Duidingsexpert',
-  careExpert: 'Zorgexpert',
-  teamLead: 'Teamleider LIV',
-  privacyOfficer: 'Privacyfunctionaris',
-  fg: 'Functionaris gegevensbescherming',
-  complaintsOfficer: 'Klachtenfunctionaris',
-  manager: 'Manager',
-  functionalAdministrator: 'Functioneel beheerder',
-  archivist: 'Archivaris',
-  logManager: 'Logbeheerder',
-  centralContact: 'Centraal contact COA',
-  commissioner: 'Contactpersoon opdrachtgever',
-  referrer: 'Aanmelder',
-}
 
 /** The side navigation reads as the work does; nobody is shown a door that stays shut. */
 export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
@@ -40,7 +22,7 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
       ],
     },
     { title: 'Beheer', items: [...item('Accounts', '/beheer', hasRole(me, 'functionalAdministrator', 'teamLead'))] },
-    { title: 'Toezicht', items: [...item('Logboek', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager'))] },
+    { title: 'Toezicht', items: [...item('Privacy', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager'))] },
   ].filter((group) => group.items.length > 0)
 }
 
@@ -89,7 +71,7 @@ function whoAmI(me: Me, token: string) {
 function Footer(): ReactNode {
   return (
     <p>
-      Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE.{' '}
+      Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE. <a href="/privacy">Privacy</a>{' '}
       <a href="/toegankelijkheid">Toegankelijkheid</a> <a href="/over">Over deze toepassing</a>
     </p>
   )

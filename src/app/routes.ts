@@ -1,3 +1,4 @@
+import { accountRoutes } from '#accounts/accounts-routes.ts'
 import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
@@ -15,6 +16,7 @@ import { personRoutes } from '#trajectory/person-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
 export const routes: readonly Route[] = [
+  ...accountRoutes,
   ...adviceRoutes,
   ...caseloadRoutes,
   ...closureRoutes,

@@ -1,0 +1,99 @@
+import { may } from '#access/may.ts'
+import { ButtonLink, More } from '#platform/ui/buttons.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Heading, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { givingTakesTwo } from './account-rules.ts'
+import type { Account, Organisation } from './accounts.ts'
+import { listAccounts, listOrganisations, listWaiting } from './accounts-store.ts'
+import { heldWords, untilWords } from './change-words.ts'
+import { RefusedHere } from './refused-here.tsx'
+import { decisionOf, mayDecide, WaitingChanges } from './waiting-changes.tsx'
+
+/** What waits for a second person, and everybody who may sign in. */
+export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
+  const accounts = await listAccounts(ctx)
+  const organisations = await listOrganisations(ctx)
+  const waiting = await listWaiting(ctx)
+  ctx.saw(accounts.map(({ id }) => ({ kind: 'account', id })))
+  const forms = waiting.filter((change) => mayDecide(ctx, change)).map(decisionOf)
+  const living = accounts.filter(({ active }) => active)
+  const ended = accounts.filter(({ active }) => !active)
+  return {
+    title: 'Accounts',
+    nav: '/beheer',
+    body: (
+      <Stack gap="large">
+        <PageHead title="Accounts" lead={`${givingTakesTwo.sentence}.`} aside={<NewAccount ctx={ctx} />} />
+        <RefusedHere filled={filled} forms={forms} />
+        <Stack>
+          <Heading level={2}>Wacht op een tweede persoon</Heading>
+          {waiting.length === 0 && (
+            <Sheet>
+              <Text>Er wacht nu niets. Hier staat een voorstel tot iemand anders erover besluit.</Text>
+            </Sheet>
+          )}
+          <WaitingChanges
+            ctx={ctx}
+            filled={filled}
+            changes={waiting}
+            accounts={accounts}
+            organisations={organisations}
+          />
+        </Stack>
+        <Sheet title="Wie mag inloggen" aside={<TextLink href="/beheer/besluiten">Eerdere besluiten</TextLink>}>
+          <People accounts={living} organisations={organisations} caption="Mensen met een account" />
+          {ended.length > 0 && (
+            <More label="Beëindigde accounts">
+              <People accounts={ended} organisations={organisations} caption="Beëindigde accounts" />
+            </More>
+          )}
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+function NewAccount({ ctx }: { ctx: Ctx }) {
+  return may(ctx.me, 'propose an account') ? <ButtonLink href="/beheer/nieuw">Stel een account voor</ButtonLink> : null
+}
+
+interface PeopleProps {
+  readonly accounts: readonly Account[]
+  readonly organisations: readonly Organisation[]
+  readonly caption: string
+}
+
+function People({ accounts, organisations, caption }: PeopleProps) {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]))
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      head={['Naam', 'Organisatie', 'Rollen', 'Account geldt']}
+      rows={accounts.map((account) => [
+        <TextLink key="n" href={`/beheer/mensen/${account.id}`}>
+          {account.name}
+        </TextLink>,
+        names.get(account.organisation ?? '') ?? 'onbekend',
+        <RoleList key="r" account={account} />,
+        validity(account),
+      ])}
+      empty={<EmptyState title="Er is nog niemand" />}
+    />
+  )
+}
+
+function RoleList({ account }: { account: Account }) {
+  if (account.roles.length === 0) return 'geen rol'
+  return account.roles.map((held) => <div key={held.role}>{heldWords(held)}</div>)
+}
+
+function validity(account: Account) {
+  if (!account.active) return <Small>beëindigd{account.until ? untilWords(account.until).replace(',', '') : ''}</Small>
+  return account.until ? untilWords(account.until).slice(2) : 'zonder einddatum'
+}
