@@ -1,5 +1,5 @@
 import { personas } from '#access/personas.ts'
-import { startEmbedded } from '#platform/database/embedded.ts'
+import { besideEmbedded, type Embedded, startEmbedded } from '#platform/database/embedded.ts'
 import { asClient } from '#platform/database/prepare.ts'
 import { fillWithScenarios } from '../../database/scenarios/fill.ts'
 import { seedPeople } from '../../database/scenarios/people.ts'
@@ -8,7 +8,9 @@ import { houseOf, type Opened } from './open-house.ts'
 import { setUpDatabase } from './set-up.ts'
 
 /** The demo: a real database on this machine, filled with invented people and cases the first time. */
-export async function openDemo(configuration: Configuration): Promise<Opened> {
+export async function openDemo(configuration: Configuration, beside = false): Promise<Opened> {
+  const running = beside && !configuration.database ? besideEmbedded(configuration.dataDir) : undefined
+  if (running) return houseOf(configuration, connectionsOf(running.url))
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
   const database = configuration.database ? undefined : await startEmbedded(configuration.dataDir, { say })
   const given = configuration.database
@@ -16,7 +18,7 @@ export async function openDemo(configuration: Configuration): Promise<Opened> {
   const fresh = (await setUpDatabase(owner, 'demo')).includes('0001-gate.sql')
   if (fresh) await asClient(owner, seedPeople)
   const connections = database
-    ? { app: database.url('liv_app'), door: database.url('liv_door'), worker: database.url('liv_worker') }
+    ? connectionsOf(database.url)
     : {
         app: { connectionString: given?.app },
         door: { connectionString: given?.door },
@@ -36,6 +38,12 @@ export async function openDemo(configuration: Configuration): Promise<Opened> {
     },
   }
 }
+
+const connectionsOf = (url: Embedded['url']) => ({
+  app: url('liv_app'),
+  door: url('liv_door'),
+  worker: url('liv_worker'),
+})
 
 function greeting(origin: string): string {
   const lines = personas.map(({ id, name, line }) => `  ${id.padEnd(8)} ${name.padEnd(22)} ${line}`)

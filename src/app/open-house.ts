@@ -18,12 +18,12 @@ export interface Connections {
   readonly worker: PoolConfig
 }
 
-/** Opens database and key store as the configuration says; the demo brings its own. */
-export async function openHouse(configuration: Configuration): Promise<Opened> {
+/** Opens database and key store as the configuration says; the demo brings its own. `beside`: a LIV may be running there already. */
+export async function openHouse(configuration: Configuration, beside = false): Promise<Opened> {
   if (configuration.mode === 'demo') {
     // A file of its own: nothing of the demo is in the production bundle.
     const { openDemo } = (await import(demoEntry())) as typeof import('./demo.ts')
-    return openDemo(configuration)
+    return openDemo(configuration, beside)
   }
   const { database } = configuration
   if (!database) throw new Refused('Er is geen database ingesteld.')

@@ -55,6 +55,18 @@ export function logRefusal(pool: Pool, token: string | null, line: RefusedLine):
   })
 }
 
+/** What an administrator did at the command line; `origin` says who, for no session does. */
+export function logAdministration(
+  worker: Pool,
+  line: { event: `administration.${string}`; outcome: 'done' | 'refused' | 'failed'; origin: string; trace: string },
+): Promise<void> {
+  return inTransaction(worker, async (tx) => {
+    await tx.run(
+      sql`select audit.append_administration(${line.event}, ${line.outcome}, ${line.origin}, ${line.trace}::uuid)`,
+    )
+  })
+}
+
 export interface LogLine {
   readonly place: number
   readonly at: Date

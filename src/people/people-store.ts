@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
+import type { Tx } from '#platform/database/tx.ts'
 import type { Ctx } from '#routing/context.ts'
+import type { Key } from '#vault/vault.ts'
 import type { Identity } from './people.ts'
 
 interface Row {
@@ -43,4 +45,26 @@ export async function findVNumber(ctx: Ctx, caseId: string): Promise<string | un
   if (!row) return undefined
   const key = await ctx.open('read identity', caseId)
   return key.unseal<{ number: string }>('person_number', row.id, row.version, row.content).number
+}
+
+/** Who a case is about, with the key that a job has in hand, to make them findable under another index key. */
+export async function personToIndex(
+  tx: Tx,
+  key: Key,
+  caseId: string,
+): Promise<{ name: string; birthDate: string | undefined; vNumber: string }> {
+  const name = await tx.find<Row>(
+    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc limit 1`,
+  )
+  const number = await tx.find<Row>(
+    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc limit 1`,
+  )
+  const identity = name && key.unseal<Identity>('person', name.id, name.version, name.content)
+  return {
+    name: identity?.name ?? '',
+    birthDate: identity?.birthDate,
+    vNumber: number
+      ? key.unseal<{ number: string }>('person_number', number.id, number.version, number.content).number
+      : '',
+  }
 }

@@ -97,6 +97,7 @@ export async function writePerson(ctx: CaseCtx, input: z.output<typeof personFor
   const { vNumber, birthDate, ...rest } = input
   await writeIdentity(ctx, ctx.case.id, { ...rest, birthDate: birthDate?.toString() })
   if (vNumber) await writeVNumber(ctx, ctx.case.id, vNumber)
+  // A V-number that is not given now stays written, and so stays findable.
   await ctx.indexPerson(ctx.case.id, {
     vNumber: vNumber || undefined,
     name: rest.name,

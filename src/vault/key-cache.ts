@@ -5,6 +5,7 @@ const milliseconds = 5 * 60_000
 
 /** Keys that were made lately. Asked for with the share itself, which only a written log line gives: no line, no hit. */
 export class KeyCache {
+  // A key that was given out is never wiped here: somebody may be sealing with it.
   readonly #kept = new Map<string, { key: Buffer; dossier: string; until: number }>()
 
   keyFor(dossier: string, name: string, share: Buffer, make: () => Buffer): Buffer {
@@ -19,24 +20,23 @@ export class KeyCache {
   }
 
   forget(dossier: string): void {
-    for (const [id, entry] of this.#kept) if (entry.dossier === dossier) this.#drop(id)
+    for (const [id, entry] of this.#kept) if (entry.dossier === dossier) this.#kept.delete(id)
   }
 
   clear(): void {
-    for (const id of this.#kept.keys()) this.#drop(id)
+    this.#kept.clear()
   }
 
   get size(): number {
     return this.#kept.size
   }
 
+  // Kept in order of time, so what is over stands in front.
   #makeRoom(): void {
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size > most && oldest !== undefined) this.#kept.delete(oldest)
-  }
-
-  #drop(id: string): void {
-    this.#kept.get(id)?.key.fill(0)
-    this.#kept.delete(id)
+    const now = performance.now()
+    for (const [id, { until }] of this.#kept) {
+      if (until > now && this.#kept.size <= most) return
+      this.#kept.delete(id)
+    }
   }
 }

@@ -78,14 +78,14 @@ export class KeyStore {
     return new Map(this.secrets.names('seal').map((name) => [name, publicHalf(this.#get('seal', name) as Buffer)]))
   }
 
-  /** Opens and wraps again what is still under another version; true while there may be more. */
-  rewrapSome(version: number, most: number): boolean {
+  /** Opens and wraps again what is still under another version, and says how much; nothing when a later rotation has taken over. */
+  rewrapSome(version: number, most: number): number {
     const master = this.#master(version)
     return this.secrets.together(() => {
-      const old = this.secrets.underOther(version, most)
+      const old = this.secrets.masterVersion() === version ? this.secrets.underOther(version, most) : []
       for (const row of old)
         this.secrets.replace(row, version, wrap(master, version, nameOf(row.kind, row.id), this.#open(row)))
-      return old.length === most
+      return old.length
     })
   }
 

@@ -7,7 +7,10 @@ import { NotFound, Refused } from '#platform/refused.ts'
 import type { KeyStore } from './key-store.ts'
 import { normalName, normalVNumber } from './person-terms.ts'
 
-/** Who is looked for, or indexed. Only a V-number, or a name together with a birth date (2001-03-04), can be found. */
+/**
+ * Who is looked for, or indexed. Only a V-number, or a name together with a birth date (2001-03-04), can be found.
+ * When indexing, what is left out stays as it was and an empty text takes it away.
+ */
 export interface Person {
   readonly vNumber?: string | undefined
   readonly name?: string | undefined
@@ -19,7 +22,25 @@ interface Term {
   readonly text: string
 }
 
-/** Replaces what may be found of one dossier, under the newest index key. */
+/** Holds the index as it is until the end of the transaction, and gives its key. With a dossier: nobody else indexes that one meanwhile. */
+export async function holdIndex(
+  tx: Tx,
+  keys: KeyStore,
+  dossier: string | null,
+  act: ActName,
+): Promise<{ epoch: number; key: Buffer }> {
+  const { epoch } = await said(
+    tx.row<{ epoch: number }>(sql`select vault.hold_index(${dossier}::uuid, ${act}) as epoch`),
+  )
+  const held = keys.indexKeys().find((key) => key.epoch === epoch)
+  if (!held)
+    throw new Refused(
+      'De zoekindex hoort bij een sleutel die er niet meer is. De beheerder moet uitvoeren: npm run liv -- rotate-index-key',
+    )
+  return held
+}
+
+/** Replaces what may be found of one dossier, under the index key of now. */
 export async function indexPerson(
   tx: Tx,
   keys: KeyStore,
@@ -28,20 +49,20 @@ export async function indexPerson(
   who: Person,
   trace?: string,
 ): Promise<void> {
-  const [newest] = keys.indexKeys()
-  if (!newest) throw new Error('the key store has no index key')
-  const terms = termsOf(who)
-  const digests = terms.map((term) => digestOf(newest.key, term))
+  const { epoch, key } = await holdIndex(tx, keys, dossier, act)
+  const terms = changesOf(who)
+  const digests = terms.map((term) => (term.text === '' ? null : digestOf(key, term)))
   await said(
-    tx.run(sql`select vault.index_person(${dossier}::uuid, ${act}, ${newest.epoch}::int, ${terms.map((term) => term.kind)}::text[],
+    tx.run(sql`select vault.index_person(${dossier}::uuid, ${act}, ${epoch}::int, ${terms.map((term) => term.kind)}::text[],
       ${digests}::bytea[], ${trace ?? null}::uuid)`),
   )
 }
 
 /** Exact search within my own cases; thirty times an hour, and the log keeps the keyed hash of the question. */
 export async function findPerson(tx: Tx, keys: KeyStore, who: Person, trace?: string): Promise<string[]> {
-  const terms = termsOf(who)
+  const terms = changesOf(who).filter((term) => term.text !== '')
   if (terms.length === 0) throw new Refused('Zoek op een V-nummer van tien cijfers, of op naam en geboortedatum samen.')
+  await holdIndex(tx, keys, null, 'read identity')
   const digests = keys.indexKeys().flatMap(({ key }) => terms.map((term) => digestOf(key, term)))
   const found = await said(
     tx.rows<{ id: string }>(
@@ -51,12 +72,14 @@ export async function findPerson(tx: Tx, keys: KeyStore, who: Person, trace?: st
   return found.map((row) => row.id)
 }
 
-function termsOf({ vNumber, name, birthDate }: Person): Term[] {
+/** What is said about the person; an empty text where that is nothing to be found by. */
+function changesOf({ vNumber, name, birthDate }: Person): Term[] {
   const terms: Term[] = []
-  const digits = normalVNumber(vNumber ?? '')
-  if (digits) terms.push({ kind: 'v-number', text: digits })
-  const words = normalName(name ?? '')
-  if (words && birthDate) terms.push({ kind: 'name and birth date', text: `${words}|${birthDate}` })
+  if (vNumber !== undefined) terms.push({ kind: 'v-number', text: normalVNumber(vNumber) ?? '' })
+  if (name !== undefined) {
+    const words = normalName(name)
+    terms.push({ kind: 'name and birth date', text: words && birthDate ? `${words}|${birthDate}` : '' })
+  }
   return terms
 }
 

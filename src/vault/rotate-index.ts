@@ -3,16 +3,17 @@ import type { ActName } from '#access/who.ts'
 import { sql } from '#platform/database/sql.ts'
 import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 import { claimJobs, failJob, finishJob, type Job, openJobSession, type Trouble } from '#platform/jobs/jobs.ts'
+import { Refused } from '#platform/refused.ts'
 import type { Key } from './key.ts'
 import type { KeyStore } from './key-store.ts'
-import { indexPerson, type Person } from './person-index.ts'
+import { holdIndex, indexPerson, type Person } from './person-index.ts'
 import { openDossier } from './vault.ts'
 
 const act: ActName = 'reindex identity'
 const patience = 180
 
-/** How the room of people reads who a dossier is about, with the key in hand. */
-export type PersonOf = (tx: Tx, key: Key, dossier: string) => Promise<Person>
+/** How the room of people reads who a dossier is about, with the key in hand: all that can be found, empty where it is nothing. */
+export type PersonOf = (tx: Tx, key: Key, dossier: string) => Promise<Person & { vNumber: string; name: string }>
 
 export interface RotationPools {
   readonly app: Pool
@@ -28,7 +29,7 @@ export async function rotateIndex(
   keys: KeyStore,
   personOf: PersonOf,
 ): Promise<{ epoch: number; dossiers: number }> {
-  const epoch = startOrResume(keys)
+  const epoch = await startOrResume(pools.worker, keys)
   await inTransaction(pools.worker, (tx) => tx.run(sql`select vault.begin_index_epoch(${epoch}::int)`))
   let dossiers = 0
   for (let idle = 0; (await digestsLeft(pools.worker)) > 0; ) {
@@ -36,7 +37,9 @@ export async function rotateIndex(
     dossiers += done
     idle = done === 0 ? idle + 1 : 0
     if (idle > patience)
-      throw new Error('some dossiers could not be indexed again; the old index key stays until they can')
+      throw new Refused(
+        `${dossiers} dossiers zijn klaar, maar van een of meer dossiers lukt het niet. De oude sleutel blijft tot het lukt: niemand merkt er iets van. Voer de opdracht later opnieuw uit.`,
+      )
     // Somebody who was killed at this may still hold some jobs, until their lease is over.
     if (idle > 0) await pause(1000)
   }
@@ -44,9 +47,14 @@ export async function rotateIndex(
   return { epoch, dossiers }
 }
 
-function startOrResume(keys: KeyStore): number {
-  const [newest, ...older] = keys.indexKeys().map((key) => key.epoch)
-  const epoch = older.length > 0 ? (newest ?? 1) : (newest ?? 0) + 1
+// Newer than the database too: one that was put back from a backup may stand at an epoch whose key is gone, or the other way round.
+async function startOrResume(worker: Pool, keys: KeyStore): Promise<number> {
+  const [newest = 0, ...older] = keys.indexKeys().map((key) => key.epoch)
+  const { current } = await inTransaction(worker, (tx) =>
+    tx.row<{ current: number }>(sql`select vault.current_index_epoch() as current`),
+  )
+  const halfway = older.length > 0 && newest >= current
+  const epoch = halfway ? newest : Math.max(newest, current) + 1
   keys.addIndexKey(epoch)
   return epoch
 }
@@ -72,6 +80,8 @@ async function reindexOne(pools: RotationPools, keys: KeyStore, personOf: Person
   try {
     await inTransaction(pools.app, async (tx) => {
       await tx.run(sql`select gate.enter(${token})`)
+      // Before reading, so that a name written meanwhile is not replaced by the one before it.
+      await holdIndex(tx, keys, dossier, act)
       const key = await openDossier(tx, keys, dossier, act, job.id)
       await indexPerson(tx, keys, dossier, act, await personOf(tx, key, dossier), job.id)
     })

@@ -14,7 +14,7 @@ import {
   writeClusterFiles,
 } from './cluster-files.ts'
 import { type Engine, engineFromNpm } from './engine.ts'
-import { takeInstanceLock } from './instance-lock.ts'
+import { isHeld, takeInstanceLock } from './instance-lock.ts'
 import {
   clearStaleNotes,
   initialise,
@@ -76,13 +76,7 @@ async function openCluster(
   const running = await adopt(pgdata, rereads)
   const postmaster = running ?? (await startFresh(reachable, pgdata, user))
   checkSocketFolder(postmaster.socketFolder, user)
-  const url: Embedded['url'] = (role, database = 'liv') => ({
-    host: postmaster.socketFolder,
-    port: 5432,
-    user: role,
-    database,
-    ssl: false,
-  })
+  const url = urlsOf(postmaster)
   await prepareOnce(pgdata, url)
   return {
     url,
@@ -93,6 +87,29 @@ async function openCluster(
     },
   }
 }
+
+/** The server of a LIV that is running on this folder now: to work beside it, never to start or stop it. */
+export function besideEmbedded(dataDir: string): Pick<Embedded, 'url'> | undefined {
+  if (!isHeld(dataDir)) return undefined
+  const real = realpathSync(dataDir)
+  const note = join(real, 'postgres-elsewhere')
+  const pgdata = realpathSync(existsSync(note) ? readFileSync(note, 'utf8').trim() : join(real, 'postgres'))
+  const postmaster = readPostmaster(pgdata)
+  if (!postmaster?.ready || !isRunning(postmaster, pgdata))
+    throw new Refused('LIV is net aan het starten of stoppen. Probeer het over een halve minuut opnieuw.')
+  checkSocketFolder(postmaster.socketFolder, serverUser())
+  return { url: urlsOf(postmaster) }
+}
+
+const urlsOf =
+  (postmaster: Postmaster): Embedded['url'] =>
+  (role, database = 'liv') => ({
+    host: postmaster.socketFolder,
+    port: 5432,
+    user: role,
+    database,
+    ssl: false,
+  })
 
 // The server knows itself by the real path.
 function madeFolder(path: string, user: ServerUser): string {
