@@ -10,6 +10,7 @@ import type { PageView } from '#routing/route.ts'
 import { stages, stageWords } from '#trajectory/stages.ts'
 import type { House } from './doorway.ts'
 import { renderPage } from './page-frame.tsx'
+import { privacyPage } from './privacy-page.tsx'
 
 /** The few pages that anybody may read: they ask the database nothing and show nobody's data. */
 export function publicRoutes(server: Hono, house: House): void {
@@ -24,6 +25,7 @@ export function publicRoutes(server: Hono, house: House): void {
 const pages: Record<string, (signedIn: boolean) => PageView> = {
   '/': startPage,
   '/over': aboutPage,
+  '/privacy': privacyPage,
   '/toegankelijkheid': accessibilityPage,
 }
 

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { expect, test } from 'vitest'
+import type { House } from './doorway.ts'
+import { publicRoutes } from './public-pages.tsx'
+
+const server = new Hono()
+publicRoutes(server, { mode: 'demo', origin: 'http://127.0.0.1:3000' } as House)
+const read = async (headers: Record<string, string> = {}) => {
+  const answer = await server.request('http://127.0.0.1:3000/privacy', { headers })
+  return { status: answer.status, html: (await answer.text()).replaceAll('<!-- -->', '') }
+}
+
+test('anybody reads the privacy page, and nothing asks the database for it', async () => {
+  const { status, html } = await read()
+  expect(status).toBe(200)
+  for (const right of ['Inzage', 'Wie keek', 'Verbeteren', 'Bezwaar', 'Klacht']) expect(html).toContain(right)
+  expect(html).not.toContain('Naar mijn werk')
+})
+
+test('who is signed in finds the way back to the work', async () => {
+  const { html } = await read({ cookie: 'liv_session=something' })
+  expect(html).toContain('Naar mijn werk')
+})
+
+test('what LIV has not published is marked as a default', async () => {
+  const { html } = await read()
+  expect(html).toContain('Voorlopige termijn, nog te bevestigen door LIV.')
+  expect(html).toContain('5 jaar na de aanmelding')
+  expect(html).toContain('12 maanden')
+  expect(html).toMatch(/Functionaris gegevensbescherming<\/dt><dd[^>]*>Nog te bevestigen door LIV\./)
+})
+
+test('it says that no programme judges, that this is no product of the LSE and that everything is invented', async () => {
+  const { html } = await read()
+  for (const sentence of ['Geen programma beoordeelt iemand', 'niet van het LSE', 'verzonnen'])
+    expect(html).toContain(sentence)
+})

@@ -1,0 +1,190 @@
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Bullets, DataList } from '#platform/ui/lists.tsx'
+import { Notice } from '#platform/ui/notice.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { PageView } from '#routing/route.ts'
+import { terms } from '#trajectory/1-referral/referral.ts'
+import { keptAfterDeclining } from '#trajectory/2-triage/triage.ts'
+import { keptMonths, readableWeeks } from '#trajectory/9-closure/closure.ts'
+
+/** What nobody at LIV has published is said to be a default. */
+const term = 'Voorlopige termijn, nog te bevestigen door LIV.'
+const open = 'Nog te bevestigen door LIV.'
+
+/** Public: what is kept about whom and why, who sees it, how long, and what a person can ask. */
+export function privacyPage(signedIn: boolean): PageView {
+  return {
+    title: 'Privacy',
+    nav: '/privacy',
+    body: (
+      <Stack gap="large">
+        <PageHead title="Privacy" lead="Wat er over u wordt bewaard, waarom, hoe lang, en wat u kunt vragen." />
+        <Notice kind="info" title="Wat deze toepassing is">
+          Een onafhankelijke uitwerking van openbaar materiaal, niet van het LSE. In de demonstratie is iedereen
+          verzonnen. Zet er geen echte gegevens in. LIV heeft niet alles gepubliceerd; wat wij zelf kozen, staat erbij
+          als nog te bevestigen.
+        </Notice>
+        <Columns>
+          <Stack>
+            <Kept />
+            <Seen />
+            <HowLong />
+          </Stack>
+          <Stack>
+            <Rights />
+            <Whom />
+            <Judging />
+          </Stack>
+        </Columns>
+        {signedIn && (
+          <Actions>
+            <ButtonLink href="/werk" kind="secondary">
+              Naar mijn werk
+            </ButtonLink>
+          </Actions>
+        )}
+      </Stack>
+    ),
+  }
+}
+
+function Kept() {
+  return (
+    <Sheet title="Wat wordt bewaard, en waarom">
+      <DataTable
+        caption="Wat wordt bewaard, en waarom"
+        captionHidden
+        head={['Over wie', 'Wat', 'Waarom']}
+        rows={[
+          [
+            'Iemand over wie zorgen zijn',
+            'Naam en gegevens, de zorg zoals die is gemeld, gesprekken, de duiding en het advies. Gezondheid staat apart.',
+            'Om te adviseren over zorg en ondersteuning.',
+          ],
+          [
+            'Wie een zorg meldt',
+            'Naam en hoe wij u bereiken, als u die geeft. Dat staat in een eigen, beschermd deel.',
+            'Om terug te kunnen bellen en te laten weten dat het werk klaar is.',
+          ],
+          [
+            'Wie met LIV werkt',
+            'Naam, werkadres, organisatie, rollen, en wat u leest en doet in het systeem.',
+            'Om te regelen wie iets mag, en om later te kunnen zien wie keek.',
+          ],
+        ]}
+      />
+      <Text>Wie alleen om raad vraagt, hoeft geen naam te noemen: niet de eigen naam en niet die van een ander.</Text>
+      <Text>Uw browser krijgt alleen cookies die nodig zijn om in te loggen. Niemand volgt u.</Text>
+      <Small>Wettelijke grondslag en wie verantwoordelijk is in de zin van de AVG: {open.toLowerCase()}</Small>
+    </Sheet>
+  )
+}
+
+function Seen() {
+  return (
+    <Sheet title="Wie ziet wat">
+      <Bullets
+        items={[
+          'Alleen wie aan een dossier werkt, ziet het. Wie weggaat, ziet het die dag niet meer.',
+          'Notities over zorg ziet alleen de zorgexpert, en een vervanger voor een paar dagen.',
+          'COA of de gemeente ziet de opdracht, het verstuurde advies en wat daarmee gebeurt. Niet de gesprekken.',
+          'Wie een zorg meldt, ziet alleen de eigen melding en een kort bericht aan het eind.',
+          'Een manager ziet aantallen. Een beheerder regelt accounts, en leest geen dossiers.',
+          'Er is geen verbinding met politie, inlichtingendiensten of de IND.',
+        ]}
+      />
+      <Text>Wie een tekst over iemand opent, staat daarna in het logboek. Dat kan niemand ongemerkt veranderen.</Text>
+    </Sheet>
+  )
+}
+
+function HowLong() {
+  return (
+    <Sheet title="Hoe lang">
+      <DataList
+        items={[
+          ['Nooit langer dan', `${terms.destroyAfter.years} jaar na de aanmelding, ook als niemand het dossier sluit.`],
+          ['Niet opgenomen', `${keptAfterDeclining.months} maanden na de weging.`],
+          [
+            'Na de afsluiting',
+            `${keptMonths} maanden. Na ${readableWeeks} weken kan alleen de coördinator het nog lezen.`,
+          ],
+          [
+            'Het logboek',
+            'Een eigen termijn, die nog niet is gekozen. In het logboek staat wie keek, niet wat er stond.',
+          ],
+        ]}
+      />
+      <Small>{term} Dat geldt voor elke termijn hierboven.</Small>
+    </Sheet>
+  )
+}
+
+function Rights() {
+  return (
+    <Sheet title="Wat u kunt vragen">
+      <DataList
+        items={[
+          ['Inzage', 'Wat er over u staat, in woorden die u begrijpt.'],
+          ['Wie keek', 'Een lijst van wie in uw dossier keek, wanneer en waarom.'],
+          [
+            'Verbeteren',
+            'Klopt iets niet? Wij verbeteren het, of zetten uw eigen woorden erbij. Wie het las, hoort dat.',
+          ],
+          ['Bezwaar', 'U kunt zeggen dat wij moeten stoppen. Wij leggen uit wat wij doen en waarom.'],
+          ['Wissen', 'U kunt vragen om iets te vernietigen. Moet het blijven, dan leggen wij uit waarom.'],
+          ['Klacht', 'Bij LIV zelf, of bij de Autoriteit Persoonsgegevens.'],
+        ]}
+      />
+      <Text>
+        Vragen kost niets, en u krijgt er nooit nadeel van. U krijgt binnen een maand antwoord. Bij een moeilijke vraag
+        mag het twee maanden langer duren; dat hoort u dan binnen die maand.
+      </Text>
+      <Text>
+        Wie een zorg meldt, wordt beschermd. Toch kan niemand beloven dat een naam nooit bekend wordt: iemand heeft het
+        recht te weten waar gegevens vandaan komen.
+      </Text>
+    </Sheet>
+  )
+}
+
+function Whom() {
+  return (
+    <Sheet title="Bij wie u terechtkunt">
+      <DataList
+        items={[
+          [
+            'Vragen en verzoeken',
+            <span key="v">
+              Bel <a href="tel:+31882080080">088 20 80 080</a> of mail{' '}
+              <a href="mailto:info@hetlse.nl">info@hetlse.nl</a>. U mag iemand meenemen of laten bellen.
+            </span>,
+          ],
+          ['Privacyfunctionaris', open],
+          ['Functionaris gegevensbescherming', open],
+          ['Klachtenfunctionaris', open],
+          [
+            'Toezichthouder',
+            <TextLink key="ap" href="https://www.autoriteitpersoonsgegevens.nl">
+              Autoriteit Persoonsgegevens
+            </TextLink>,
+          ],
+        ]}
+      />
+      <Text>COA en de gemeente bewaren zelf ook gegevens. Daarover stelt u uw vraag aan hen.</Text>
+    </Sheet>
+  )
+}
+
+function Judging() {
+  return (
+    <Sheet title="Mensen oordelen">
+      <Text>
+        Geen programma beoordeelt iemand. Er is geen score, geen kleur, geen niveau en geen voorspelling, en er wordt
+        niet gezocht op kenmerken van mensen.
+      </Text>
+    </Sheet>
+  )
+}
