@@ -40,6 +40,30 @@ export function Columns({ wide = true, children }: { wide?: boolean; children: R
   return <div className={wide ? 'ui-columns ui-columns--wide' : 'ui-columns'}>{children}</div>
 }
 
+/** What waits for the reader is read first: on top on a phone, beside the text above all else where there is room. */
+export function WaitingFirst({
+  waiting,
+  aside,
+  children,
+}: {
+  waiting: ReactNode
+  aside: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <div className="ui-waiting-first">
+      <div className="ui-stack ui-waiting-first__box">{waiting}</div>
+      <div className="ui-stack ui-waiting-first__text">{children}</div>
+      <div className="ui-stack ui-waiting-first__aside">{aside}</div>
+    </div>
+  )
+}
+
+/** Only where things stand under each other. */
+export function OnlyNarrow({ children }: { children: ReactNode }) {
+  return <div className="ui-only-narrow">{children}</div>
+}
+
 /** Short things on one line, wrapping: buttons, tags. */
 export function Row({ children }: { children: ReactNode }) {
   return <div className="ui-row">{children}</div>

@@ -18,7 +18,7 @@ export function StepIndicator({ steps, label = 'Stappen' }: { steps: readonly St
     <nav className="ui-steps" aria-label={label}>
       <button type="button" className="ui-steps__open" popoverTarget={listId}>
         <span className="ui-steps__ring" aria-hidden="true" />
-        {here ? `Stap ${place + 1} van ${steps.length}: ${here.label}` : `${label}: ${steps.length}`}
+        {here ? `Stap ${place + 1} van ${steps.length}: ${here.label}` : label}
       </button>
       <ol className="ui-steps__list" id={listId} popover="auto">
         {steps.map((step) => (

@@ -1,11 +1,9 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
-import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea } from '#platform/ui/form-fields.tsx'
+import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -16,6 +14,7 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { Additions, AddToReferral } from './additions.tsx'
 import { InviteTriager, possibleTriagers } from './invite-triager.tsx'
+import { ConfirmReceipt, Take } from './receiving.tsx'
 import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
 import {
@@ -26,9 +25,6 @@ import {
   listReceipts,
   referralFacts,
 } from './referral-store.ts'
-
-const standardReceipt =
-  'Uw aanmelding is ontvangen. Een coördinator leest die en belt u binnen vijf werkdagen. Verandert er iets, of wordt het acuut? Bel dan meteen.'
 
 /** The form in steps; also what comes back when a step is refused. */
 export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
@@ -75,107 +71,81 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   const receipts = await listReceipts(ctx, ctx.case.id)
   const additions = await listAdditions(ctx, ctx.case.id)
   const at = `/dossiers/${ctx.case.number}/aanmelding`
+  const waiting = (
+    <>
+      <WayOn
+        ctx={ctx}
+        move="start triage"
+        action={`${at}/verder`}
+        needs={wayOn('start triage', triageCanStart, facts)}
+        filled={filled}
+      />
+      <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
+    </>
+  )
+  const aside = (
+    <>
+      {receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case) && (
+        <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />
+      )}
+      {ctx.case.stage === 'referral' && (
+        <InviteTriager
+          ctx={ctx}
+          action={`${at}/meeweger`}
+          title="Vraag iemand om mee te wegen"
+          filled={filled}
+          colleagues={await possibleTriagers(ctx)}
+        />
+      )}
+      {may(ctx.me, 'read who referred', ctx.case) && (
+        <Sheet title="Wie meldde aan">
+          <Text>Deze gegevens zijn beschermd. Wie ze opent, staat in het logboek.</Text>
+          <TextLink href={`${at}/aanmelder`}>Bekijk wie aanmeldde</TextLink>
+        </Sheet>
+      )}
+    </>
+  )
   return casePage(ctx, {
     title: 'Aanmelding',
     body: (
-      <Columns>
-        <Stack>
-          <Sheet title="Wat er is gezien of gehoord">
-            <Reading>{referral.concern}</Reading>
-            <DataList
-              items={[
-                ['Sinds', referral.since],
-                ['Betrokken', referral.involved || 'niet genoemd'],
-                ['Al gedaan', referral.tried || 'niet genoemd'],
-                ['Situatie', situations[referral.situation]],
-                ['Woont in', referral.place],
-                ['Taal', referral.language || 'niet genoemd'],
-                ['Weet van de aanmelding', informedWords[referral.personInformed]],
-                referral.personInformedNote ? ['Toelichting', referral.personInformedNote] : null,
-              ]}
-            />
+      <WaitingFirst waiting={waiting} aside={aside}>
+        <Sheet title="Wat er is gezien of gehoord">
+          <Reading>{referral.concern}</Reading>
+          <DataList
+            items={[
+              ['Sinds', referral.since],
+              ['Betrokken', referral.involved || 'niet genoemd'],
+              ['Al gedaan', referral.tried || 'niet genoemd'],
+              ['Situatie', situations[referral.situation]],
+              ['Woont in', referral.place],
+              ['Taal', referral.language || 'niet genoemd'],
+              ['Weet van de aanmelding', informedWords[referral.personInformed]],
+              referral.personInformedNote ? ['Toelichting', referral.personInformedNote] : null,
+            ]}
+          />
+        </Sheet>
+        <Additions title="Wat erbij kwam" additions={additions} />
+        {receipts.map(({ message, writtenAt }) => (
+          <Sheet
+            key={writtenAt.toISOString()}
+            title="Bericht aan de aanmelder"
+            aside={dateWords(dateOf(writtenAt.toTemporalInstant()))}
+          >
+            <Reading>{message}</Reading>
           </Sheet>
-          <Additions title="Wat erbij kwam" additions={additions} />
-          {receipts.map(({ message, writtenAt }) => (
-            <Sheet
-              key={writtenAt.toISOString()}
-              title="Bericht aan de aanmelder"
-              aside={dateWords(dateOf(writtenAt.toTemporalInstant()))}
-            >
-              <Reading>{message}</Reading>
-            </Sheet>
-          ))}
-          {ctx.case.closedOn === null && (
-            <AddToReferral
-              ctx={ctx}
-              action={`${at}/aanvullen`}
-              title="Iets toevoegen aan de aanmelding"
-              label="Wat vertelde de aanmelder erbij?"
-              filled={filled}
-            />
-          )}
-        </Stack>
-        <Stack>
-          <WayOn
+        ))}
+        {ctx.case.closedOn === null && (
+          <AddToReferral
             ctx={ctx}
-            move="start triage"
-            action={`${at}/verder`}
-            needs={wayOn('start triage', triageCanStart, facts)}
+            action={`${at}/aanvullen`}
+            title="Iets toevoegen aan de aanmelding"
+            label="Wat vertelde de aanmelder erbij?"
             filled={filled}
           />
-          <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
-          {receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case) && (
-            <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />
-          )}
-          {ctx.case.stage === 'referral' && (
-            <InviteTriager
-              ctx={ctx}
-              action={`${at}/meeweger`}
-              title="Vraag iemand om mee te wegen"
-              filled={filled}
-              colleagues={await possibleTriagers(ctx)}
-            />
-          )}
-          {may(ctx.me, 'read who referred', ctx.case) && (
-            <Sheet title="Wie meldde aan">
-              <Text>Deze gegevens zijn beschermd. Wie ze opent, staat in het logboek.</Text>
-              <TextLink href={`${at}/aanmelder`}>Bekijk wie aanmeldde</TextLink>
-            </Sheet>
-          )}
-        </Stack>
-      </Columns>
+        )}
+      </WaitingFirst>
     ),
   })
-}
-
-function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
-  if (ctx.case.relations.length > 0 || !may(ctx.me, 'take the case', ctx.case)) return null
-  return (
-    <Sheet title="Nog zonder coördinator" waiting>
-      <ErrorSummary filled={filled} form={action} />
-      <Text>Neemt u dit dossier? Dan leest u alles wat nodig is om te wegen, en bent u aanspreekpunt.</Text>
-      <Form action={action} token={ctx.token}>
-        <Actions>
-          <Submit>Ik neem dit dossier</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
-}
-
-function ConfirmReceipt({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
-  const f = fields(filled, { message: standardReceipt }, action)
-  return (
-    <Sheet title="Bevestig de ontvangst">
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
-        <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
-        <Actions>
-          <Submit kind="secondary">Verstuur de bevestiging</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
 }
 
 /** Who referred: a page of its own, so that opening it is a choice and a log line. */

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { More } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -15,7 +15,7 @@ import { AnswersSideBySide, MyAnswers } from './answers-sheet.tsx'
 import { ConclusionForm, ConclusionSheet } from './conclusion-sheets.tsx'
 import { type Concluded, findConclusion } from './conclusion-store.ts'
 import { AskReferrer, TellReferrer } from './referrer-sheets.tsx'
-import { canDecline, canInclude } from './triage.ts'
+import { canDecline, canInclude, type TriageFacts } from './triage.ts'
 import { triageFacts } from './triage-store.ts'
 import { WhoWeighs, whoWeighs } from './who-weighs.tsx'
 
@@ -31,17 +31,18 @@ export async function weighedBody(
   const final = answers.filter(({ finalAt }) => finalAt)
   const concluded = await findConclusion(ctx, ctx.case.id)
   const names = await namesOf(ctx, [...final.map(({ author }) => author), ...(concluded ? [concluded.author] : [])])
+  const open = ctx.case.stage === 'triage' ? await triageFacts(ctx, ctx.case.id) : undefined
   return (
-    <Columns>
-      <Stack>
-        {final.length >= 2 && <AnswersSideBySide answers={final} names={names} />}
-        {final.length < 2 && mine && <MyAnswers mine={mine} />}
-        {concluded && <ConclusionSheet concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />}
-        {!concluded && <NotYet ctx={ctx} ready={final.length >= 2} />}
-        <WriteConclusion ctx={ctx} ready={final.length >= 2} concluded={concluded} filled={filled} />
-      </Stack>
-      <Stack>{ctx.case.stage === 'triage' && (await whatIsLeft(ctx, concluded, filled))}</Stack>
-    </Columns>
+    <WaitingFirst
+      waiting={open && <Onward ctx={ctx} facts={open} filled={filled} />}
+      aside={open && (await whatIsLeft(ctx, concluded, open, filled))}
+    >
+      {final.length >= 2 && <AnswersSideBySide answers={final} names={names} />}
+      {final.length < 2 && mine && <MyAnswers mine={mine} />}
+      {concluded && <ConclusionSheet concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />}
+      {!concluded && <NotYet ctx={ctx} ready={final.length >= 2} />}
+      <WriteConclusion ctx={ctx} ready={final.length >= 2} concluded={concluded} filled={filled} />
+    </WaitingFirst>
   )
 }
 
@@ -77,21 +78,31 @@ function WriteConclusion({ ctx, ready, concluded, filled }: WriteProps) {
   )
 }
 
-/** The way on, the message to the referrer, and what is seldom needed. */
-async function whatIsLeft(ctx: CaseCtx, concluded: Concluded | undefined, filled: Filled | undefined) {
+function Onward({ ctx, facts, filled }: { ctx: CaseCtx; facts: TriageFacts; filled: Filled | undefined }) {
   const at = pathOf(ctx)
-  const facts = await triageFacts(ctx, ctx.case.id)
   const declines = facts.outcome !== null && facts.outcome !== 'included'
   const needs = declines ? wayOn('do not include', canDecline, facts) : wayOn('include', canInclude, facts)
   return (
+    <WayOn
+      ctx={ctx}
+      move={declines ? 'do not include' : 'include'}
+      action={declines ? `${at}/niet-opnemen` : `${at}/opnemen`}
+      needs={needs}
+      filled={filled}
+    />
+  )
+}
+
+/** The message to the referrer, and what is seldom needed. */
+async function whatIsLeft(
+  ctx: CaseCtx,
+  concluded: Concluded | undefined,
+  facts: TriageFacts,
+  filled: Filled | undefined,
+) {
+  const at = pathOf(ctx)
+  return (
     <>
-      <WayOn
-        ctx={ctx}
-        move={declines ? 'do not include' : 'include'}
-        action={declines ? `${at}/niet-opnemen` : `${at}/opnemen`}
-        needs={needs}
-        filled={filled}
-      />
       {concluded && (
         <TellReferrer
           ctx={ctx}

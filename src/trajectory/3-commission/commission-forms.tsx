@@ -113,7 +113,7 @@ export function CommissionerSigns({
   const action = `/dossiers/${ctx.case.number}/opdracht/ondertekenen`
   const f = fields(filled, { name: ctx.me.name, onBehalf: organisation?.name ?? '' }, action)
   return (
-    <Sheet title="Onderteken de opdracht" waiting>
+    <Sheet id="ondertekenen" title="Onderteken de opdracht" waiting>
       <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <HiddenField name="commission" value={commission.id} />

@@ -1,5 +1,6 @@
 import { may } from '#access/may.ts'
-import { Columns, Stack } from '#platform/ui/sheet.tsx'
+import { OnlyNarrow, Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -31,53 +32,65 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
   const open = ctx.case.stage === 'commission'
   const bothSigned = signatures.length === 2
   const signedBy = (side: 'commissioner' | 'liv') => signatures.some((one) => one.side === side)
+  const signsHere =
+    open && commission && !signedBy('commissioner') && may(ctx.me, 'sign the commission for the commissioner', ctx.case)
+  const waiting = leads && (
+    <WayOn
+      ctx={ctx}
+      move="accept the commission"
+      action={`/dossiers/${number}/opdracht/verder`}
+      needs={wayOn('accept the commission', commissionIsAccepted, await commissionFacts(ctx, id))}
+      filled={filled}
+    />
+  )
+  const aside = (
+    <>
+      {commission && signsHere && (
+        <CommissionerSigns ctx={ctx} filled={filled} commission={commission} organisation={organisation} />
+      )}
+      {open && commission && !signedBy('liv') && may(ctx.me, 'sign the commission for LIV', ctx.case) && (
+        <LivSigns ctx={ctx} filled={filled} commission={commission} />
+      )}
+      {commission && <Signatures signatures={signatures} />}
+      {open && commission && leads && (
+        <AddressForm
+          ctx={ctx}
+          filled={filled}
+          contacts={await listContacts(ctx, commission.organisation)}
+          {...(await addressed(ctx))}
+        />
+      )}
+      {!meeting && may(ctx.me, 'record the coordination meeting', ctx.case) && (
+        <MeetingForm ctx={ctx} filled={filled} />
+      )}
+    </>
+  )
   return casePage(ctx, {
     title: 'Opdracht',
     body: (
-      <Columns>
-        <Stack>
-          {commission ? <CommissionLetter commission={commission} organisation={organisation} /> : <NotWrittenYet />}
-          {commission && <WhoDoesWhat />}
-          {meeting && <MeetingSheet meeting={meeting} />}
-          {open && leads && !bothSigned && (
-            <DraftForm ctx={ctx} filled={filled} commission={commission} organisations={await listCommissioners(ctx)} />
-          )}
-        </Stack>
-        <Stack>
-          {leads && (
-            <WayOn
-              ctx={ctx}
-              move="accept the commission"
-              action={`/dossiers/${number}/opdracht/verder`}
-              needs={wayOn('accept the commission', commissionIsAccepted, await commissionFacts(ctx, id))}
-              filled={filled}
-            />
-          )}
-          {open &&
-            commission &&
-            !signedBy('commissioner') &&
-            may(ctx.me, 'sign the commission for the commissioner', ctx.case) && (
-              <CommissionerSigns ctx={ctx} filled={filled} commission={commission} organisation={organisation} />
-            )}
-          {open && commission && !signedBy('liv') && may(ctx.me, 'sign the commission for LIV', ctx.case) && (
-            <LivSigns ctx={ctx} filled={filled} commission={commission} />
-          )}
-          {commission && <Signatures signatures={signatures} />}
-          {open && commission && leads && (
-            <AddressForm
-              ctx={ctx}
-              filled={filled}
-              contacts={await listContacts(ctx, commission.organisation)}
-              {...(await addressed(ctx))}
-            />
-          )}
-          {!meeting && may(ctx.me, 'record the coordination meeting', ctx.case) && (
-            <MeetingForm ctx={ctx} filled={filled} />
-          )}
-        </Stack>
-      </Columns>
+      <WaitingFirst waiting={waiting} aside={aside}>
+        {signsHere && <SignBelow />}
+        {commission ? <CommissionLetter commission={commission} organisation={organisation} /> : <NotWrittenYet />}
+        {commission && <WhoDoesWhat />}
+        {meeting && <MeetingSheet meeting={meeting} />}
+        {open && leads && !bothSigned && (
+          <DraftForm ctx={ctx} filled={filled} commission={commission} organisations={await listCommissioners(ctx)} />
+        )}
+      </WaitingFirst>
     ),
   })
+}
+
+// On a phone the letter comes before the signature: say that something is asked below it.
+function SignBelow() {
+  return (
+    <OnlyNarrow>
+      <Sheet title="Dit wacht op u" waiting>
+        <Text>Lees de opdracht en onderteken daarna onder de tekst.</Text>
+        <TextLink href="#ondertekenen">Naar ondertekenen</TextLink>
+      </Sheet>
+    </OnlyNarrow>
+  )
 }
 
 async function addressed(ctx: CaseCtx): Promise<{ contact?: string | undefined; deputy?: string | undefined }> {

@@ -2,7 +2,7 @@ import { isLiv, may } from '#access/may.ts'
 import type { Relation } from '#access/who.ts'
 import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -44,28 +44,29 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
   return casePage(ctx, {
     title: 'Team',
     body: (
-      <Columns>
-        <Stack>
-          <TeamList members={members} team={team} names={names} />
-          {possible.length > 0 && (
-            <Compose ctx={ctx} action={at} filled={filled} members={members} possible={possible} team={team} />
-          )}
-        </Stack>
-        <Stack>
-          <WayOn ctx={ctx} move="start conversations" action={`${at}/verder`} needs={needs} filled={filled} />
-          <StandIn ctx={ctx} at={at} filled={filled} />
-          <StoodInList ctx={ctx} list={stoodIn} names={names} />
-          <Rare
-            ctx={ctx}
-            at={at}
-            filled={filled}
-            possible={possible}
-            coordinators={coordinators}
-            shutOut={shutOut}
-            names={names}
-          />
-        </Stack>
-      </Columns>
+      <WaitingFirst
+        waiting={<WayOn ctx={ctx} move="start conversations" action={`${at}/verder`} needs={needs} filled={filled} />}
+        aside={
+          <>
+            <StandIn ctx={ctx} at={at} filled={filled} />
+            <StoodInList ctx={ctx} list={stoodIn} names={names} />
+            <Rare
+              ctx={ctx}
+              at={at}
+              filled={filled}
+              possible={possible}
+              coordinators={coordinators}
+              shutOut={shutOut}
+              names={names}
+            />
+          </>
+        }
+      >
+        <TeamList members={members} team={team} names={names} />
+        {possible.length > 0 && (
+          <Compose ctx={ctx} action={at} filled={filled} members={members} possible={possible} team={team} />
+        )}
+      </WaitingFirst>
     ),
   })
 }

@@ -3,7 +3,7 @@ import { consentFacts } from '#consent/consent-store.ts'
 import { dateWords } from '#platform/clock.ts'
 import { ButtonLink, More } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -34,23 +34,8 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
   return casePage(ctx, {
     title: 'Gesprekken',
     body: (
-      <Columns>
-        <Stack>
-          <Next ctx={ctx} at={at} next={next} />
-          <Reports at={at} all={all} />
-          {planning(ctx) && (
-            <Sheet title="Plan een gesprek">
-              {all.length === 0 || filled?.form === at ? (
-                <PlanForm ctx={ctx} action={at} filled={filled} />
-              ) : (
-                <More label="Nog een gesprek plannen">
-                  <PlanForm ctx={ctx} action={at} filled={filled} />
-                </More>
-              )}
-            </Sheet>
-          )}
-        </Stack>
-        <Stack>
+      <WaitingFirst
+        waiting={
           <WayOn
             ctx={ctx}
             move="start the duiding"
@@ -58,17 +43,35 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
             needs={wayOn('start the duiding', duidingCanStart, facts)}
             filled={filled}
           />
-          <ConsentSummary ctx={ctx} facts={await consentFacts(ctx, ctx.case.id)} />
-          <AgreementsSheet ctx={ctx} action={`${at}/werkafspraken`} agreements={agreements} filled={filled} />
-          <NoConversationSheet
-            ctx={ctx}
-            action={`${at}/geen-gesprek`}
-            record={noConversation}
-            open={planning(ctx)}
-            filled={filled}
-          />
-        </Stack>
-      </Columns>
+        }
+        aside={
+          <>
+            <ConsentSummary ctx={ctx} facts={await consentFacts(ctx, ctx.case.id)} />
+            <AgreementsSheet ctx={ctx} action={`${at}/werkafspraken`} agreements={agreements} filled={filled} />
+            <NoConversationSheet
+              ctx={ctx}
+              action={`${at}/geen-gesprek`}
+              record={noConversation}
+              open={planning(ctx)}
+              filled={filled}
+            />
+          </>
+        }
+      >
+        <Next ctx={ctx} at={at} next={next} />
+        <Reports at={at} all={all} />
+        {planning(ctx) && (
+          <Sheet title="Plan een gesprek">
+            {all.length === 0 || filled?.form === at ? (
+              <PlanForm ctx={ctx} action={at} filled={filled} />
+            ) : (
+              <More label="Nog een gesprek plannen">
+                <PlanForm ctx={ctx} action={at} filled={filled} />
+              </More>
+            )}
+          </Sheet>
+        )}
+      </WaitingFirst>
     ),
   })
 }

@@ -3,7 +3,7 @@ import { dateWords } from '#platform/clock.ts'
 import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -36,28 +36,27 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
       <Stack>
         {!filled?.form.endsWith('/sluiten') && <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />}
         {ctx.case.stage === 'closed' && <ItIsClosed ctx={ctx} />}
-        <Columns>
-          <Stack>
-            {closure ? (
-              <OutcomeWords closure={closure} team={team} />
-            ) : (
-              !closes && <EmptyState title="De coördinator schrijft de uitkomst nog op" level={2} />
-            )}
-            {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} />}
-            <LookingBack {...{ ctx, at, filled, evaluations }} />
-          </Stack>
-          <Stack>
-            {closes && <Close {...{ ctx, at, needs, filled }} />}
-            {may(ctx.me, 'read every closing message', ctx.case) && (
+        <WaitingFirst
+          waiting={closes && <Close {...{ ctx, at, needs, filled }} />}
+          aside={
+            may(ctx.me, 'read every closing message', ctx.case) && (
               <Messages
                 {...{ ctx, at, filled, closes }}
                 outcome={closure?.outcomeRadicalisation}
                 messages={await listClosingMessages(ctx, ctx.case.id)}
                 knew={closes ? await findWhoKnew(ctx) : []}
               />
-            )}
-          </Stack>
-        </Columns>
+            )
+          }
+        >
+          {closure ? (
+            <OutcomeWords closure={closure} team={team} />
+          ) : (
+            !closes && <EmptyState title="De coördinator schrijft de uitkomst nog op" level={2} />
+          )}
+          {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} />}
+          <LookingBack {...{ ctx, at, filled, evaluations }} />
+        </WaitingFirst>
       </Stack>
     ),
   })
