@@ -17,6 +17,7 @@ export function permissions(root: string, words: Words): string {
     bullets([
       '**ja**: wie dit in deze zaak is, of (bij "elke …") wie deze rol heeft, in elke zaak waarvan die niet is uitgesloten.',
       '**tot en met de weging**: alleen zolang de zaak nog in de aanmelding of de weging is.',
+      '**buiten een zaak**: deze handeling gaat niet over een zaak die er al is, en opent daar niets.',
       'Staat iemand niet in een tabel, dan mag die het niet. Niet gevonden en niet toegestaan geven hetzelfde antwoord.',
     ]),
     '## Per deel van een dossier',
@@ -52,8 +53,9 @@ function grid(part: (typeof parts)[number], words: Words): string {
   if (acts.length === 0) return ''
   const columns = standings.filter((standing) => acts.some((name) => actOf(name).by.includes(standing)))
   const cell = (name: ActName, standing: Standing) => {
-    const { by, whileOpen } = actOf(name)
+    const { by, whileOpen, apart } = actOf(name)
     if (!by.includes(standing)) return ''
+    if (apart) return 'buiten een zaak'
     return whileOpen && everywhere.includes(standing) ? 'tot en met de weging' : 'ja'
   }
   return page(

@@ -26,7 +26,7 @@ function lawTexts(root: string): [file: string, text: string][] {
 }
 
 const policyText =
-  /create policy "(?<sentence>[^"]+)" on (?<table>\S+) (?:as restrictive )?for (?<verb>\w+) to (?<role>[\w, ]+?)(?<check>\s+(?:using|with check)[^;]*);/g
+  /create policy "(?<sentence>[^"]+)" on (?<table>\S+) (?:as restrictive )?for (?<verb>\w+)(?: to (?<role>[\w, ]+?))?(?<check>\s+(?:using|with check)[^;]*);/g
 
 export function readPolicies(root: string): Policy[] {
   return lawTexts(root).flatMap(([file, text]) =>
@@ -34,7 +34,7 @@ export function readPolicies(root: string): Policy[] {
       file,
       table: (groups.table ?? '').replace('%I', '*'),
       verb: groups.verb ?? '',
-      role: groups.role ?? '',
+      role: groups.role ?? 'public',
       sentence: groups.sentence ?? '',
       acts: actsIn(groups.check ?? ''),
       never: /^\s*(using|with check) \(false\)\s*$/.test(groups.check ?? ''),

@@ -1,3 +1,4 @@
+import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
 import type { Rule } from '#platform/rules.ts'
 import { forCare, forEachAxis } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -22,6 +23,9 @@ const list = (room: string, name: string, guards: string, rules: readonly Rule<n
 
 /** Every list of rules a room exports, with what it guards. A test sees to it that none is left out. */
 export const ruleLists: readonly RuleList[] = [
+  list('accounts', 'proposalRules', 'een account of rol voorstellen, afnemen of beëindigen', proposalRules),
+  list('accounts', 'decisionRules', 'een voorstel goedkeuren of afwijzen', decisionRules),
+  list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('7-advice', 'completeRules', 'een advies ondertekenen en versturen: de tekst is af', completeRules),
