@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const database = ['{src,tests,database}/**/*.database.test.{ts,tsx}', 'tests/access/**/*.test.ts']
-const journeys = ['tests/journeys/**/*.test.ts']
+const journeys = ['tests/journeys/**/*.test.ts', 'verifier/**/*.test.ts']
 const never = ['**/node_modules/**', '**/dist/**', '**/data/**']
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Refused } from '#platform/refused.ts'
 import { inHouse, noted, recorded } from './administration.ts'
@@ -43,6 +44,8 @@ const commands: Record<string, Command> = {
         const { exportLog } = await import('#audit/export.ts')
         const { lines, seals } = await recorded(house, 'export-log', () => exportLog(house.worker, house.keys, path))
         say(`Het logboek staat in ${path}: ${lines} regels, ${seals} zegels.`)
+        for (const [name, spki] of house.keys.sealPublicKeys())
+          say(`Zegelsleutel ${name}: vingerafdruk ${fingerprintOf(spki)}. Geef die langs een andere weg door.`)
         return 0
       }),
   },
@@ -89,4 +92,5 @@ export async function runCommand([name = 'help', ...words]: readonly string[]): 
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
+const fingerprintOf = (spki: string) => createHash('sha256').update(Buffer.from(spki, 'base64')).digest('hex')
 const sealFolder = (configuration: Configuration) => join(configuration.dataDir, 'seals')
