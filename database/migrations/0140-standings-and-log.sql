@@ -77,7 +77,8 @@ begin
        and (m.until_at is null or m.until_at operator(pg_catalog.>) gate.now())
        and not exists (select 1 from gate.exclusion e where e.case_id operator(pg_catalog.=) m.case_id
                         and e.account operator(pg_catalog.=) m.account and e.from_at operator(pg_catalog.<) gate.now()))
-    or gate.i_may(is_mine.act, is_mine.case_id) or gate.i_may('write the referral', is_mine.case_id);
+    or gate.i_may(is_mine.act, is_mine.case_id)
+    or gate.i_may('read the process', is_mine.case_id) or gate.i_may('read the referral', is_mine.case_id);
 end $$;
 
 -- The application's own door to the log. Lines that say a key was opened or somebody signed in are written elsewhere,

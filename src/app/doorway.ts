@@ -72,7 +72,7 @@ export async function throughDoor<T>(
     if (asked.may !== 'signed in' && !may(me, asked.may, inHand)) throw new NotFound()
     const seen: LoggedObject[] = inHand ? [{ kind: 'case', id: inHand.id, part: 'process' }] : []
     const written = new Written()
-    const ctx = contextOf(house, tx, me, inHand, request, seen, written)
+    const ctx = contextOf(house, tx, me, asked.may, inHand, request, seen, written)
     const answer = await work(ctx)
     const objects = [...seen, ...written.objects()]
     await appendEvent(tx, {
@@ -103,6 +103,7 @@ function contextOf(
   house: House,
   tx: Tx,
   me: Me,
+  act: May,
   inHand: CaseInHand | null,
   request: Request,
   seen: LoggedObject[],
@@ -128,7 +129,7 @@ function contextOf(
     createDossier: (id, kind) => createDossier(tx, house.keys, id, kind, trace),
     findPerson: (who) => findPerson(tx, house.keys, who, trace),
     indexPerson: (dossier, who) => indexPerson(tx, house.keys, dossier, 'write identity', who, trace),
-    log: (event, objects = []) => appendEvent(tx, { event, act: 'signed in', objects, outcome: 'done', trace }),
+    log: (event, objects = []) => appendEvent(tx, { event, act, objects, outcome: 'done', trace }),
     saw: (objects) => {
       seen.push(...objects)
     },

@@ -5,19 +5,13 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '../../src/access/door.ts'
 import { type CaseInHand, type Me, may } from '../../src/access/may.ts'
-import { type ActName, actNames } from '../../src/access/who.ts'
+import { type ActName, actNames, who } from '../../src/access/who.ts'
 import { type World, world } from '../world/world.ts'
 import { type Actor, makeActors } from './actors.ts'
 import type { Probe, Probes } from './probe.ts'
 
 /** Acts that are about no case: they need no probe on one. */
-const apart = new Set<ActName>([
-  'make a referral',
-  'read accounts',
-  'propose an account',
-  'approve an account',
-  'verify the log',
-])
+const apart = new Set(actNames.filter((act) => 'apart' in who[act]))
 /** Acts for a job's session only, and acts that are a function of the gate rather than a row. */
 const throughTheGate = new Set<ActName>([
   'reindex identity',
@@ -126,8 +120,12 @@ async function compare(included: boolean): Promise<Difference[]> {
           if (page !== database) differences.push({ who: actor.name, act, page, database, how })
         }
         if (apart.has(act)) {
-          const { rows } = await app.query('select gate.i_may_everywhere($1) as may', [act])
+          const { rows } = await app.query('select gate.i_may_everywhere($1) as may, gate.i_may($1, $2) as here', [
+            act,
+            A,
+          ])
           note(me !== null && may(me, act), rows[0].may, 'everywhere')
+          note(me !== null && inHand !== null && may(me, act, inHand), rows[0].here, 'in a case')
           continue
         }
         const page = me !== null && inHand !== null && may(me, act, inHand)
