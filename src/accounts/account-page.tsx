@@ -10,7 +10,7 @@ import type { PageView } from '#routing/route.ts'
 import type { Account, Change } from './accounts.ts'
 import { listAccounts, listDecided, listOrganisations, listWaiting } from './accounts-store.ts'
 import { formsOf, Giving, Taking } from './change-forms.tsx'
-import { changeWords, heldWords, untilWords } from './change-words.ts'
+import { changeWords, heldWords, validWords } from './change-words.ts'
 import { Decisions } from './decisions-page.tsx'
 import { RefusedHere } from './refused-here.tsx'
 
@@ -54,13 +54,20 @@ export async function accountPage(ctx: Ctx, filled?: Filled): Promise<PageView> 
 }
 
 function Facts({ account }: { account: Account }) {
-  const { roles, active, until } = account
+  const { roles } = account
   return (
     <Sheet title="Wat nu geldt">
       <DataList
         items={[
-          ['Rollen', roles.length > 0 ? <Bullets key="r" items={roles.map(heldWords)} /> : 'geen rol'],
-          ['Account', active ? untilWords(until).slice(2) || 'zonder einddatum' : `beëindigd${untilWords(until)}`],
+          [
+            'Rol',
+            roles.length > 1 ? (
+              <Bullets key="r" items={roles.map(heldWords)} />
+            ) : (
+              (roles.map(heldWords)[0] ?? 'geen rol')
+            ),
+          ],
+          ['Account', validWords(account)],
           ['E-mailadres', account.email],
           ['Logt in als', account.subject],
           account.bigNumber ? ['BIG-nummer', account.bigNumber] : null,

@@ -10,7 +10,7 @@ import type { PageView } from '#routing/route.ts'
 import { givingTakesTwo } from './account-rules.ts'
 import type { Account, Organisation } from './accounts.ts'
 import { listAccounts, listOrganisations, listWaiting } from './accounts-store.ts'
-import { heldWords, untilWords } from './change-words.ts'
+import { heldWords, validWords } from './change-words.ts'
 import { RefusedHere } from './refused-here.tsx'
 import { decisionOf, mayDecide, WaitingChanges } from './waiting-changes.tsx'
 
@@ -46,6 +46,7 @@ export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView>
           />
         </Stack>
         <Sheet title="Wie mag inloggen" aside={<TextLink href="/beheer/besluiten">Eerdere besluiten</TextLink>}>
+          <Small>Staat er geen datum, dan geldt het tot iemand het afneemt.</Small>
           <People accounts={living} organisations={organisations} caption="Mensen met een account" />
           {ended.length > 0 && (
             <More label="Beëindigde accounts">
@@ -74,26 +75,26 @@ function People({ accounts, organisations, caption }: PeopleProps) {
     <DataTable
       caption={caption}
       captionHidden
-      head={['Naam', 'Organisatie', 'Rollen', 'Account geldt']}
+      head={['Naam', 'Organisatie', 'Rollen']}
       rows={accounts.map((account) => [
         <TextLink key="n" href={`/beheer/mensen/${account.id}`}>
           {account.name}
         </TextLink>,
         names.get(account.organisation ?? '') ?? 'onbekend',
-        <RoleList key="r" account={account} />,
-        validity(account),
+        <WhatAndUntil key="r" account={account} />,
       ])}
       empty={<EmptyState title="Er is nog niemand" />}
     />
   )
 }
 
-function RoleList({ account }: { account: Account }) {
-  if (account.roles.length === 0) return 'geen rol'
-  return account.roles.map((held) => <div key={held.role}>{heldWords(held)}</div>)
-}
-
-function validity(account: Account) {
-  if (!account.active) return <Small>beëindigd{account.until ? untilWords(account.until).replace(',', '') : ''}</Small>
-  return account.until ? untilWords(account.until).slice(2) : 'zonder einddatum'
+/** Each role with its last day, and the last day of the account where it has one. */
+function WhatAndUntil({ account }: { account: Account }) {
+  const lines = account.roles.map(heldWords)
+  return (
+    <>
+      {lines.length > 1 ? lines.map((line) => <div key={line}>{line}</div>) : (lines[0] ?? 'geen rol')}
+      {account.until && <Small>{`account ${validWords(account)}`}</Small>}
+    </>
+  )
 }

@@ -6,6 +6,13 @@ import type { Account, Change, Held } from './accounts.ts'
 export const untilWords = (until: string | null | undefined): string =>
   until ? `, tot en met ${dateWords(Temporal.PlainDate.from(until))}` : ''
 
+/** 'geldt tot en met 3 mei 2027', 'beëindigd op 26 november 2026', or 'zonder einddatum'. */
+export function validWords({ active, until }: Pick<Account, 'active' | 'until'>): string {
+  const day = until && dateWords(Temporal.PlainDate.from(until))
+  if (!active) return day ? `beëindigd op ${day}` : 'beëindigd'
+  return day ? `geldt tot en met ${day}` : 'zonder einddatum'
+}
+
 export const heldWords = ({ role, until }: Held): string => `${roleWords[role]}${untilWords(until)}`
 
 /** A change in one sentence, for who decides on it and for who reads it back. */

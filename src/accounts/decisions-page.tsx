@@ -42,7 +42,9 @@ export function Decisions({ changes, accounts }: { changes: readonly Change[]; a
               {change.outcome === 'rejected' && 'Afgewezen: '}
               {changeWords(change, accounts)}
             </Text>
-            <Small>{byWhom(change, accounts)}</Small>
+            {byWhom(change, accounts).map((line) => (
+              <Small key={line}>{line}</Small>
+            ))}
           </>
         ),
       }))}
@@ -50,10 +52,14 @@ export function Decisions({ changes, accounts }: { changes: readonly Change[]; a
   )
 }
 
-function byWhom(change: Change, accounts: readonly Account[]): string {
+/** Who asked and why, and on a line of its own who decided. */
+function byWhom(change: Change, accounts: readonly Account[]): string[] {
   const proposer = nameIn(accounts, change.proposedBy)
-  if (change.outcome === 'at once') return `Gedaan door ${proposer}: ${change.reason}`
+  if (change.outcome === 'at once') return [`Gedaan door ${proposer}: ${change.reason}`]
   const verb = change.outcome === 'approved' ? 'Goedgekeurd' : 'Afgewezen'
   const words = change.decisionReason ? `: ${change.decisionReason}` : ''
-  return `Voorgesteld door ${proposer}: ${change.reason} ${verb} door ${nameIn(accounts, change.decidedBy)}${words}`
+  return [
+    `Voorgesteld door ${proposer}: ${change.reason}`,
+    `${verb} door ${nameIn(accounts, change.decidedBy)}${words}`,
+  ]
 }

@@ -27,7 +27,7 @@ test('what LIV has not published is marked as a default', async () => {
   expect(html).toContain('Voorlopige termijn, nog te bevestigen door LIV.')
   expect(html).toContain('5 jaar na de aanmelding')
   expect(html).toContain('12 maanden')
-  expect(html).toMatch(/Functionaris gegevensbescherming<\/dt><dd[^>]*>Nog te bevestigen door LIV\./)
+  expect(html).toContain('de klachtenfunctionaris zijn: nog te bevestigen door LIV.')
 })
 
 test('it says that no programme judges, that this is no product of the LSE and that everything is invented', async () => {

@@ -11,7 +11,7 @@ import { keptMonths, readableWeeks } from '#trajectory/9-closure/closure.ts'
 
 /** What nobody at LIV has published is said to be a default. */
 const term = 'Voorlopige termijn, nog te bevestigen door LIV.'
-const open = 'Nog te bevestigen door LIV.'
+const open = 'nog te bevestigen door LIV.'
 
 /** Public: what is kept about whom and why, who sees it, how long, and what a person can ask. */
 export function privacyPage(signedIn: boolean): PageView {
@@ -77,7 +77,7 @@ function Kept() {
       />
       <Text>Wie alleen om raad vraagt, hoeft geen naam te noemen: niet de eigen naam en niet die van een ander.</Text>
       <Text>Uw browser krijgt alleen cookies die nodig zijn om in te loggen. Niemand volgt u.</Text>
-      <Small>Wettelijke grondslag en wie verantwoordelijk is in de zin van de AVG: {open.toLowerCase()}</Small>
+      <Small>Op welke wet dit rust, en wie er volgens de AVG verantwoordelijk voor is: {open}</Small>
     </Sheet>
   )
 }
@@ -156,15 +156,12 @@ function Whom() {
       <DataList
         items={[
           [
-            'Vragen en verzoeken',
+            'Vragen',
             <span key="v">
               Bel <a href="tel:+31882080080">088 20 80 080</a> of mail{' '}
               <a href="mailto:info@hetlse.nl">info@hetlse.nl</a>. U mag iemand meenemen of laten bellen.
             </span>,
           ],
-          ['Privacyfunctionaris', open],
-          ['Functionaris gegevensbescherming', open],
-          ['Klachtenfunctionaris', open],
           [
             'Toezichthouder',
             <TextLink key="ap" href="https://www.autoriteitpersoonsgegevens.nl">
@@ -173,6 +170,9 @@ function Whom() {
           ],
         ]}
       />
+      <Text>
+        Wie bij LIV de privacyfunctionaris, de functionaris gegevensbescherming en de klachtenfunctionaris zijn: {open}
+      </Text>
       <Text>COA en de gemeente bewaren zelf ook gegevens. Daarover stelt u uw vraag aan hen.</Text>
     </Sheet>
   )
