@@ -4,6 +4,7 @@ interface Found {
   readonly role: string
   readonly powerful: boolean
   readonly owns: boolean
+  readonly set: boolean
 }
 
 /** What a name in a URL cannot show: whether a role is more than it should be. Empty when all is well. */
@@ -23,11 +24,16 @@ async function faultsOf(expected: string, pool: Pool): Promise<string[]> {
     faults.push(`Databaserol ${found.role} mag te veel: superuser, bypassrls, createrole en createdb moeten uit staan.`)
   if (found.owns)
     faults.push(`Databaserol ${found.role} is eigenaar van tabellen en kan daardoor langs de toegangsregels.`)
+  if (found.set)
+    faults.push(
+      `Aan databaserol ${found.role} of aan de database hangen instellingen (ALTER ROLE … SET). Haal ze weg met RESET ALL.`,
+    )
   return faults
 }
 
 const question = `
   select current_user::text as role,
          r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb as powerful,
-         exists (select from pg_catalog.pg_class c where c.relowner = r.oid) as owns
+         exists (select from pg_catalog.pg_class c where c.relowner = r.oid) as owns,
+         exists (select from pg_catalog.pg_db_role_setting s where s.setrole in (0, r.oid)) as set
     from pg_catalog.pg_roles r where r.rolname = current_user`

@@ -4,6 +4,7 @@ import { openPool, type PoolConfig } from '#platform/database/tx.ts'
 import { Refused } from '#platform/refused.ts'
 import { openKeyStore } from '#vault/key-store.ts'
 import type { Configuration } from './configuration.ts'
+import { roleFaults } from './database-role.ts'
 import type { House } from './doorway.ts'
 
 export interface Opened {
@@ -29,7 +30,18 @@ export async function openHouse(configuration: Configuration, beside = false): P
   if (!database) throw new Refused('Er is geen database ingesteld.')
   const connections = { app: at(database.app), door: at(database.door), worker: at(database.worker) }
   await requireUpToDate(connections.app)
-  return houseOf(configuration, connections)
+  const opened = houseOf(configuration, connections)
+  await requireHumbleRoles(opened)
+  return opened
+}
+
+// What a name in a URL does not show: a role that is more than it should be would walk past every policy.
+async function requireHumbleRoles(opened: Opened): Promise<void> {
+  const { app, door, worker } = opened.house
+  const faults = await roleFaults({ liv_app: app, liv_door: door, liv_worker: worker })
+  if (faults.length === 0) return
+  await opened.close()
+  throw new Refused(faults.join(' '))
 }
 
 export function houseOf(

@@ -18,7 +18,7 @@ create policy "willingness is read by the team" on liv.willingness for select to
 create policy "willingness is recorded by the team" on liv.willingness for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
 create policy "nobody changes willingness: an answer is a new row" on liv.willingness for update to liv_app using (false);
-create policy "nobody deletes willingness" on liv.willingness for delete to liv_app using (false);
+create policy "nobody deletes a record of willingness" on liv.willingness for delete to liv_app using (false);
 
 create policy "consent is read by the team" on liv.consent for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
