@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type KeyStore, openKeyStore } from './key-store.ts'
+import { freshMasterKey, readMasterKeys, writeMasterKeys } from './master-key.ts'
+import { rotateMaster } from './rotate-master.ts'
+
+let folder: string
+let file: string
+let masterKeyFile: string
+let keys: KeyStore
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'liv-keys-'))
+  file = join(folder, 'store', 'keystore.sqlite')
+  masterKeyFile = join(folder, 'custody', 'master.key')
+  keys = openKeyStore({ file, masterKeyFile })
+})
+afterEach(() => {
+  keys.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Everything the store has on disk, byte for byte. */
+const raw = () =>
+  Buffer.concat(
+    ['', '-wal', '-journal']
+      .map((end) => `${file}${end}`)
+      .flatMap((path) => (existsSync(path) ? [readFileSync(path)] : [])),
+  )
+const wrappedOf = (id: string) => Buffer.from(keys.secrets.find('dossier', id)?.wrapped ?? [])
+
+test('the store and the master key are files apart, which only their owner can read', () => {
+  for (const path of [file, masterKeyFile]) expect(statSync(path).mode & 0o777).toBe(0o600)
+  const first = readFileSync(masterKeyFile, 'utf8').split(' ')[1] ?? ''
+  expect(raw().includes(Buffer.from(first, 'base64'))).toBe(false)
+})
+
+test('a secret stands on disk only wrapped by the master key', () => {
+  const id = randomUUID()
+  keys.createDossier(id)
+  const secret = keys.secretOf(id) as Buffer
+  expect([secret.length, raw().includes(wrappedOf(id)), raw().includes(secret)]).toEqual([32, true, false])
+  for (const text of [secret.toString('hex'), secret.toString('base64')]) expect(raw().includes(text)).toBe(false)
+})
+
+test('every dossier has a secret of its own, and asking again does not make another', () => {
+  const [one, two] = [randomUUID(), randomUUID()]
+  for (const id of [one, two, one]) keys.createDossier(id)
+  const secret = keys.secretOf(one) as Buffer
+  keys.createDossier(one)
+  expect(keys.secretOf(one)).toEqual(secret)
+  expect(keys.secretOf(two)).not.toEqual(secret)
+  expect(keys.secretOf(randomUUID())).toBeUndefined()
+})
+
+test('forgetting a dossier removes its bytes from the file and everything beside it, and leaves the others', () => {
+  const ids = Array.from({ length: 200 }, () => randomUUID())
+  for (const id of ids) keys.createDossier(id)
+  const there = new Map(ids.map((id) => [id, wrappedOf(id)]))
+  for (const [id, wrapped] of there) expect([raw().includes(id), raw().includes(wrapped)]).toEqual([true, true])
+  const gone = ids.filter((_, n) => n % 3 === 0)
+  for (const id of gone) keys.destroyDossier(id)
+  const left = raw()
+  for (const [id, wrapped] of there)
+    expect([left.includes(id), left.includes(wrapped), left.includes(wrapped.subarray(8, 24))]).toEqual(
+      Array(3).fill(!gone.includes(id)),
+    )
+  for (const id of ids) expect(keys.secretOf(id) === undefined).toBe(gone.includes(id))
+})
+
+test('also while somebody else has the store open and reads', () => {
+  const id = randomUUID()
+  keys.createDossier(id)
+  const wrapped = wrappedOf(id)
+  const reader = openKeyStore({ file, masterKeyFile })
+  expect(reader.secretOf(id)).toBeDefined()
+  keys.destroyDossier(id)
+  expect([raw().includes(wrapped), reader.secretOf(id)]).toEqual([false, undefined])
+  reader.close()
+})
+
+test('what another process left half written is never half a secret: it is there, or it is not', () => {
+  const id = randomUUID()
+  const db = new DatabaseSync(file)
+  db.exec('begin immediate')
+  db.prepare('insert into secret (kind, id, master, wrapped, made_at) values (?, ?, 1, ?, 0)').run(
+    'dossier',
+    id,
+    Buffer.alloc(60),
+  )
+  db.close()
+  expect(keys.secretOf(id)).toBeUndefined()
+})
+
+test('a store with another master key does not open, and says which key is asked for', () => {
+  keys.createDossier(randomUUID())
+  writeMasterKeys(join(folder, 'other.key'), new Map([[1, freshMasterKey()]]))
+  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'other.key') })).toThrow('De hoofdsleutel past niet')
+  writeMasterKeys(join(folder, 'newer.key'), new Map([[7, freshMasterKey()]]))
+  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'newer.key') })).toThrow('versie 1 ontbreekt')
+})
+
+test('a master key that is gone, empty or broken is never replaced by a new one', () => {
+  keys.createDossier(randomUUID())
+  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'gone.key') })).toThrow('zet hem terug')
+  expect(existsSync(join(folder, 'gone.key'))).toBe(false)
+  for (const [text, sentence] of [
+    ['', 'is leeg'],
+    ['1 te-kort', 'is beschadigd'],
+    ['nul AAAA', 'is beschadigd'],
+  ] as const) {
+    writeFileSync(join(folder, 'bad.key'), text)
+    expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'bad.key') })).toThrow(sentence)
+  }
+})
+
+test('after a rotation nothing on disk is wrapped by the old master key any more', () => {
+  const ids = Array.from({ length: 450 }, () => randomUUID())
+  for (const id of ids) keys.createDossier(id)
+  const before = new Map(ids.map((id) => [id, { secret: keys.secretOf(id), wrapped: wrappedOf(id) }]))
+  expect(rotateMaster(keys)).toEqual({ version: 2, previous: 1, secrets: 451 })
+  const left = raw()
+  for (const [id, { secret, wrapped }] of before)
+    expect([keys.secretOf(id), left.includes(wrapped)]).toEqual([secret, false])
+  expect([...readMasterKeys(masterKeyFile).keys()]).toEqual([2])
+})
+
+test('a rotation that was broken off halfway goes on where it was', () => {
+  const ids = Array.from({ length: 20 }, () => randomUUID())
+  for (const id of ids) keys.createDossier(id)
+  const secrets = ids.map((id) => keys.secretOf(id))
+  writeMasterKeys(masterKeyFile, new Map([...readMasterKeys(masterKeyFile), [2, freshMasterKey()]]))
+  keys.secrets.setMasterVersion(2)
+  expect(keys.rewrapSome(2, 7)).toBe(7)
+  keys.close()
+  keys = openKeyStore({ file, masterKeyFile })
+  expect(ids.map((id) => keys.secretOf(id))).toEqual(secrets)
+  expect(rotateMaster(keys)).toEqual({ version: 2, previous: 1, secrets: 14 })
+  expect(ids.map((id) => keys.secretOf(id))).toEqual(secrets)
+})
+
+test('a rotation that was overtaken by a later one leaves the later key alone', () => {
+  const id = randomUUID()
+  keys.createDossier(id)
+  const secret = keys.secretOf(id)
+  rotateMaster(keys)
+  writeMasterKeys(masterKeyFile, new Map([...readMasterKeys(masterKeyFile), [3, freshMasterKey()]]))
+  keys.secrets.setMasterVersion(3)
+  expect(keys.rewrapSome(3, 1)).toBe(1)
+  expect(keys.rewrapSome(2, 10)).toBe(0)
+  rotateMaster(keys)
+  expect([...readMasterKeys(masterKeyFile).keys()]).toEqual([3])
+  expect(keys.secretOf(id)).toEqual(secret)
+})
