@@ -9,7 +9,7 @@ import {
   saveValidity,
   startFollowUp,
 } from '../../src/trajectory/7-advice/advice-actions.ts'
-import { sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
+import { prepareSending, sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
 import type { Story } from './happenings.ts'
 import type { Advice } from './shape-of-the-outcome.ts'
 
@@ -44,7 +44,13 @@ export function adviceOf(story: Story): void {
     story.by(signedForCare.by, signedForCare.on, 'sign the advice for care', 'signs for care', (ctx) =>
       signAdvice(ctx, 'care'),
     )
-  if (sent) story.by(sent.by, sent.on, 'send the advice', 'sends the advice', sendAdvice)
+  if (sent) {
+    let made: Awaited<ReturnType<Awaited<ReturnType<typeof prepareSending>>>> = []
+    story.by(sent.by, sent.on, 'send the advice', 'has the documents made', async (ctx) => {
+      made = await (await prepareSending(ctx))()
+    })
+    story.by(sent.by, sent.on, 'send the advice', 'sends the advice', (ctx) => sendAdvice(ctx, made))
+  }
   if (talk) {
     const held = 'heldOn' in talk
     story.by(talk.by, talk.on, 'compose the advice', 'records the advice talk', (ctx) =>

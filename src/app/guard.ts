@@ -8,12 +8,22 @@ import { type Parsed, parseForm, type Raw } from '#platform/web/fields.ts'
 import type { Filled } from '#platform/web/filled.ts'
 import { fromElsewhere, sameOrigin } from '#platform/web/same-origin.ts'
 import type { Ctx } from '#routing/context.ts'
-import type { ApiRoute, FileRoute, PageView, ReadRoute, Route, Sent, Shown, WriteRoute } from '#routing/route.ts'
+import type {
+  ApiRoute,
+  Before,
+  FileRoute,
+  PageView,
+  ReadRoute,
+  Route,
+  Sent,
+  Shown,
+  WriteRoute,
+} from '#routing/route.ts'
 import { TheirWords } from './conflict.tsx'
 import { type House, inDoorway, type Passed, SignedOut } from './doorway.ts'
 import { sayLater, takeSaid } from './flash.ts'
 import { keepWords } from './kept-words.tsx'
-import { once } from './once.ts'
+import { answerOf, once } from './once.ts'
 import { renderPage } from './page-frame.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
 import { readBody } from './request-body.ts'
@@ -72,8 +82,9 @@ async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Re
 async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): Promise<Response> {
   const parsed = parseForm(route.form, raw)
   try {
+    const made = route.before && parsed.ok ? await makeBefore(c, house, route, raw, route.before) : undefined
     const passed = await twiceIfNeeded(() =>
-      inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed)),
+      inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed, made)),
     )
     const { answer } = passed
     if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, { status: answer.status ?? 200 })
@@ -118,9 +129,25 @@ function doOnce(
   route: WriteRoute,
   raw: Raw,
   parsed: Parsed<unknown>,
+  made: unknown,
 ): Promise<Sent | Shown> {
   if (!parsed.ok) throw new Unreadable(parsed.errors)
-  return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never))
+  return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never, made as never))
+}
+
+/** Made between two transactions, so that none is held meanwhile; a form that was sent before needs nothing made. */
+async function makeBefore(
+  c: Context,
+  house: House,
+  route: WriteRoute,
+  raw: Raw,
+  before: Before<never, unknown>,
+): Promise<unknown> {
+  const asked = { may: route.may, audit: before.audit }
+  const { answer: make } = await inDoorway(c, house, asked, async (ctx) =>
+    (await answerOf(ctx, house, c.req.path, raw)) ? undefined : before.read(ctx as never),
+  )
+  return make?.()
 }
 
 /** What somebody typed, with the reasons, to show again; nothing when it was no refusal. */

@@ -16,13 +16,9 @@ export async function once(
   raw: Raw,
   work: () => Promise<Sent | Shown>,
 ): Promise<Sent | Shown> {
-  const token = typeof raw._token === 'string' && uuid.test(raw._token) ? raw._token : undefined
-  if (!token)
-    throw new Refused('Dit formulier is niet compleet aangekomen. Laad de pagina opnieuw en verstuur het nog eens.')
+  const token = tokenOf(raw)
   const hash = hashOf(house, raw)
-  const before = await ctx.tx.find<{ answer: string; body_hash: Buffer }>(
-    sql`select answer, body_hash from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`,
-  )
+  const before = await findSending(ctx, token, route)
   if (before?.body_hash.equals(hash)) return JSON.parse(before.answer) as Sent
   const answer = await work()
   if ('show' in answer) return answer
@@ -34,6 +30,22 @@ export async function once(
     values (${token}, ${ctx.me.account}, ${route}, ${hash}, ${JSON.stringify(answer)})`)
   return answer
 }
+
+/** The answer that this very form already got, if it was sent before. */
+export async function answerOf(ctx: Ctx, house: House, route: string, raw: Raw): Promise<Sent | undefined> {
+  const before = await findSending(ctx, tokenOf(raw), route)
+  return before?.body_hash.equals(hashOf(house, raw)) ? (JSON.parse(before.answer) as Sent) : undefined
+}
+
+function tokenOf(raw: Raw): string {
+  if (typeof raw._token === 'string' && uuid.test(raw._token)) return raw._token
+  throw new Refused('Dit formulier is niet compleet aangekomen. Laad de pagina opnieuw en verstuur het nog eens.')
+}
+
+const findSending = (ctx: Ctx, token: string, route: string) =>
+  ctx.tx.find<{ answer: string; body_hash: Buffer }>(
+    sql`select answer, body_hash from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`,
+  )
 
 // Keyed, so that a copy of the database does not let anyone test guesses of what was typed.
 function hashOf(house: House, raw: Raw): Buffer {

@@ -52,10 +52,20 @@ export interface ReadRoute<Path extends string = string> extends Door<Path> {
   readonly kind: 'read'
   readonly page: Page<Path>
 }
-export interface WriteRoute<Path extends string = string, Form extends z.ZodType = z.ZodType> extends Door<Path> {
+/**
+ * What takes longer than a transaction should last, such as a document: read in a transaction of its own with its own log line,
+ * made when that has committed, and handed to `do`, which checks that it is still about the same words.
+ */
+export interface Before<C, Made> {
+  readonly audit: EventName
+  readonly read: (ctx: C) => Promise<() => Promise<Made>>
+}
+export interface WriteRoute<Path extends string = string, Form extends z.ZodType = z.ZodType, Made = undefined>
+  extends Door<Path> {
   readonly kind: 'write'
   readonly form: Form
-  readonly do: (ctx: CtxOf<Path>, input: z.output<Form>) => Promise<Sent | Shown>
+  readonly before?: Before<CtxOf<Path>, Made>
+  readonly do: (ctx: CtxOf<Path>, input: z.output<Form>, made: Made) => Promise<Sent | Shown>
   /** The page that shows this form; it comes back with the words typed when something is refused. */
   readonly page: Page<Path>
 }
@@ -69,16 +79,16 @@ export interface ApiRoute<Path extends string = string> extends Door<Path> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes holds paths of every shape
-export type Route = ReadRoute<any> | WriteRoute<any, any> | FileRoute<any> | ApiRoute<any>
+export type Route = ReadRoute<any> | WriteRoute<any, any, any> | FileRoute<any> | ApiRoute<any>
 
 /** A page. Without `may` and `audit` it does not compile. */
 export function read<Path extends string>(route: Omit<ReadRoute<Path>, 'kind'>): ReadRoute<Path> {
   return { kind: 'read', ...route }
 }
 /** A form that is sent: parsed at the door, done in one transaction, answered with a redirect. */
-export function write<Path extends string, Form extends z.ZodType>(
-  route: Omit<WriteRoute<Path, Form>, 'kind'>,
-): WriteRoute<Path, Form> {
+export function write<Path extends string, Form extends z.ZodType, Made = undefined>(
+  route: Omit<WriteRoute<Path, Form, Made>, 'kind'>,
+): WriteRoute<Path, Form, Made> {
   return { kind: 'write', ...route }
 }
 /** A document to download. */

@@ -8,7 +8,8 @@ import {
   saveSummary,
   saveValidity,
 } from '../../src/trajectory/7-advice/advice-actions.ts'
-import { signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
+import { prepareRelease, releaseHealthPart } from '../../src/trajectory/7-advice/health-actions.ts'
+import { prepareSending, sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
 import { aCase, type World } from './world.ts'
 
 const team = {
@@ -99,4 +100,20 @@ export const wasShown = (ctx: CaseCtx) =>
 export async function signBoth(w: World, number: string): Promise<void> {
   await (await w.as('omar')).on(number, 'sign the advice for duiding', (ctx) => signAdvice(ctx, 'duiding'))
   await (await w.as('lotte')).on(number, 'sign the advice for care', (ctx) => signAdvice(ctx, 'care'))
+}
+
+/** The coordinator sends what both signed: the documents are made between two transactions. */
+export async function sendOut(w: World, number: string): Promise<void> {
+  const sanne = await w.as('sanne')
+  const make = await sanne.on(number, 'send the advice', prepareSending)
+  const made = await make()
+  await sanne.on(number, 'send the advice', (ctx) => sendAdvice(ctx, made))
+}
+
+/** The care expert gives the health part free, likewise. */
+export async function releaseHealth(w: World, number: string): Promise<void> {
+  const lotte = await w.as('lotte')
+  const make = await lotte.on(number, 'read the health part', prepareRelease)
+  const made = await make()
+  await lotte.on(number, 'read the health part', (ctx) => releaseHealthPart(ctx, made))
 }

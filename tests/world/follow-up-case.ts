@@ -1,8 +1,7 @@
 import { recordTalk, startFollowUp } from '../../src/trajectory/7-advice/advice-actions.ts'
 import { listSentRecommendations, type SentRecommendation } from '../../src/trajectory/7-advice/sent-store.ts'
-import { sendAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
 import { decide } from '../../src/trajectory/8-follow-up/follow-up-actions.ts'
-import { adviceCase, signBoth, writeAdvice } from './advice-case.ts'
+import { adviceCase, sendOut, signBoth, writeAdvice } from './advice-case.ts'
 import type { World } from './world.ts'
 
 /** A case whose advice was sent and talked about: three recommendations wait for karin. */
@@ -13,7 +12,7 @@ export async function followUpCase(
   await writeAdvice(w, made.number)
   await signBoth(w, made.number)
   const sanne = await w.as('sanne')
-  await sanne.on(made.number, 'send the advice', sendAdvice)
+  await sendOut(w, made.number)
   await sanne.on(made.number, 'compose the advice', (ctx) =>
     recordTalk(ctx, {
       held: 'no',

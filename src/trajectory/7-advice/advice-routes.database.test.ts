@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hangUp } from '#app/guard.ts'
-import { adviceCase, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
+import { adviceCase, sendOut, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { adviceRoutes } from './advice-routes.ts'
-import { sendAdvice } from './signing-actions.ts'
 
 let w: World
 let number: string
@@ -130,7 +129,7 @@ describe('the pages of the advice', () => {
     ;({ number } = await adviceCase(w))
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await (await w.as('sanne')).on(number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const page = await get('karin', '/verstuurd?voor=persoon')
     expect(page.text).toContain('Bestemd voor COA, azc Heidedorp')
     expect(page.text).not.toContain('Zonder gezondheidsdeel')

@@ -12,7 +12,7 @@ import { recommendationRoutes } from './recommendation-routes.ts'
 import { sectionPage } from './section-pages.tsx'
 import { sentFile, sentPage } from './sent-pages.tsx'
 import { signPaths } from './sign-here.tsx'
-import { sendAdvice, signAdvice } from './signing-actions.ts'
+import { prepareSending, sendAdvice, signAdvice } from './signing-actions.ts'
 import { talkPage } from './talk-page.tsx'
 
 const at = '/dossiers/:number/advies' as const
@@ -51,8 +51,9 @@ export const adviceRoutes = [
     audit: 'advice.sent',
     form: z.object({}),
     page: advicePage,
-    do: async (ctx) => {
-      await sendAdvice(ctx)
+    before: { audit: 'advice.prepared', read: prepareSending },
+    do: async (ctx, _input, made) => {
+      await sendAdvice(ctx, made)
       return back(ctx, 'Het advies is verstuurd. De opdrachtgever krijgt bericht.')
     },
   }),

@@ -6,6 +6,7 @@ import {
   adviceCase,
   functionalCare,
   ownView,
+  sendOut,
   signBoth,
   someRecommendation,
   wasShown,
@@ -29,7 +30,7 @@ import { listVersions } from './advice-version-store.ts'
 import { readDraft } from './draft-store.ts'
 import { listOfDomain } from './recommendation-store.ts'
 import { findSent, readRendering } from './sent-store.ts'
-import { sendAdvice, signAdvice } from './signing-actions.ts'
+import { signAdvice } from './signing-actions.ts'
 
 const someCommission = {
   question: 'Wat helpt hem en de medewerkers?',
@@ -229,7 +230,7 @@ describe('sending', () => {
     const { number } = await adviceCase(w)
     await writeAdvice(w, number, false)
     await on('omar', number, 'sign the advice for duiding', (ctx) => signAdvice(ctx, 'duiding'))
-    await expect(on('sanne', number, 'send the advice', sendAdvice)).rejects.toThrow(
+    await expect(sendOut(w, number)).rejects.toThrow(
       /beide experts hebben deze versie ondertekend.*de persoon heeft het concept gezien/i,
     )
     await compose('sanne', number, (ctx) =>
@@ -237,7 +238,7 @@ describe('sending', () => {
     )
     expect((await factsOf(number)).signatures).toEqual([])
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     expect((await factsOf(number)).sentAt).not.toBeNull()
     const letter = await on(
       'karin',
@@ -253,7 +254,7 @@ describe('sending', () => {
     const { id, number } = await adviceCase(w)
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const { rows } = await w.superuser.query(
       'select recipient, length(words_hash) as words, length(pdf_hash) as pdf from liv.rendering where case_id = $1 order by recipient',
       [id],
@@ -267,22 +268,22 @@ describe('sending', () => {
     ])
     const { rows: jobs } = await w.superuser.query("select 1 from gate.job where kind = 'mail'")
     expect(jobs.length).toBeGreaterThan(0)
-    await expect(on('sanne', number, 'send the advice', sendAdvice)).rejects.toThrow(/nog niet verstuurd/)
+    await expect(sendOut(w, number)).rejects.toThrow(/nog niet verstuurd/)
   })
 
   test('a correction is a new version with its own signatures; what did not change keeps its id', async () => {
     const { number } = await adviceCase(w)
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const before = await on('sanne', number, 'read the sent advice', (ctx) => listSentRecommendations(ctx, ctx.case.id))
     const [wish] = await compose('omar', number, (ctx) => listOfDomain(ctx, 'network'))
     await compose('omar', number, (ctx) =>
       changeRecommendation(ctx, wish?.id ?? '', { ...someRecommendation, title: 'Verbeterd', _version: 1 }),
     )
-    await expect(on('sanne', number, 'send the advice', sendAdvice)).rejects.toThrow(/beide experts/i)
+    await expect(sendOut(w, number)).rejects.toThrow(/beide experts/i)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const after = await on('karin', number, 'read the sent advice', (ctx) => listSentRecommendations(ctx, ctx.case.id))
     expect(after.map((one) => one.title)).toContain('Verbeterd')
     expect(after.map((one) => before.some(({ id }) => id === one.id))).toEqual([true, true, false])
@@ -299,7 +300,7 @@ describe('sending', () => {
     const { id, number } = await adviceCase(w)
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     await expect(on('sanne', number, 'send the advice', startFollowUp)).rejects.toThrow(/adviesgesprek is vastgelegd/)
     await compose('daan', number, (ctx) =>
       recordTalk(ctx, { held: 'no', attended: '', agreed: '', notHeldReason: 'Er was haast.', heldOn: undefined }),
@@ -316,7 +317,7 @@ describe('sending', () => {
     )
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const letter = await on(
       'karin',
       number,
@@ -335,7 +336,7 @@ describe('sending', () => {
     const { number } = await adviceCase(w)
     await writeAdvice(w, number)
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     const words = JSON.stringify(
       await on(
         'karin',

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePdf } from '#platform/pdf/pdf.ts'
-import { adviceCase, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
+import { adviceCase, sendOut, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { hashOf, hashOfBytes } from './advice-content.ts'
 import { LetterSheets } from './letter-sheets.tsx'
 import { sentFile } from './sent-pages.tsx'
 import { findSent, type Rendering, readRendering } from './sent-store.ts'
-import { sendAdvice } from './signing-actions.ts'
+import { prepareSending, sendAdvice } from './signing-actions.ts'
 
 const frozen = [
   'sent_advice',
@@ -39,7 +39,7 @@ beforeAll(async () => {
   ;({ number, id } = await adviceCase(w))
   await writeAdvice(w, number)
   await signBoth(w, number)
-  await (await w.as('sanne')).on(number, 'send the advice', sendAdvice)
+  await sendOut(w, number)
   made = await (await w.as('karin')).on(number, 'read the sent advice', async (ctx) =>
     readRendering(ctx, (await findSent(ctx))?.id ?? '', 'commissioner'),
   )
@@ -176,4 +176,20 @@ describe.skipIf(!toolsHere)('the document', () => {
     expect(info).toMatch(new RegExp(`Title: +Advies ${number}`))
     expect(info).not.toMatch(/Proefpersoon|Heidedorp|Haddad/)
   })
+})
+
+test('a document made of other words than those that are sent is refused, and nothing goes out', async () => {
+  const { number, id } = await adviceCase(w)
+  await writeAdvice(w, number)
+  await signBoth(w, number)
+  const sanne = await w.as('sanne')
+  const made = await (await sanne.on(number, 'send the advice', prepareSending))()
+  const other = made.map((one) => ({ ...one, letter: { ...one.letter, title: 'Een ander advies' } }))
+  await expect(sanne.on(number, 'send the advice', (ctx) => sendAdvice(ctx, other))).rejects.toThrow(
+    'De tekst is veranderd terwijl het document werd gemaakt',
+  )
+  const stored = () => w.superuser.query('select from liv.rendering where case_id = $1', [id])
+  expect((await stored()).rowCount).toBe(0)
+  await sanne.on(number, 'send the advice', (ctx) => sendAdvice(ctx, made))
+  expect((await stored()).rowCount).toBeGreaterThan(1)
 })

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { givenFor } from '#consent/consent-store.ts'
 import { dateOf } from '#platform/clock.ts'
-import { makeLetter } from '#platform/pdf/letter.ts'
 import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -20,6 +19,7 @@ import {
   listReleased,
   signedHealthHash,
 } from './health-store.ts'
+import { type MadeLetter, makeLetters, requireSameWords } from './made-letter.ts'
 import { findSent } from './sent-store.ts'
 import { settingOf } from './setting-store.ts'
 
@@ -51,8 +51,20 @@ export async function healthFacts(ctx: CaseCtx): Promise<HealthFacts> {
   }
 }
 
+/** What who treats and the person will get, to be made into documents outside a transaction. */
+export async function prepareRelease(ctx: CaseCtx): Promise<() => Promise<MadeLetter<HealthRecipient>[]>> {
+  const { letters } = await readyToRelease(ctx)
+  return () => makeLetters(letters, ctx.now)
+}
+
 /** The care expert, and nobody else, makes the renderings with the health part: one for who treats, one for the person. */
-export async function releaseHealthPart(ctx: CaseCtx): Promise<void> {
+export async function releaseHealthPart(ctx: CaseCtx, made: readonly MadeLetter<HealthRecipient>[]): Promise<void> {
+  const { sent, letters } = await readyToRelease(ctx)
+  requireSameWords(letters, made)
+  for (const { recipient, letter, pdf } of made) await insertHealthRendering(ctx, sent, recipient, { letter, pdf })
+}
+
+async function readyToRelease(ctx: CaseCtx) {
   requireAll(releaseRules, await healthFacts(ctx))
   const sent = await findSent(ctx)
   const part = await findHealthPart(ctx)
@@ -63,8 +75,7 @@ export async function releaseHealthPart(ctx: CaseCtx): Promise<void> {
     sentOn: dateOf(sent.writtenAt.toTemporalInstant()),
     health: part.words,
   }
-  for (const recipient of ['treating', 'person'] as const satisfies readonly HealthRecipient[]) {
-    const letter = letterFor(recipient, draft.content, setting)
-    await insertHealthRendering(ctx, sent.id, recipient, { letter, pdf: await makeLetter(letter, ctx.now, 'ua-1') })
-  }
+  const recipients = ['treating', 'person'] as const satisfies readonly HealthRecipient[]
+  const letters = recipients.map((recipient) => ({ recipient, letter: letterFor(recipient, draft.content, setting) }))
+  return { sent: sent.id, letters }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseCtx } from '#routing/context.ts'
 import { fileOf, read, type Sent, write } from '#routing/route.ts'
 import { healthForm } from './advice-forms.ts'
-import { releaseHealthPart, saveHealthPart } from './health-actions.ts'
+import { prepareRelease, releaseHealthPart, saveHealthPart } from './health-actions.ts'
 import { healthFile } from './health-documents.tsx'
 import { healthPage } from './health-page.tsx'
 
@@ -34,8 +34,9 @@ export const healthRoutes = [
     audit: 'health.released',
     form: z.object({}),
     page: healthPage,
-    do: async (ctx) => {
-      await releaseHealthPart(ctx)
+    before: { audit: 'health.prepared', read: prepareRelease },
+    do: async (ctx, _input, made) => {
+      await releaseHealthPart(ctx, made)
       return back(ctx, 'Het gezondheidsdeel is vrijgegeven. U geeft het zelf aan de behandelaar en de persoon.')
     },
   }),

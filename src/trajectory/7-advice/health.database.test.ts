@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseCtx } from '#routing/context.ts'
 import { idOf } from '../../../database/scenarios/people.ts'
-import { adviceCase, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
+import { adviceCase, releaseHealth, sendOut, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { saveAnswer } from './advice-actions.ts'
 import { adviceFacts } from './advice-store.ts'
-import { healthFacts, releaseHealthPart, saveHealthPart } from './health-actions.ts'
+import { healthFacts, saveHealthPart } from './health-actions.ts'
 import { healthFile } from './health-documents.tsx'
 import { readHealthRendering } from './health-store.ts'
 import { findSent, readRendering } from './sent-store.ts'
-import { sendAdvice } from './signing-actions.ts'
 
 let w: World
 beforeAll(async () => {
@@ -42,7 +41,7 @@ async function sentWithHealth(): Promise<{ id: string; number: string }> {
   await writeAdvice(w, made.number)
   await asLotte(made.number, (ctx) => saveHealthPart(ctx, secret))
   await signBoth(w, made.number)
-  await on('sanne', made.number, 'send the advice', sendAdvice)
+  await sendOut(w, made.number)
   return made
 }
 
@@ -59,7 +58,7 @@ describe('the health part', () => {
     const { id, number } = await sentWithHealth()
     for (const recipient of ['commissioner', 'treating', 'person'] as const)
       expect(isSecret(await letterFor('sanne', number, recipient))).toBe(false)
-    await expect(asLotte(number, releaseHealthPart)).rejects.toThrow(/toestemming gegeven voor het gezondheidsdeel/)
+    await expect(releaseHealth(w, number)).rejects.toThrow(/toestemming gegeven voor het gezondheidsdeel/)
     const raw = asLotte(number, async (ctx) => {
       const client = {
         text: `insert into liv.health_rendering (id, case_id, sent, recipient, author, words_hash, pdf_hash, content)
@@ -75,7 +74,7 @@ describe('the health part', () => {
     const { id, number } = await sentWithHealth()
     const before = await letterFor('karin', number, 'commissioner')
     await consent(id, 'yes')
-    await asLotte(number, releaseHealthPart)
+    await releaseHealth(w, number)
     expect(await letterFor('karin', number, 'commissioner')).toEqual(before)
     expect(isSecret(before)).toBe(false)
     const [treating, person] = await asLotte(number, async (ctx) => {
@@ -95,7 +94,7 @@ describe('the health part', () => {
     const without = await adviceCase(w)
     await writeAdvice(w, without.number)
     await signBoth(w, without.number)
-    await on('sanne', without.number, 'send the advice', sendAdvice)
+    await sendOut(w, without.number)
     const blocks = async (number: string) => (await letterFor('karin', number, 'commissioner')).blocks
     expect(await blocks(withPart.number)).toEqual(await blocks(without.number))
   })
@@ -103,7 +102,7 @@ describe('the health part', () => {
   test('is found by nobody but the care experts', async () => {
     const { id, number } = await sentWithHealth()
     await consent(id, 'yes')
-    await asLotte(number, releaseHealthPart)
+    await releaseHealth(w, number)
     for (const table of ['health_part', 'health_rendering', 'health_signature']) {
       const count = async (persona: string) =>
         on(persona, number, 'read the process', (ctx) =>
@@ -132,7 +131,7 @@ describe('the health part', () => {
   test('closes again when the person withdraws consent', async () => {
     const { id, number } = await sentWithHealth()
     await consent(id, 'yes')
-    await asLotte(number, releaseHealthPart)
+    await releaseHealth(w, number)
     expect(
       Buffer.from((await asLotte(number, healthFile)).bytes)
         .subarray(0, 5)
@@ -147,7 +146,7 @@ describe('the health part', () => {
     await consent(id, 'yes')
     await on('omar', number, 'compose the advice', (ctx) => saveAnswer(ctx, { answer: 'Verbeterd.', _version: 1 }))
     await signBoth(w, number)
-    await on('sanne', number, 'send the advice', sendAdvice)
+    await sendOut(w, number)
     expect(await asLotte(number, healthFacts)).toEqual({
       written: true,
       sent: true,

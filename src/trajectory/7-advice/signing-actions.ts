@@ -1,11 +1,10 @@
 import { dateOf } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
-import { makeLetter } from '#platform/pdf/letter.ts'
 import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { listMembers } from '../case-store.ts'
-import { recipients, type SignatureKind } from './advice.ts'
+import { type Recipient, recipients, type SignatureKind } from './advice.ts'
 import { whileAdvising } from './advice-actions.ts'
 import { hashOf } from './advice-content.ts'
 import { letterFor } from './advice-letter.ts'
@@ -14,6 +13,7 @@ import { adviceFacts } from './advice-store.ts'
 import { lockAdvice } from './advice-version-store.ts'
 import { type Draft, readDraft } from './draft-store.ts'
 import { findHealthPart, insertHealthSignature } from './health-store.ts'
+import { type MadeLetter, makeLetters, requireSameWords } from './made-letter.ts'
 import { insertRendering, insertSent } from './sent-store.ts'
 import { settingOf } from './setting-store.ts'
 import { insertSignature, listSignatures, myBigNumber } from './signature-store.ts'
@@ -36,24 +36,38 @@ export async function signAdvice(ctx: CaseCtx, kind: SignatureKind, input: { rea
   if (health) await insertHealthSignature(ctx, signature, health)
 }
 
+/** What each recipient will get, to be made into documents outside a transaction. */
+export async function prepareSending(ctx: CaseCtx): Promise<() => Promise<MadeLetter<Recipient>[]>> {
+  const { letters } = await readyToSend(ctx)
+  return () => makeLetters(letters, ctx.now)
+}
+
 /** Sends the signed version: freezes what each recipient gets and tells the commissioner that work waits. */
-export async function sendAdvice(ctx: CaseCtx): Promise<void> {
-  whileAdvising(ctx)
+export async function sendAdvice(ctx: CaseCtx, made: readonly MadeLetter<Recipient>[]): Promise<void> {
   await lockAdvice(ctx)
+  const { draft, hash, validUntil, letters } = await readyToSend(ctx)
+  requireSameWords(letters, made)
+  const sent = await insertSent(ctx, {
+    advice: draft.id,
+    version: draft.version,
+    hash,
+    validUntil,
+    recommendations: draft.content.recommendations,
+  })
+  for (const { recipient, letter, pdf } of made) await insertRendering(ctx, sent, recipient, { letter, pdf })
+  await tellCommissioner(ctx)
+}
+
+async function readyToSend(ctx: CaseCtx) {
+  whileAdvising(ctx)
   const facts = await adviceFacts(ctx, ctx.case.id)
   requireAll(sendRules, facts)
   requireAll(completeRules, { ...facts, today: ctx.today.toString() })
   const draft = (await readDraft(ctx)) as Draft
   const hash = await signedHash(ctx, draft)
-  const sent = await insertSent(ctx, {
-    advice: draft.id,
-    version: draft.version,
-    hash,
-    validUntil: facts.validUntil as string,
-    recommendations: draft.content.recommendations,
-  })
-  await freezeRenderings(ctx, sent, draft)
-  await tellCommissioner(ctx)
+  const setting = { ...(await settingOf(ctx, draft)), sentOn: dateOf(ctx.now) }
+  const letters = recipients.map((recipient) => ({ recipient, letter: letterFor(recipient, draft.content, setting) }))
+  return { draft, hash, validUntil: facts.validUntil as string, letters }
 }
 
 // What goes out is what both signed, to the letter.
@@ -65,14 +79,6 @@ async function signedHash(ctx: CaseCtx, draft: Draft): Promise<string> {
       'De tekst is niet meer wat er is ondertekend. Vraag beide experts opnieuw te lezen en te ondertekenen.',
     )
   return hash
-}
-
-async function freezeRenderings(ctx: CaseCtx, sent: string, draft: Draft): Promise<void> {
-  const setting = { ...(await settingOf(ctx, draft)), sentOn: dateOf(ctx.now) }
-  for (const recipient of recipients) {
-    const letter = letterFor(recipient, draft.content, setting)
-    await insertRendering(ctx, sent, recipient, { letter, pdf: await makeLetter(letter, ctx.now, 'ua-1') })
-  }
 }
 
 /** A mail with a fixed text to everybody on the commissioner's side, also when a new version takes the place of an old one. */
