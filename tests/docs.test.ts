@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documents } from '../docs/from-code/documents.ts'
@@ -16,6 +16,16 @@ test.each(Object.keys(files))('%s is what the code says', (path) => {
 
 test('GLOSSARY.md explains every standing, part and act', () => {
   expect(missing).toEqual([])
+})
+
+test('the map of the house in README.md names every room', () => {
+  const map = readFileSync(join(root, 'README.md'), 'utf8').match(/^src\/\n(?<rooms>(?: .*\n)+)/m)?.groups?.rooms ?? ''
+  const named = new Set(
+    [...map.matchAll(/^ +([\w-]+)\/? /gm), ...map.matchAll(/ (\d-[a-z-]+)/g)].map(([, name]) => name),
+  )
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []))
+  expect([...folders('src'), ...folders('src/trajectory')].filter((room) => !named.has(room))).toEqual([])
 })
 
 test('no policy is left out', () => {
