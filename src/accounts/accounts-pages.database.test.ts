@@ -51,6 +51,11 @@ test('a proposal waits; who proposed it sees that somebody else decides, the sec
   expect(his).not.toContain(`action="/beheer/voorstellen/${id}"`)
 })
 
+test('what waits stands on the work page of who may decide, and not of who proposed it', async () => {
+  expect((await tess.get('/werk')).html).toContain('Eén voorstel wacht')
+  expect((await bas.get('/werk')).html).not.toContain('voorstel wacht')
+})
+
 test('approving what one proposed is refused with the sentence and a line in the log; nothing is lost', async () => {
   const [id] = await waiting()
   const refused = await bas.post(`/beheer/voorstellen/${id}`, { decision: 'approve', reason: 'Mijn eigen woorden' })

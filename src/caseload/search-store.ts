@@ -17,7 +17,5 @@ export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
     )
   if (!vNumberPattern.test(term)) return []
   const ids = await ctx.findPerson({ vNumber: term })
-  return ids.length === 0
-    ? []
-    : ctx.tx.rows<Found>(sql`select id, number from gate.numbers_of(${ids}::uuid[])`)
+  return ids.length === 0 ? [] : ctx.tx.rows<Found>(sql`select id, number from gate.numbers_of(${ids}::uuid[])`)
 }

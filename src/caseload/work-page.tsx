@@ -1,4 +1,5 @@
-import { hasRole } from '#access/may.ts'
+import { hasRole, may } from '#access/may.ts'
+import { listWaiting } from '#accounts/accounts-store.ts'
 import { dateWords, zone } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
@@ -19,6 +20,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const cases = (await listMyCases(ctx)).filter((one) => one.stage !== 'closed')
   const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
+  const proposals = await countProposalsForMe(ctx)
   const lines: Line[] = cases.map((one) => ({ ...one, waiting: waitingFor(one.stage, one.relations) }))
   const mine = lines.filter((line) => line.waiting)
   const others = lines.filter((line) => !line.waiting)
@@ -28,7 +30,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     body: (
       <Stack>
         <PageHead
-          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length)}`}
+          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length + proposals)}`}
           lead={dateWords(ctx.today)}
           aside={
             canRefer(ctx) ? (
@@ -39,6 +41,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
           }
         />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
+        {proposals > 0 && <Proposals count={proposals} />}
         <Sheet title={untaken.length > 0 ? 'Dit wacht op u' : undefined}>
           <DataTable
             caption="Wat op u wacht, het eerste eerst"
@@ -68,6 +71,24 @@ function row(ctx: Ctx, line: Line) {
       <Hidden> {number}</Hidden>
     </ButtonLink>,
   ]
+}
+
+/** How many proposals about accounts wait for a second person, and may wait for me. */
+async function countProposalsForMe(ctx: Ctx): Promise<number> {
+  if (!may(ctx.me, 'approve an account')) return 0
+  const waiting = await listWaiting(ctx)
+  return waiting.filter(({ proposedBy, account }) => ![proposedBy, account].includes(ctx.me.account)).length
+}
+
+function Proposals({ count }: { count: number }) {
+  return (
+    <Sheet title="Mensen en rollen" waiting>
+      <Text>
+        {count === 1 ? 'Eén voorstel wacht' : `${count} voorstellen wachten`} op een tweede persoon.{' '}
+        <TextLink href="/beheer">Bekijk en besluit</TextLink>
+      </Text>
+    </Sheet>
+  )
 }
 
 function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }) {
