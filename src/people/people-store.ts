@@ -23,7 +23,7 @@ export async function writeIdentity(ctx: Ctx, caseId: string, identity: Identity
 /** The name of the person in the case in hand, if there is one and it may be seen. */
 export async function findIdentity(ctx: Ctx, caseId: string): Promise<Identity | undefined> {
   const row = await ctx.tx.find<Row>(
-    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc limit 1`,
+    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc, written_at desc limit 1`,
   )
   if (!row) return undefined
   const key = await ctx.open('read identity', caseId)
@@ -40,7 +40,7 @@ export async function writeVNumber(ctx: Ctx, caseId: string, number: string): Pr
 
 export async function findVNumber(ctx: Ctx, caseId: string): Promise<string | undefined> {
   const row = await ctx.tx.find<Row>(
-    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc limit 1`,
+    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc, written_at desc limit 1`,
   )
   if (!row) return undefined
   const key = await ctx.open('read identity', caseId)
@@ -54,10 +54,10 @@ export async function personToIndex(
   caseId: string,
 ): Promise<{ name: string; birthDate: string | undefined; vNumber: string }> {
   const name = await tx.find<Row>(
-    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc limit 1`,
+    sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc, written_at desc limit 1`,
   )
   const number = await tx.find<Row>(
-    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc limit 1`,
+    sql`select id, version, content from liv.person_number where case_id = ${caseId} order by version desc, written_at desc limit 1`,
   )
   const identity = name && key.unseal<Identity>('person', name.id, name.version, name.content)
   return {
