@@ -80,6 +80,11 @@ export function TextLink({ href, children }: { href: string; children: ReactNode
   return <Link href={href}>{children}</Link>
 }
 
+/** A number or a date that stays on one line. */
+export function Unbroken({ children }: { children: ReactNode }) {
+  return <span className="ui-unbroken">{children}</span>
+}
+
 /** Read aloud, not shown. */
 export function Hidden({ children }: { children: ReactNode }) {
   return <span className="ams-visually-hidden">{children}</span>

@@ -4,7 +4,7 @@ import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Small } from '#platform/ui/text.tsx'
+import { Small, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -91,8 +91,8 @@ function TeamList({
         rows={members.map((member) => [
           member.name,
           <Seat key="wat" member={member} asked={team?.words.asked[member.account]} names={names} />,
-          shortDate(dateOf(member.from_at.toTemporalInstant())),
-          member.phone ?? '',
+          <Unbroken key="sinds">{shortDate(dateOf(member.from_at.toTemporalInstant()))}</Unbroken>,
+          <Unbroken key="telefoon">{member.phone ?? ''}</Unbroken>,
         ])}
         empty={<EmptyState title="Er is nog niemand" />}
       />
