@@ -12,6 +12,7 @@ const always = { main: 'src/main.ts', 'pdf-worker': 'src/platform/pdf/pdf-worker
 // Loaded by name, so that leaving them out leaves nothing of the demo behind.
 const demoOnly = {
   demo: 'src/app/demo.ts',
+  'demo-sign-in': 'src/app/demo-sign-in.ts',
   provider: 'src/platform/sign-in/provider.ts',
   'demo-mailbox': 'src/platform/mail/demo-mailbox.ts',
   bench: 'bench/bench.ts',

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { organisationNames, personas } from '#access/personas.ts'
 import type { SignInSettings } from '#platform/sign-in/discovery.ts'
 import type { SignIn } from '#platform/sign-in/openid.ts'
-import type { RunningProvider } from '#platform/sign-in/provider-child.ts'
-import { type Configuration, strongLevels } from './configuration.ts'
+import type { Configuration } from './configuration.ts'
+import type { DemoSignIn } from './demo-sign-in.ts'
 
 /** The way to the identity provider. Nothing is loaded or started before somebody wants to sign in. */
 export interface SignInDoor {
@@ -39,17 +37,14 @@ function outsideDoor(configuration: Configuration, outside: NonNullable<Configur
   }
 }
 
-interface Running {
-  readonly provider: RunningProvider
-  readonly signIn: SignIn
-}
-
 /** In the demo: the provider in the box, started at the first visit and again should it have ended. */
 function demoDoor(configuration: Configuration): SignInDoor {
-  let running: Promise<Running> | undefined
+  let running: Promise<DemoSignIn> | undefined
   let issuer = `http://127.0.0.1:${configuration.port + 1}`
   const start = async () => {
-    const begun = await startDemo(configuration)
+    // A file of its own, loaded by name: the production bundle knows no persona and no provider.
+    const { startDemoSignIn } = (await import(demoEntry())) as typeof import('./demo-sign-in.ts')
+    const begun = await startDemoSignIn(configuration)
     issuer = begun.provider.issuer
     return begun
   }
@@ -64,50 +59,17 @@ function demoDoor(configuration: Configuration): SignInDoor {
   }
 }
 
-const clientId = 'liv-demo'
-
-async function startDemo(configuration: Configuration): Promise<Running> {
-  const [{ startProvider }, { keyFileOf, publicJwk }] = await Promise.all([
-    import('#platform/sign-in/provider-child.ts'),
-    import('#platform/sign-in/key-files.ts'),
-  ])
-  const folder = join(configuration.dataDir, 'sign-in')
-  const privateKey = await keyFileOf(join(folder, 'demo-client.key'))
-  const provider = await startProvider({
-    port: configuration.port + 1,
-    folder,
-    client: {
-      id: clientId,
-      ...addresses(configuration.origin),
-      startUri: `${configuration.origin}/inloggen`,
-      publicKey: publicJwk(privateKey),
-    },
-    persons: personas.map(({ id, name, line, organisation }) => ({
-      id,
-      name,
-      line,
-      group: organisationNames[organisation],
-    })),
-    levels: ['http://eidas.europa.eu/LoA/low', ...strongLevels],
-  })
-  const signIn = await openAt(configuration, {
-    issuer: provider.issuer,
-    clientId,
-    privateKey,
-    levels: strongLevels,
-    demandLevel: false,
-    alwaysAsk: true,
-  })
-  return { provider, signIn }
-}
-
 type Given = Pick<SignInSettings, 'issuer' | 'clientId' | 'privateKey' | 'levels' | 'demandLevel' | 'alwaysAsk'>
 
-async function openAt({ mode, origin }: Configuration, given: Given): Promise<SignIn> {
+export async function openAt({ mode, origin }: Configuration, given: Given): Promise<SignIn> {
   const { openSignIn } = await import('#platform/sign-in/openid.ts')
   return openSignIn({ ...given, ...addresses(origin), loopback: mode === 'demo' })
 }
 
-function addresses(origin: string) {
+export function addresses(origin: string) {
   return { redirectUri: `${origin}/inloggen/terug`, signedOutUri: `${origin}/uitloggen` }
+}
+
+function demoEntry(): string {
+  return new URL(import.meta.url.endsWith('.ts') ? './demo-sign-in.ts' : './demo-sign-in.mjs', import.meta.url).href
 }
