@@ -24,8 +24,9 @@ export function openPool(config: PoolConfig): Pool {
   return pool
 }
 
+// A commit that is acknowledged is on disk, whatever the server was told: the log counts on it.
 const settings =
-  '-c search_path=liv -c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000'
+  '-c search_path=liv -c TimeZone=UTC -c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000'
 
 /** Runs `work` in one transaction: commits when it returns, rolls back when it throws. */
 export async function inTransaction<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
