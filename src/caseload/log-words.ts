@@ -28,6 +28,7 @@ const known: Record<string, string> = {
   'case.moved': 'zette een stap',
   'case.joined': 'gaf iemand toegang',
   'case.left': 'beëindigde een toegang',
+  'case.access-limited': 'gaf toegang een einddatum',
   'case.taken': 'nam het dossier',
   'work.listed': 'zag het dossier in een lijst',
   'cases.listed': 'zag het dossier in een lijst',

@@ -16,7 +16,7 @@ export function listMembers(ctx: Ctx, caseId: string): Promise<Member[]> {
   return ctx.tx.rows<Member>(sql`select * from gate.members_of(${caseId})`)
 }
 
-/** Lets somebody into a case; the gate checks the act, the role and conflicts of interest. */
+/** Lets somebody into a case; the gate checks the act, the role and conflicts of interest, and writes the log line. */
 export async function joinCase(
   ctx: Ctx,
   caseId: string,
@@ -28,10 +28,6 @@ export async function joinCase(
   await ctx.tx.row(
     sql`select gate.join_case(${caseId}, ${account}, ${relation}, ${act}, ${until?.toString() ?? null}) as id`,
   )
-  await ctx.log('case.joined', [
-    { kind: 'case', id: caseId, part: 'process' },
-    { kind: 'account', id: account, part: logWord(relation) },
-  ])
 }
 
 export async function leaveCase(
@@ -42,14 +38,7 @@ export async function leaveCase(
   act: string,
 ): Promise<void> {
   await ctx.tx.row(sql`select gate.leave_case(${caseId}, ${account}, ${relation}, ${act}) as left`)
-  await ctx.log('case.left', [
-    { kind: 'case', id: caseId, part: 'process' },
-    { kind: 'account', id: account, part: logWord(relation) },
-  ])
 }
-
-/** 'careExpert' → 'care-expert': the log writes a relation as a word in small letters. */
-const logWord = (relation: string) => relation.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Sets the day by which the next thing is due; the destruction date can only come nearer this way. */
 export async function setCaseDates(

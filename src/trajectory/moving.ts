@@ -20,7 +20,7 @@ export const moveForm = z.object({ reason: optionalText(2000) })
 
 /**
  * Moves the case: every sentence of the move must hold, and a step back carries a sealed reason.
- * The database asks again who may and whether the case still stands where the move starts.
+ * The database asks again who may and whether the case still stands where the move starts, and writes the log line.
  */
 export async function moveCase<Name extends MoveName, Facts>(
   ctx: CaseCtx,
@@ -40,7 +40,6 @@ export async function moveCase<Name extends MoveName, Facts>(
   const reason = input.reason ? await sealReason(ctx, move.by, input.reason) : null
   const due = move.days ? addWorkingDays(ctx.today, move.days).toString() : null
   await moveThroughGate(ctx, ctx.case.id, name, due, reason)
-  await ctx.log('case.moved', [{ kind: 'case', id: ctx.case.id, part: 'process' }])
 }
 
 // The reason is content: it is sealed under the key of the act's own part.

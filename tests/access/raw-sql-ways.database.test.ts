@@ -399,6 +399,33 @@ describe('what EXPLAIN tells', () => {
   })
 })
 
+test('raw SQL in one’s own session lets nobody in, out or on without a line', async () => {
+  const sanne = await world.w.as('sanne')
+  const lines = async () =>
+    (
+      await world.w.superuser.query(
+        "select event from audit.event where actor = $1 and event like 'case.%' order by place desc limit 3",
+        [sanne.account],
+      )
+    ).rows.map(({ event }) => event)
+  const { rows } = await world.w.superuser.query(
+    `select m.case_id as id, (select account from gate.account_role r where r.role = 'coordinator' and not exists (select from gate.membership o where o.case_id = m.case_id and o.account = r.account) limit 1) as colleague
+       from gate.membership m join liv.case_file c on c.id = m.case_id
+      where m.account = $1 and m.relation = 'coordinator' and m.ended_at is null and c.stage = 'conversations' limit 1`,
+    [sanne.account],
+  )
+  const { id, colleague } = rows[0]
+  const app = await world.w.house.app.connect()
+  await app.query('begin')
+  await app.query('select gate.enter($1)', [sanne.token])
+  await app.query("select gate.join_case($1, $2, 'deputy', 'compose the team')", [id, colleague])
+  await app.query("select gate.leave_case($1, $2, 'deputy', 'compose the team')", [id, colleague])
+  await app.query("select gate.move_case($1, 'start the duiding', null, null)", [id])
+  await app.query('commit')
+  app.release()
+  expect(await lines()).toEqual(['case.moved', 'case.left', 'case.joined'])
+})
+
 test('a control: with a standing of their own the same statements say what they should', async () => {
   const sanne = await world.w.as('sanne')
   const app = await world.w.house.app.connect()

@@ -118,10 +118,6 @@ export async function shutColleagueOut(ctx: CaseCtx, input: ShutOutForm): Promis
     if (act && may(ctx.me, act, ctx.case)) await leaveCase(ctx, ctx.case.id, input.colleague, relation, act)
   }
   await shutOut(ctx, input.colleague, input.reason)
-  await ctx.log('case.shut-out', [
-    { kind: 'case', id: ctx.case.id, part: 'process' },
-    { kind: 'account', id: input.colleague },
-  ])
 }
 
 export async function startConversations(ctx: CaseCtx): Promise<void> {
