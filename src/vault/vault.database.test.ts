@@ -5,48 +5,21 @@ import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import { getReferral } from '#trajectory/1-referral/referral-store.ts'
 import { browse } from '../../tests/world/browse.ts'
+import { type Line, linesOf } from '../../tests/world/log-lines.ts'
 import { aCase, type World, world } from '../../tests/world/world.ts'
 import { Damaged } from './vault.ts'
 
 let w: World
 let one: { id: string; number: string }
 let other: { id: string; number: string }
-let notMine: { id: string; number: string }
 
 beforeAll(async () => {
   w = await world()
   one = await aCase(w)
   other = await aCase(w)
-  notMine = await aCase(w, false)
-  await w.superuser.query(
-    "update liv.case_file set stage = 'conversations', included_on = current_date where id = $1",
-    [notMine.id],
-  )
 })
 afterAll(() => w.close())
 
-interface Line {
-  event: string
-  act: string
-  outcome: string
-  actor: string
-  standing: string
-  objects: { object: string; part: string }[]
-}
-
-/** The lines that were written while this was done. */
-async function linesOf(work: () => Promise<unknown>): Promise<Line[]> {
-  const { rows } = await w.superuser.query('select coalesce(max(place), 0) as last from audit.event')
-  await work()
-  const lines = await w.superuser.query(
-    `select e.event, e.act, e.outcome, e.actor, e.standing,
-        (select coalesce(json_agg(json_build_object('object', o.object, 'part', o.part) order by o.ordinal), '[]')
-           from audit.event_object o where o.stream = e.stream and o.seq = e.seq) as objects
-       from audit.event e where e.place > $1 order by e.place`,
-    [rows[0].last],
-  )
-  return lines.rows
-}
 const opened = (lines: readonly Line[]) => lines.filter((line) => line.event === 'content.opened')
 const read = async (number = one.number, then: () => void = () => {}) =>
   (await w.as('sanne')).on(number, 'read the referral', async (ctx) => {
@@ -56,7 +29,7 @@ const read = async (number = one.number, then: () => void = () => {}) =>
   })
 
 test('whoever opens a part leaves a line: who, which act, which part of which case, as what', async () => {
-  const lines = await linesOf(() => read())
+  const lines = await linesOf(w, () => read())
   expect(opened(lines)).toEqual([
     {
       event: 'content.opened',
@@ -70,7 +43,7 @@ test('whoever opens a part leaves a line: who, which act, which part of which ca
 })
 
 test('the line and the work are one transaction: what is rolled back was not read by anybody', async () => {
-  const lines = await linesOf(() =>
+  const lines = await linesOf(w, () =>
     expect(
       read(one.number, () => {
         throw new Error('the page fails')
@@ -83,7 +56,7 @@ test('the line and the work are one transaction: what is rolled back was not rea
 test('a key that is known already still costs a line each time', async () => {
   await read()
   const kept = w.house.keys.cache.size
-  const lines = await linesOf(async () => {
+  const lines = await linesOf(w, async () => {
     for (let n = 0; n < 3; n++) await read()
   })
   expect([opened(lines).length, w.house.keys.cache.size]).toEqual([3, kept])
@@ -129,7 +102,7 @@ test('somebody without standing gets LV403 from the database, and the same for a
 
 test('their page answers 404, and the refusal is in the log of that case', async () => {
   const noor = await w.as('noor')
-  const lines = await linesOf(async () => {
+  const lines = await linesOf(w, async () => {
     expect((await browse(w, noor).get(`/dossiers/${one.number}/aanmelding`)).status).toBe(404)
   })
   expect(lines).toMatchObject([
@@ -141,27 +114,6 @@ test('a hidden dossier opens for nobody', async () => {
   const hidden = await aCase(w)
   await w.superuser.query('select vault.hide_dossier($1)', [hidden.id])
   await expect(read(hidden.number)).rejects.toThrow(NotFound)
-})
-
-test('the same part of many dossiers opens with one line about them all', async () => {
-  const sanne = await w.as('sanne')
-  const lines = await linesOf(async () => {
-    const keys = await sanne.act('signed in', (ctx) => ctx.openMany('read the referral', [one.id, other.id, one.id]))
-    expect([...keys.keys()].sort()).toEqual([one.id, other.id].sort())
-  })
-  expect(opened(lines).map(({ objects }) => objects.map((about) => about.object).sort())).toEqual([
-    [one.id, other.id].sort(),
-  ])
-})
-
-test('one dossier among many that is not mine refuses them all, and no line says that any was opened', async () => {
-  const sanne = await w.as('sanne')
-  const lines = await linesOf(() =>
-    expect(sanne.act('signed in', (ctx) => ctx.openMany('read the referral', [one.id, notMine.id]))).rejects.toThrow(
-      NotFound,
-    ),
-  )
-  expect(opened(lines)).toEqual([])
 })
 
 test('a text of another row, or of an older version, is refused by its own page', async () => {
@@ -176,17 +128,4 @@ test('a text of another row, or of an older version, is refused by its own page'
   await expect(read()).rejects.toThrow(Damaged)
   await put(mine.id, mine.content)
   expect((await read()).concern).toContain('afgelopen')
-})
-
-test('nobody can write in the log that something was opened, or leave out that it was', async () => {
-  const sanne = await w.as('sanne')
-  for (const event of ['content.opened', 'session.opened', 'dossier.created', 'administration.rotate.ended'])
-    await expect(
-      sanne.act('signed in', (ctx) => ctx.tx.run(sql`select audit.append(${event}, null, '[]', 'done', null)`)),
-      event,
-    ).rejects.toMatchObject({ code: 'LV403' })
-  const own = sanne.act('signed in', (ctx) =>
-    ctx.tx.run(sql`select audit.append_administration('administration.x', 'done', '', null)`),
-  )
-  await expect(own).rejects.toMatchObject({ code: '42501' })
 })

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { casebook } from '../../database/scenarios/casebook.ts'
 import { openKeyStore } from '../../src/vault/key-store.ts'
+import { keepOn } from '../world/keep-on.ts'
 import { type RunningHouse, removeData, startHouse } from '../world/running-house.ts'
 import { Visitor } from '../world/visitor.ts'
 
@@ -32,18 +33,19 @@ test('both keys are replaced while people write, read and search: nothing fails,
   const old = join(house.dataDir, 'old.key')
   copyFileSync(masterKey, old)
   const [number = '', number2 = ''] = found.keys()
-  const work = new Work()
   const els = await signedIn('els')
-  work.keepOn(() => refer(els))
-  work.keepOn(() => readPerson(sanne, found.get(number) ?? ''))
-  work.keepOn(() => correct(sanne, found.get(number2) ?? ''))
-  work.keepOn(async () => expect(await search(sanne, number)).toBe(found.get(number)), 8)
+  const stop = [
+    keepOn(() => refer(els)),
+    keepOn(() => readPerson(sanne, found.get(number) ?? '')),
+    keepOn(() => correct(sanne, found.get(number2) ?? '')),
+    keepOn(async () => expect(await search(sanne, number)).toBe(found.get(number)), 8),
+  ]
   for (const command of ['rotate-master-key', 'rotate-index-key', 'rotate-master-key']) {
     const { code, said } = await liv(command)
     expect([command, code, said]).toEqual([command, 0, expect.stringContaining('is vervangen')])
   }
-  const done = await work.end()
-  expect(done).toBeGreaterThan(10)
+  const counts = await Promise.all(stop.map((one) => one()))
+  expect(Math.min(...counts)).toBeGreaterThan(3)
   for (const [known, to] of found) expect(await search(sanne, known)).toBe(to)
   expect(() => openKeyStore({ file: join(house.dataDir, 'keys/keystore.sqlite'), masterKeyFile: old })).toThrow(
     'De hoofdsleutel',
@@ -68,29 +70,6 @@ test('a rotation without a key store or a master key is refused with a sentence,
   expect([keyless.code, keyless.said]).toEqual([1, expect.stringContaining('Zonder die sleutel kan niemand')])
   expect((await sanne.get('/werk')).status).toBe(200)
 })
-
-/** Things that people keep doing until it is enough; one that fails fails the test. */
-class Work {
-  #enough = false
-  #done = 0
-  readonly #running: Promise<void>[] = []
-
-  keepOn(once: () => Promise<unknown>, most = Number.POSITIVE_INFINITY): void {
-    const goOn = async () => {
-      for (let count = 0; count < most && !this.#enough; count++) {
-        await once()
-        this.#done += 1
-      }
-    }
-    this.#running.push(goOn())
-  }
-
-  async end(): Promise<number> {
-    this.#enough = true
-    await Promise.all(this.#running)
-    return this.#done
-  }
-}
 
 async function signedIn(persona: string): Promise<Visitor> {
   const visitor = new Visitor(house.origin)
