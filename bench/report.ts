@@ -44,7 +44,7 @@ export function report(results: Results): void {
     const grown = lines.find((one) => one.size === most && one.what === line.what && one.clients === line.clients)
     row([line.what, '', line.clients, `× ${round((grown?.p95 ?? 0) / line.p95)}`])
   }
-  say(`\nMemory of the serving process after the run, MB: ${JSON.stringify(memory)}`)
+  say(`\nMost memory the serving process held, MB: ${JSON.stringify(memory)}`)
   mkdirSync('bench/results', { recursive: true })
   const file = `bench/results/${Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'second' }).replaceAll(':', '')}.json`
   writeFileSync(file, JSON.stringify(results, null, 1))

@@ -34,7 +34,7 @@ export async function startHouse(
   const dataDir = options.dataDir ?? newDataFolder()
   const port = options.port ?? (await freePort())
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--max-semi-space-size=1', join(root, 'dist/main.mjs')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=1', '--heap-growing-percent=30', join(root, 'dist/main.mjs')], {
     cwd: root,
     env: {
       ...process.env,
