@@ -88,14 +88,23 @@ async function writing(
   where: { socket: string; dataDir: string },
 ): Promise<void> {
   const mine = await casesOf(superuser, 'sanne')
-  const ready = await prepare(origin, superuser, 9, each * 2)
+  const ready = await prepare(origin, superuser, 9, each * 2 + 8)
   const omar = (await signedIn(origin, 'omar')).cookie('liv_session') ?? ''
   const sanne = (await signedIn(origin, 'sanne')).cookie('liv_session') ?? ''
   const notes = await Promise.all(ready.notes.map((note) => writerOf(origin, omar, note)))
   const save = (clients: number) => (n: number) =>
     notes[clients === 1 ? 8 : n % 8]?.(n) ?? Promise.reject(new Error('no note'))
   for (const clients of [1, 8]) await run(size, pid, 'save a note', clients, Math.round(count / 2), save(clients))
-  floors.push(...(await floorsOf(size, count, { sanne, omar, mine, note: ready.notes[8] as Note, ...where })))
+  floors.push(
+    ...(await floorsOf(size, count, {
+      sanne,
+      omar,
+      mine,
+      note: ready.notes[8] as Note,
+      advices: ready.advices.slice(each * 2),
+      ...where,
+    })),
+  )
   const send = async (number: string) => {
     const at = `/dossiers/${number}/advies`
     const page = await wanted(origin, at, sanne)

@@ -6,6 +6,7 @@ import { glancePage } from '../src/caseload/case-glance.tsx'
 import { casesPage } from '../src/caseload/cases-page.tsx'
 import type { CaseCtx } from '../src/routing/context.ts'
 import { saveReport } from '../src/trajectory/5-conversations/report-actions.ts'
+import { prepareSending, sendAdvice } from '../src/trajectory/7-advice/signing-actions.ts'
 import { record, replay, type Statement } from './floor.ts'
 import { measure } from './measure.ts'
 import type { Note } from './prepare.ts'
@@ -16,6 +17,8 @@ interface Where {
   readonly omar: string
   readonly mine: readonly string[]
   readonly note: Note
+  /** Signed advices that are kept for this: they are prepared and sent, and taken back, over and over. */
+  readonly advices: readonly string[]
   readonly socket: string
   readonly dataDir: string
 }
@@ -35,11 +38,11 @@ export async function floorsOf(size: number, count: number, where: Where): Promi
   await opened.close()
   const pool = new pg.Pool({ ...role('liv_app'), max: 8 })
   const floors: Line[] = []
-  for (const { what, undo, statements } of recorded)
+  for (const { what, undo, turns } of recorded)
     for (const clients of [1, 8]) {
-      const one = async () => {
+      const one = async (n: number) => {
         const client = await pool.connect()
-        await replay(client, statements, undo).finally(() => client.release())
+        await replay(client, turns[n % turns.length] ?? [], undo).finally(() => client.release())
       }
       await measure(clients, 60, one)
       floors.push({ size, what, clients, ...(await measure(clients, count, one)) })
@@ -51,10 +54,11 @@ export async function floorsOf(size: number, count: number, where: Where): Promi
 interface Recorded {
   readonly what: string
   readonly undo: boolean
-  readonly statements: readonly Statement[]
+  /** Taken in turn, so that clients at the same moment do not wait for the same row. */
+  readonly turns: readonly (readonly Statement[])[]
 }
 
-async function recordAll(house: House, { sanne, omar, mine, note }: Where): Promise<Recorded[]> {
+async function recordAll(house: House, { sanne, omar, mine, note, advices }: Where): Promise<Recorded[]> {
   const open = () =>
     throughDoor(
       house,
@@ -81,8 +85,34 @@ async function recordAll(house: House, { sanne, omar, mine, note }: Where): Prom
       (ctx) => write(ctx as CaseCtx),
     )
   return [
-    { what: 'open a case', undo: false, statements: await record(open) },
-    { what: 'my cases (25)', undo: false, statements: await record(list) },
-    { what: 'save a note', undo: true, statements: await record(save) },
+    { what: 'open a case', undo: false, turns: [await record(open)] },
+    { what: 'my cases (25)', undo: false, turns: [await record(list)] },
+    { what: 'save a note', undo: true, turns: [await record(save)] },
+    { what: 'release an advice', undo: true, turns: await recordSending(house, sanne, advices) },
   ]
+}
+
+class TakenBack extends Error {}
+
+/** What sending says to the database, in its two transactions; the second is taken back, so that it can be said again. */
+async function recordSending(house: House, sanne: string, advices: readonly string[]): Promise<Statement[][]> {
+  const turns: Statement[][] = []
+  for (const number of advices) {
+    const asked = { may: 'send the advice', audit: 'advice.sent' } as const
+    const go = <T>(work: (ctx: CaseCtx) => Promise<T>) =>
+      throughDoor(house, sanne, asked, { params: { number } }, (ctx) => work(ctx as CaseCtx))
+    turns.push(
+      await record(async () => {
+        const made = await (await go(prepareSending)).answer()
+        const send = go(async (ctx) => {
+          await sendAdvice(ctx, made)
+          throw new TakenBack()
+        })
+        await send.catch((error) => {
+          if (!(error instanceof TakenBack)) throw error
+        })
+      }),
+    )
+  }
+  return turns
 }
