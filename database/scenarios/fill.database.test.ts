@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { verifyLog } from '../../src/audit/verify.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { casebook } from './casebook.ts'
 import { fillWithScenarios } from './fill.ts'
@@ -38,6 +42,14 @@ test('no name, number or narrative of any scenario stands anywhere in clear', as
     }
   }
   expect(looked).toBeGreaterThan(1000)
+})
+
+test('the log of the whole casebook holds, and every sealed text is the last that was written', async () => {
+  const seals = mkdtempSync(join(tmpdir(), 'liv-seals-'))
+  const { breaks, lines } = await verifyLog(w.house.worker, w.house.keys.sealPublicKeys(), seals)
+  rmSync(seals, { recursive: true })
+  expect(breaks).toEqual([])
+  expect(lines).toBeGreaterThan(1000)
 })
 
 // A bytea is shown as hex: a text stored without a key would be readable from there too.

@@ -25,10 +25,10 @@ revoke execute on all functions in schema audit from public;
 grant usage on schema audit to liv_app, liv_door, liv_worker;
 grant execute on function audit.append(text, text, jsonb, text, uuid, bytea, text) to liv_app, liv_worker;
 grant execute on function audit.append_refusal(text, text, text, text, jsonb, text, uuid, text) to liv_app;
-grant execute on function audit.of_case(uuid, bigint, int), audit.last_written(uuid[]) to liv_app;
+grant execute on function audit.of_case(uuid, bigint, int) to liv_app;
 grant execute on function audit.append_sign_in(text, text, text, text, uuid) to liv_door;
 grant execute on function audit.append_administration(text, text, text, uuid) to liv_worker;
 grant execute on function audit.heads(), audit.lines(int, bigint, int), audit.hash_at(int, bigint), audit.strays(), audit.numbers_of(uuid[]),
-  audit.seals(int), audit.last_seal(), audit.add_seal(int, text, bytea, text), audit.last_written(uuid[]) to liv_worker;
+  audit.seals(int), audit.last_seal(), audit.add_seal(int, text, bytea, text) to liv_worker;
 
 reset role;

@@ -56,6 +56,17 @@ export function strays(tx: Tx): Promise<{ stream: number; seq: number; about: st
   return tx.rows(sql`select stream, seq, about from audit.strays() order by stream, seq`)
 }
 
+/** Sealed texts that are not what the log last saw written of them. */
+export interface PutBack {
+  readonly kind: string
+  readonly object: string
+  readonly case_id: string
+}
+
+export function putBack(tx: Tx): Promise<PutBack[]> {
+  return tx.rows<PutBack>(sql`select kind, object, case_id from audit.put_back()`)
+}
+
 export async function numbersOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; number: string }>(
     sql`select id, number from audit.numbers_of(${[...new Set(ids)]}::uuid[])`,

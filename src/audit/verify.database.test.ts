@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tampering } from '../../tests/world/tampering.ts'
 import { aCase, type World, world } from '../../tests/world/world.ts'
+import { addToReferral } from '../trajectory/1-referral/referral-actions.ts'
 import { sealOnce } from './seal.ts'
-import { tellVerdict, type Verdict, verifyLog } from './verify.ts'
+import { inTexts, tellVerdict, type Verdict, verifyLog } from './verify.ts'
 
 let w: World
 let seals: string
@@ -215,4 +216,26 @@ test('a drop that missed the last seal catches up, and a torn line is no seal', 
   const verdict = await verify()
   expect(verdict.breaks).toEqual([])
   expect(verdict.seals.notes).toEqual([])
+})
+
+test('a text that a superuser puts back to an older one is found, with its case', async () => {
+  const sanne = await w.as('sanne')
+  const write = (concern: string) =>
+    sanne.on(other.number, 'write the referral', (ctx) => addToReferral(ctx, { addition: concern }))
+  await write('Hij zei dat hij niet meer wil.')
+  const { rows } = await w.superuser.query(
+    'select id, content from liv.referral where case_id = $1 order by written_at desc',
+    [other.id],
+  )
+  const [newest, oldest] = [rows[0], rows.at(-1)]
+  expect(newest.id).not.toBe(oldest.id)
+  await w.superuser.query('update liv.referral set content = $2 where id = $1', [newest.id, oldest.content])
+  try {
+    const verdict = await verify()
+    expect(verdict.breaks).toMatchObject([{ stream: inTexts, cases: [other.number] }])
+    expect(tellVerdict(verdict)).toContain('een tekst in referral is niet wat het laatst is geschreven')
+  } finally {
+    await w.superuser.query('update liv.referral set content = $2 where id = $1', [newest.id, newest.content])
+  }
+  expect((await verify()).breaks).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { momentWords } from '#platform/clock.ts'
 import { inTransaction, type Pool } from '#platform/database/tx.ts'
 import { type Break, StreamWalk } from './chain.ts'
-import { heads, linesOf, numbersOf, oneMoment, storedSeals, strays, streams } from './log-store.ts'
+import { heads, linesOf, numbersOf, oneMoment, putBack, storedSeals, strays, streams } from './log-store.ts'
 import { type CheckedSeals, checkSeals } from './seal-check.ts'
 
 /** What does not hold, for people: in which stream, at which place, and about which cases. */
@@ -15,8 +15,9 @@ export interface Verdict {
   readonly seals: CheckedSeals
 }
 
-/** Stream -1, place 0: a break that lies in the seals themselves. */
+/** Stream -1: a break that lies in the seals themselves; stream -2: in a sealed text beside the log. */
 export const inSeals = -1
+export const inTexts = -2
 
 /** Walks every stream, line by line, and lays the seals of database and files beside it. Reads only; people keep working. */
 export async function verifyLog(
@@ -32,7 +33,7 @@ export async function verifyLog(
     breaks.push(...walk.breaks)
     lines += walk.length
   }
-  breaks.push(...(await strayBreaks(worker, breaks)))
+  breaks.push(...(await strayBreaks(worker, breaks)), ...(await textBreaks(worker)))
   return { lines, breaks: await withCases(worker, breaks), seals }
 }
 
@@ -58,6 +59,17 @@ async function strayBreaks(worker: Pool, found: readonly Break[]): Promise<Break
       what: removed ? 'wat bij de verwijderde regel hoorde, is er nog' : 'hier staan gegevens zonder regel',
     }
   })
+}
+
+/** A text that was put back to an older one, or written past the log: its bytes are not the last that a line speaks of. */
+async function textBreaks(worker: Pool): Promise<Break[]> {
+  const found = await inTransaction(worker, putBack)
+  return found.map(({ kind, case_id }) => ({
+    stream: inTexts,
+    seq: 0,
+    what: `een tekst in ${kind} is niet wat het laatst is geschreven`,
+    about: [case_id],
+  }))
 }
 
 async function withCases(worker: Pool, breaks: readonly Break[]): Promise<FoundBreak[]> {
@@ -93,6 +105,7 @@ export function tellVerdict({ lines, breaks, seals }: Verdict): string {
 
 function tellBreak({ stream, seq, what, cases, about }: FoundBreak): string {
   if (stream === inSeals) return `- zegels: ${what}.`
+  if (stream === inTexts) return `- teksten: ${what}. Dossiers: ${cases.join(', ')}.`
   const which =
     cases.length > 0
       ? `Dossiers: ${cases.join(', ')}.`

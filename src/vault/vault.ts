@@ -4,7 +4,7 @@ import { appendEvent } from '#audit/audit.ts'
 import { sql } from '#platform/database/sql.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
-import { contentKey, hashOf, Key, type Written } from './key.ts'
+import { contentKey, Key, type Written } from './key.ts'
 import type { KeyStore } from './key-store.ts'
 
 export { Damaged, Key, Written } from './key.ts'
@@ -72,20 +72,6 @@ export async function openDossiers(
 export async function flushWritten(tx: Tx, written: Written, trace?: string): Promise<void> {
   if (written.objects().length > 0)
     await appendEvent(tx, { event: 'content.written', objects: written.objects(), ...(trace ? { trace } : {}) })
-}
-
-/** Which of these rows do not hold what the log last saw written: put back to an older text, with its version along. */
-export async function putBack(
-  tx: Tx,
-  rows: readonly { id: string; version: number; content: Uint8Array }[],
-): Promise<string[]> {
-  const last = await tx.rows<{ object: string; version: number; hash: string }>(
-    sql`select object, version, encode(content_hash, 'hex') as hash from audit.last_written(${rows.map((row) => row.id)}::uuid[])`,
-  )
-  const seen = new Map(last.map((row) => [row.object, row]))
-  return rows
-    .filter((row) => seen.get(row.id)?.version !== row.version || seen.get(row.id)?.hash !== hashOf(row.content))
-    .map((row) => row.id)
 }
 
 function keyOf(keys: KeyStore, shares: readonly Share[], written: Written | undefined): Key {

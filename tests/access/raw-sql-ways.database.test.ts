@@ -217,7 +217,6 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
       comes: ['LV403', 'LV401'],
     },
     'audit.append_refusal': 'about oneself',
-    'audit.last_written': { text: 'select from audit.last_written(array[$1::uuid])', comes: [0] },
     'audit.of_case': { text: 'select from audit.of_case($1)', comes: ['LV403'] },
     'gate.accounts': 'about no case',
     'gate.all_cases': { text: 'select from gate.all_cases(0) where id = $1', comes: [0] },
