@@ -34,18 +34,22 @@ export async function startHouse(
   const dataDir = options.dataDir ?? newDataFolder()
   const port = options.port ?? (await freePort())
   const origin = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['--max-semi-space-size=1', '--heap-growing-percent=30', join(root, 'dist/main.mjs')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      LIV_DATA_DIR: dataDir,
-      PORT: String(port),
-      LIV_ORIGIN: origin,
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=1', '--heap-growing-percent=30', join(root, 'dist/main.mjs')],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        LIV_DATA_DIR: dataDir,
+        PORT: String(port),
+        LIV_ORIGIN: origin,
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   let said = ''
   child.stdout?.on('data', (text) => {
     said += text
