@@ -39,7 +39,12 @@ export function duidingOf(story: Story): void {
     )
   if (meeting)
     story.by(meeting.by, meeting.on, 'record the team meeting', 'records the meeting', (ctx) =>
-      recordMeeting(ctx, { ...meeting, heldOn: story.date(meeting.heldOn) }),
+      recordMeeting(ctx, {
+        ...meeting,
+        heldOn: story.date(meeting.heldOn),
+        changes: meeting.changes ?? 'Er verandert niets aan de duidingen.',
+        dissentBy: meeting.dissent ? (meeting.dissentBy ?? 'Een lid van het team') : '',
+      }),
     )
   if (story.reaches('advice'))
     story.by(story.scenario.coordinator ?? 'sanne', 0, 'compose the advice', 'start the advice', startAdvice)
@@ -74,7 +79,8 @@ function written(story: Story, axis: AxisOf, text: Axis): void {
         validUntil: story.date(text.validUntil),
         reviewOn: story.date(text.reviewOn ?? text.validUntil),
       })
-    if (text.dissent) await writeDissent(ctx, axis, { text: text.dissent })
+    if (text.dissent)
+      await writeDissent(ctx, axis, { by: text.dissentBy ?? 'Een lid van het team', text: text.dissent })
   })
   if (text.signedOn !== undefined)
     story.by(text.by, text.signedOn, axis.write, `signs the duiding of ${axis.key}`, (ctx) => signDuiding(ctx, axis))

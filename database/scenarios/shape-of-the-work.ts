@@ -68,7 +68,7 @@ export interface Observation {
   howKnown?: string
   reliability?: 'betrouwbaar' | 'redelijk' | 'twijfelachtig' | 'niet te beoordelen'
   credibility?: 'bevestigd' | 'aannemelijk' | 'twijfelachtig' | 'niet te beoordelen'
-  side: 'for' | 'against' | 'context'
+  side: 'for' | 'against' | 'both' | 'context'
   quote: boolean
   disputed?: boolean
 }
@@ -87,6 +87,7 @@ export interface Axis extends Done {
   validUntil?: Day
   reviewOn?: Day
   dissent?: string
+  dissentBy?: string
   signedOn?: Day
   review?: Done & { agrees: 'yes' | 'partly' | 'no'; remarks: string }
 }
@@ -96,5 +97,12 @@ export interface Duiding {
   mentalHealth?: Axis
   mentalHealthAbsent?: Done & { reason: string }
   careConclusion?: Done & { text: string; indication: boolean; releasedOn?: Day }
-  meeting?: Done & { heldOn: Day; attended: string; joint: string; dissent?: string }
+  meeting?: Done & {
+    heldOn: Day
+    attended: string
+    joint: string
+    changes?: string
+    dissentBy?: string
+    dissent?: string
+  }
 }

@@ -1,6 +1,6 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
 import type { Rule } from '#platform/rules.ts'
-import { forCare, forEachAxis } from '#trajectory/6-duiding/duiding.ts'
+import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
 import { releaseRules } from '#trajectory/7-advice/health-rules.ts'
 import { type Move, moves, stages } from '#trajectory/stages.ts'
@@ -28,6 +28,7 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
+  list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
   list('7-advice', 'completeRules', 'een advies ondertekenen en versturen: de tekst is af', completeRules),
   list('7-advice', 'signRules', 'een advies ondertekenen: dit is de juiste persoon', signRules),
   list('7-advice', 'sendRules', 'het advies versturen', sendRules),

@@ -265,6 +265,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.take_post': 'about oneself',
     'gate.today': 'about no case',
     'gate.untaken_cases': { text: 'select from gate.untaken_cases() where id = $1', comes: [0] },
+    'gate.views_apart': { text: 'select from gate.views_apart() c where c = $1', comes: [0] },
     'gate.weighings_complete': {
       text: 'select from gate.weighings_complete() w join liv.triage_answer a on a.weighing = w where a.case_id = $1',
       comes: [0],

@@ -57,7 +57,8 @@ function membersOf(w: World, caseId: string) {
     joins: async (persona: string, relation: Relation) => {
       const { account } = await w.as(persona)
       await w.superuser.query(
-        'insert into gate.membership (case_id, account, relation, from_at, given_by) values ($1, $2, $3, now(), $2)',
+        `insert into gate.membership (case_id, account, relation, from_at, until_at, given_by)
+         values ($1, $2, $3, now(), case when $3 = 'standIn' then now() + interval '3 days' end, $2)`,
         [caseId, account, relation],
       )
     },
@@ -120,6 +121,8 @@ function actsOf(w: World, number: string) {
           heldOn: ctx.today,
           attended: 'Omar, Lotte',
           joint: 'Het is rouw.',
+          changes: 'Niets aan de duidingen.',
+          dissentBy: 'Omar',
           dissent: 'Omar twijfelt.',
         }),
       )

@@ -113,6 +113,13 @@ export const wholeNumber = (least: number, most: number, sentence: string) =>
         : refuse(context, `Vul een heel getal in van ${least} tot en met ${most}.`)
     })
 
+/** Any number of ids we made ourselves, each once. */
+export const some = () =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .transform((value): string[] => [...new Set([value ?? []].flat())].filter((one) => /^[0-9a-f-]{36}$/.test(one)))
+
 /** An id we made ourselves, sent back by a hidden field or a choice. */
 export const id = (sentence = 'Deze keuze is er niet meer. Kies opnieuw.') =>
   z

@@ -8,6 +8,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { Member } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import { pathOf } from './duiding-view.ts'
+import { apartSentence } from './independence.ts'
 
 export interface AxisState {
   readonly axis: Axis
@@ -17,6 +18,8 @@ export interface AxisState {
   /** Only care: there is a reason why there is no duiding. */
   readonly absent: boolean
   readonly spoken: boolean
+  /** Mine is not signed yet: I do not read the other one. */
+  readonly kept: boolean
   /** The sentences that stand between the writer and the signature. */
   readonly stillNeeded: readonly string[]
 }
@@ -30,14 +33,16 @@ export function AxisCard({ ctx, members, state }: { ctx: CaseCtx; members: reado
     <Sheet title={axis.label}>
       {replaced ? <Readiness met={['Er staat waarom er geen duiding is']} unmet={[]} /> : <HowFar state={state} />}
       <DataList items={[['Aan zet', toMove(state, members)]]} />
-      {!replaced && may(ctx.me, axis.read, ctx.case) ? (
+      {!replaced && !state.kept && may(ctx.me, axis.read, ctx.case) ? (
         <Actions>
           <ButtonLink href={pathOf(ctx, axis)} kind={mine && !state.signed ? 'primary' : 'secondary'}>
             {mine && !state.signed ? (state.begun ? 'Schrijf verder' : 'Begin met schrijven') : 'Lees de duiding'}
           </ButtonLink>
         </Actions>
       ) : (
-        !replaced && <Small>U ziet hoe ver deze duiding is, niet wat erin staat.</Small>
+        !replaced && (
+          <Small>{state.kept ? apartSentence : 'U ziet hoe ver deze duiding is, niet wat erin staat.'}</Small>
+        )
       )}
     </Sheet>
   )

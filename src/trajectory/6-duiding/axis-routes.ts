@@ -14,13 +14,16 @@ import {
   dissentForm,
   foundationForm,
   fromOthersForm,
+  instrumentForm,
   missingForm,
   noneForm,
   observationForm,
   protectiveForm,
   questionForm,
   reviewForm,
+  statementForm,
 } from './duiding-words.ts'
+import { addInstrument, changeInstrument } from './instrument-actions.ts'
 import { liftPage } from './lift-page.tsx'
 import { addObservation, changeObservation, disputeObservation } from './observation-actions.ts'
 import { reviewPage } from './review-page.tsx'
@@ -32,13 +35,13 @@ import {
   takeBackReview,
   withdrawVersion,
 } from './signing-actions.ts'
+import { addStatement, changeStatement, removeWords } from './statement-actions.ts'
 import {
   addMissing,
   addNamed,
   changeMissing,
   changeNamed,
   noneFound,
-  removeWords,
   writeConclusion,
   writeDissent,
   writeFoundation,
@@ -92,6 +95,14 @@ export function axisRoutes(axis: Axis): Route[] {
     writing('waarneming/:item/weg', nothing, '#for', (ctx) => removeWords(ctx, axis, '_observation', itemOf(ctx))),
     form('betwist', disputeForm, axis.write, 'observation.disputed', '#for', (ctx, input) =>
       disputeObservation(ctx, axis, input.observation),
+    ),
+    writing('vaststelling', statementForm, '#vaststellingen', (ctx, input) => addStatement(ctx, axis, input)),
+    writing('vaststelling/:item', statementForm, '#vaststellingen', (ctx, input) =>
+      changeStatement(ctx, axis, itemOf(ctx), input),
+    ),
+    writing('instrument', instrumentForm, '#instrumenten', (ctx, input) => addInstrument(ctx, axis, input)),
+    writing('instrument/:item', instrumentForm, '#instrumenten', (ctx, input) =>
+      changeInstrument(ctx, axis, itemOf(ctx), input),
     ),
     writing('beschermend', protectiveForm, '#beschermend', (ctx, input) => addNamed(ctx, axis, 'protective', input)),
     writing('beschermend-geen', noneForm, '#beschermend', (ctx, input) => noneFound(ctx, axis, 'protective', input)),

@@ -9,6 +9,7 @@ import { Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { DuidingFacts } from './duiding.ts'
+import { apartSentence } from './independence.ts'
 import type { findReleasedByCare } from './together-store.ts'
 
 export interface Shared {
@@ -23,7 +24,7 @@ type Released = Awaited<ReturnType<typeof findReleasedByCare>>
 const day = (at: Date) => dayMonthYear(dateOf(at.toTemporalInstant()))
 
 /** What care gives the team: a text in words of daily life, or why there is no duiding of mental health. */
-export function CareToTeam(props: Shared & Released & { spoken: boolean }) {
+export function CareToTeam(props: Shared & Released & { spoken: boolean; kept: boolean }) {
   const { ctx, facts, conclusion, absence, name } = props
   const mine = may(ctx.me, 'release the care conclusion', ctx.case)
   const explained = absence && !facts.mentalHealthSigned
@@ -43,7 +44,13 @@ export function CareToTeam(props: Shared & Released & { spoken: boolean }) {
           <Small>{`${name(absence.author)}, ${day(absence.writtenAt)}`}</Small>
         </Stack>
       )}
-      {!conclusion && !explained && <Text>De zorgexpert heeft nog niets vrijgegeven aan het team.</Text>}
+      {!conclusion && !explained && (
+        <Text>
+          {props.kept && facts.conclusionReleased
+            ? apartSentence
+            : 'De zorgexpert heeft nog niets vrijgegeven aan het team.'}
+        </Text>
+      )}
       {mine && <Release {...props} again={Boolean(conclusion)} />}
       {mine && !facts.mentalHealthSigned && <Explain {...props} />}
     </Sheet>

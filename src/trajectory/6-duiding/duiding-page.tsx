@@ -9,6 +9,8 @@ import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
 import { type View, viewOf } from './duiding-view.ts'
+import { apartSentence } from './independence.ts'
+import { Instruments } from './instrument-part.tsx'
 import { MissingPart } from './missing-part.tsx'
 import { NamedParts } from './named-parts.tsx'
 import { AddObservation } from './observation-form.tsx'
@@ -17,12 +19,14 @@ import { Conclusion, Question } from './once-parts.tsx'
 import { AskReview, Reviews } from './review-parts.tsx'
 import { type Colleague, listReviewers, possibleReviewers } from './review-store.ts'
 import { Sign, Versions } from './signing-parts.tsx'
+import { Statements } from './statement-part.tsx'
 import { signingFacts } from './version-store.ts'
 
 /** The page of one duiding: to read, and for its expert to write, sign and make a new version of. */
 export function duidingPage(axis: Axis) {
   return async (ctx: CaseCtx, filled?: Filled): Promise<PageView> => {
     const view = await viewOf(ctx, axis, filled)
+    if (view.kept) return keptPage(view)
     const facts = view.mayWrite ? await signingFacts(ctx, axis, view.duiding, view.spoken) : undefined
     const asking = await askingOf(view)
     return casePage(ctx, {
@@ -46,6 +50,22 @@ export function duidingPage(axis: Axis) {
   }
 }
 
+/** Two views first: the other expert finds here when it can be read, and nothing else. */
+function keptPage({ ctx, axis }: View): PageView {
+  return casePage(ctx, {
+    title: axis.title,
+    lead: ctx.case.number,
+    body: (
+      <Stack>
+        <TextLink href={`/dossiers/${ctx.case.number}/duiding`}>Beide duidingen</TextLink>
+        <Notice kind="info" title="U leest deze duiding later">
+          {apartSentence}
+        </Notice>
+      </Stack>
+    ),
+  })
+}
+
 /** The words of a duiding in the order of reading; the same for the writer, the team and the reviewer. */
 export function Words({ view }: { view: View }) {
   const change = view.duiding?.parts.change[0]
@@ -59,8 +79,10 @@ export function Words({ view }: { view: View }) {
       <Question view={view} />
       <Evidence view={view} />
       <AddObservation view={view} />
+      <Statements view={view} />
       <NamedParts view={view} />
       <MissingPart view={view} />
+      <Instruments view={view} />
       <Conclusion view={view} />
     </>
   )

@@ -4,10 +4,11 @@ import type { CaseCtx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import type { Duiding, Version } from './duiding.ts'
+import { isKeptFromMe } from './independence.ts'
 import { findLifted, type Lifted } from './lifting.ts'
 import { readDuiding } from './reading-store.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { listVersions } from './version-store.ts'
+import { listVersions, viewsAreIn } from './version-store.ts'
 
 /** What every part of the page of a duiding is given. */
 export interface View {
@@ -23,6 +24,8 @@ export interface View {
   /** Writing is open, for me, in the version shown. */
   readonly mayWrite: boolean
   readonly mayDispute: boolean
+  /** I write the other one and both are not signed yet: I read nothing of this one. */
+  readonly kept: boolean
   /** A sentence chosen from a conversation, to begin an observation with. */
   readonly lifted: Lifted | undefined
   name(account: string | null): string
@@ -50,6 +53,7 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
     spoken,
     mayWrite,
     lifted: mayWrite && !filled ? await findLifted(ctx, axis) : undefined,
+    kept: isKeptFromMe(ctx, axis, await viewsAreIn(ctx)),
     mayDispute: mine && Boolean(shown?.signedAt),
     name: (account) => names.get(account ?? '') ?? 'een collega',
     isEdited: (id) => ctx.query.get('wijzig') === id || (filled?.form.endsWith(`/${id}`) ?? false),

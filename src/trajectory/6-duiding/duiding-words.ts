@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, id, longText, maybe, optionalChoice, optionalText, text } from '#platform/web/fields.ts'
+import { choice, date, id, longText, maybe, optionalChoice, optionalText, some, text } from '#platform/web/fields.ts'
 
 /** Behaviour or words: there is no third kind of observation. */
 export const natures = {
@@ -7,7 +7,12 @@ export const natures = {
   literal: 'Woorden, letterlijk',
   summary: 'Woorden, samengevat',
 } as const
-export const sides = { for: 'Wat hierop wijst', against: 'Wat hiertegen pleit', context: 'Achtergrond' } as const
+export const sides = {
+  for: 'Wat hierop wijst',
+  against: 'Wat hiertegen pleit',
+  both: 'Allebei: het wijst hierop en pleit hiertegen',
+  context: 'Achtergrond',
+} as const
 
 /** Seen or heard by the one who tells it; no judgement on the source is asked, and none is taken. */
 export const firstHand = {
@@ -55,6 +60,7 @@ export const observationForm = z.object({
   credibility: optionalChoice(credibilities),
   side: choice(keysOf(sides), 'Kies waar deze waarneming bij hoort'),
   disputed: maybe(),
+  conversation: optionalText(36),
 })
 /** What came from others: the form asks about the source too, and says at once all that is missing. */
 export const fromOthersForm = observationForm.extend({
@@ -64,13 +70,15 @@ export const fromOthersForm = observationForm.extend({
 })
 export type ObservationInput = Omit<
   z.output<typeof observationForm>,
-  'language' | 'howKnown' | 'reliability' | 'credibility' | 'disputed'
+  'language' | 'howKnown' | 'reliability' | 'credibility' | 'disputed' | 'conversation'
 > & {
   readonly language?: string | undefined
   readonly howKnown?: string | undefined
   readonly reliability?: (typeof reliabilities)[number] | undefined
   readonly credibility?: (typeof credibilities)[number] | undefined
   readonly disputed?: boolean | undefined
+  /** The conversation that the sentence was lifted from. */
+  readonly conversation?: string | undefined
 }
 
 /** An observation as it is kept: no number, no level, only words. */
@@ -86,10 +94,32 @@ export interface ObservationContent {
   readonly reliability?: (typeof reliabilities)[number] | undefined
   readonly credibility?: (typeof credibilities)[number] | undefined
   readonly side: Side
+  readonly conversation?: string | undefined
 }
 
 export const questionForm = z.object({ ...based, text: longText(2000, 'Schrijf de vraag op in één zin') })
-export const dissentForm = z.object({ ...based, text: longText(4000, 'Schrijf op wie het anders ziet, en hoe') })
+export const dissentForm = z.object({
+  ...based,
+  by: text(200, 'Schrijf op wie het anders ziet'),
+  text: longText(4000, 'Schrijf op wat die persoon anders ziet'),
+})
+export const statementForm = z.object({
+  ...based,
+  text: longText(2000, 'Schrijf op wat u vaststelt'),
+  for: some(),
+  against: some(),
+})
+/** A reference only: a conclusion in words, and never a number. */
+export const instrumentForm = z.object({
+  ...based,
+  name: text(200, 'Schrijf op welk instrument is gebruikt'),
+  edition: text(100, 'Schrijf op welke versie is gebruikt'),
+  on: date('Vul in op welke dag het is gebruikt'),
+  assessor: text(200, 'Schrijf op wie het heeft gebruikt'),
+  trained: text(200, 'Schrijf op waar en wanneer deze persoon is getraind'),
+  kept: text(300, 'Schrijf op waar het origineel wordt bewaard'),
+  conclusion: longText(2000, 'Schrijf de conclusie op in eigen woorden'),
+})
 export const changeForm = z.object({ text: longText(2000, 'Schrijf op waarom er een nieuwe versie komt') })
 export const protectiveForm = z.object({
   ...based,
@@ -132,5 +162,7 @@ export const meetingForm = z.object({
   heldOn: date('Vul in op welke dag het overleg was'),
   attended: text(500, 'Schrijf op wie erbij waren'),
   joint: longText(8000, 'Schrijf op wat u samen vindt'),
+  changes: longText(4000, 'Schrijf op wat dit overleg verandert, of dat het niets verandert'),
+  dissentBy: optionalText(200),
   dissent: optionalText(4000),
 })

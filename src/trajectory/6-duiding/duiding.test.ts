@@ -120,6 +120,7 @@ test('who is to move is said by name, and nobody is when all is done', () => {
     signed: false,
     reviewed: false,
     absent: false,
+    kept: false,
     spoken: true,
     stillNeeded: [],
   }

@@ -32,6 +32,22 @@ export interface Observation extends Written<ObservationContent> {
 
 /** Named by the author, or the reason why there is none. */
 export type Named = { readonly text: string } | { readonly noneBecause: string }
+/** What the author finds, with the observations that point to it and those that argue against it; one can do both. */
+export interface Statement {
+  readonly text: string
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+}
+/** That an instrument was used: a reference. Its questions and its scores are kept elsewhere, never here. */
+export interface Instrument {
+  readonly name: string
+  readonly edition: string
+  readonly on: string
+  readonly assessor: string
+  readonly trained: string
+  readonly kept: string
+  readonly conclusion: string
+}
 export interface Missing {
   readonly what: string
   readonly how: string
@@ -42,12 +58,14 @@ export interface Missing {
 export interface PartContents {
   change: { readonly text: string }
   question: { readonly text: string }
+  statement: Statement
   protective: Named
   alternative: Named
   missing: Missing
+  instrument: Instrument
   foundation: { readonly foundation: Foundation; readonly reason: string }
   conclusion: { readonly text: string; readonly validUntil: string; readonly reviewOn: string }
-  dissent: { readonly text: string }
+  dissent: { readonly text: string; readonly by?: string }
 }
 export type PartKind = keyof PartContents
 /** Of these there is one in a version; of the others as many as there are. */
@@ -136,6 +154,11 @@ export const nothingYet: DuidingFacts = {
   conclusionReleased: false,
   teamMet: false,
 }
+
+/** Two views first, then the meeting. */
+export const meetingRules: readonly Rule<{ readonly viewsIn: boolean }>[] = [
+  must('Beide experts hebben eerst los van elkaar hun duiding ondertekend', (facts) => facts.viewsIn),
+]
 
 export const adviceCanStart: Checks<'start the advice', DuidingFacts> = {
   'De duiding van mogelijke radicalisering is ondertekend': (facts) => facts.radicalisationSigned,

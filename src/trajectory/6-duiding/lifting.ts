@@ -20,7 +20,10 @@ export interface LiftableConversation {
   readonly on: string
   readonly sentences: readonly Liftable[]
 }
-export type Lifted = Pick<ObservationContent, 'what' | 'nature' | 'on' | 'where' | 'sourceType' | 'source' | 'language'>
+export type Lifted = Pick<
+  ObservationContent,
+  'what' | 'nature' | 'on' | 'where' | 'sourceType' | 'source' | 'language' | 'conversation'
+>
 
 /** What was written about one conversation, sentence by sentence: written once, lifted from there. The newest unless another is asked for. */
 export async function readLiftable(
@@ -68,5 +71,6 @@ export async function findLifted(ctx: CaseCtx, axis: Axis): Promise<Lifted | und
     sourceType: own ? 'selfReport' : 'conversation',
     source: own ? 'de persoon zelf' : `gesprek van ${dayMonthYear(Temporal.PlainDate.from(on))}`,
     language: interpreterWords(conversation.plan),
+    conversation: conversation.id,
   }
 }

@@ -13,21 +13,33 @@ import type { listMeetings } from './together-store.ts'
 type Meetings = Awaited<ReturnType<typeof listMeetings>>
 
 /** The meeting of both disciplines: what they say together, and who sees it otherwise. */
-export function MeetingSheet(props: Shared & { meetings: Meetings }) {
+export function MeetingSheet(props: Shared & { meetings: Meetings; viewsIn: boolean }) {
   const { ctx, meetings, name } = props
   return (
     <Sheet title="Overleg van het team" id="overleg">
       {meetings.length === 0 && (
-        <Text>Hier staat wat duiding en zorg samen vinden, zodra het overleg is vastgelegd.</Text>
+        <Text>
+          {props.viewsIn
+            ? 'Hier staat wat duiding en zorg samen vinden, zodra het overleg is vastgelegd.'
+            : 'Eerst schrijven en ondertekenen beide experts los van elkaar hun duiding. Daarna komt het overleg.'}
+        </Text>
       )}
       {meetings.map((meeting, place) => (
         <Stack key={meeting.writtenAt.toISOString()} gap="small">
           {place > 0 && <Divider />}
           <Reading>{meeting.joint}</Reading>
+          {meeting.changes && (
+            <>
+              <Heading level={3} look={4}>
+                Wat het overleg verandert
+              </Heading>
+              <Reading>{meeting.changes}</Reading>
+            </>
+          )}
           {meeting.dissent && (
             <>
               <Heading level={3} look={4}>
-                Iemand ziet het anders
+                {meeting.dissentBy ? `${meeting.dissentBy} ziet het anders` : 'Iemand ziet het anders'}
               </Heading>
               <Reading>{meeting.dissent}</Reading>
             </>
@@ -41,7 +53,9 @@ export function MeetingSheet(props: Shared & { meetings: Meetings }) {
           />
         </Stack>
       ))}
-      {may(ctx.me, 'record the team meeting', ctx.case) && <Record {...props} again={meetings.length > 0} />}
+      {props.viewsIn && may(ctx.me, 'record the team meeting', ctx.case) && (
+        <Record {...props} again={meetings.length > 0} />
+      )}
     </Sheet>
   )
 }
@@ -63,9 +77,17 @@ function Record({ ctx, filled, at, again }: Shared & { again: boolean }) {
           max={8000}
         />
         <TextArea
+          {...f('changes')}
+          label="Wat verandert dit?"
+          hint="Bijvoorbeeld: er komt een nieuwe versie van een duiding, of er verandert niets."
+          rows={3}
+          max={4000}
+        />
+        <TextField {...f('dissentBy')} label="Ziet iemand het anders? Wie?" optional />
+        <TextArea
           {...f('dissent')}
-          label="Ziet iemand het anders?"
-          hint="Dat blijft erbij staan."
+          label="Wat ziet die persoon anders?"
+          hint="Dat blijft met de naam erbij staan."
           rows={3}
           max={4000}
           optional

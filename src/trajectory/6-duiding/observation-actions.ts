@@ -33,7 +33,7 @@ export async function disputeObservation(ctx: CaseCtx, axis: Axis, id: string): 
 
 // The rule of the source: words about who told it, never a judgement on what somebody saw, heard or says about themself.
 function observationOf(ctx: CaseCtx, input: ObservationInput): ObservationContent {
-  const { disputed, on, language = '', howKnown = '', ...rest } = input
+  const { disputed, on, language = '', howKnown = '', conversation, ...rest } = input
   if (Temporal.PlainDate.compare(on, ctx.today) > 0)
     throw new Refused('Deze dag moet nog komen. Vul de dag in waarop het was.', 'on')
   const ownSenses = input.sourceType in firstHand
@@ -46,5 +46,5 @@ function observationOf(ctx: CaseCtx, input: ObservationInput): ObservationConten
   if (!ownSenses && !howKnown) throw new Refused('Schrijf op hoe de bron dit weet.', 'howKnown')
   if (!ownSenses && !input.reliability) throw new Refused('Kies hoe betrouwbaar de bron is.', 'reliability')
   if (!ownSenses && !input.credibility) throw new Refused('Kies hoe aannemelijk dit is.', 'credibility')
-  return { ...rest, on: on.toString(), language, howKnown }
+  return { ...rest, on: on.toString(), language, howKnown, ...(conversation && { conversation }) }
 }

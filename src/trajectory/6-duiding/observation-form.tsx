@@ -1,7 +1,7 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { type Bound, ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
@@ -58,6 +58,7 @@ function ObservationForm({ view, action, from, known }: FormProps) {
     <>
       <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
+        {f('conversation').value && <HiddenField name="conversation" value={f('conversation').value} />}
         <What f={f} />
         <Choices
           {...f('sourceType')}

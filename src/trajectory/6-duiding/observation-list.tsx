@@ -1,3 +1,4 @@
+import { may } from '#access/may.ts'
 import { dayMonthYear } from '#platform/clock.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
@@ -24,16 +25,19 @@ export function Evidence({ view }: { view: View }) {
   )
 }
 
-function SideSheet({ view, side }: { view: View; side: Side }) {
-  const observations = view.duiding?.observations.filter((one) => one.content.side === side) ?? []
+type Column = Exclude<Side, 'both'>
+const standsIn = (side: Side, column: Column) => side === column || (side === 'both' && column !== 'context')
+
+function SideSheet({ view, side }: { view: View; side: Column }) {
+  const observations = view.duiding?.observations.filter((one) => standsIn(one.content.side, side)) ?? []
   if (side === 'context' && observations.length === 0) return null
   return (
     <Sheet title={sides[side]} id={side}>
       {observations.length === 0 && <Text>{emptyWords[side]}</Text>}
       {observations.map((one, place) => (
-        <div key={one.id} id={`w-${one.id}`}>
+        <div key={one.id} id={one.content.side === 'both' && side === 'against' ? undefined : `w-${one.id}`}>
           {place > 0 && <Divider />}
-          {view.isEdited(one.id) ? (
+          {view.isEdited(one.id) && !(one.content.side === 'both' && side === 'against') ? (
             <ObservationEdit view={view} observation={one} />
           ) : (
             <OneObservation view={view} observation={one} />
@@ -44,7 +48,7 @@ function SideSheet({ view, side }: { view: View; side: Side }) {
   )
 }
 
-const emptyWords: Record<Side, string> = {
+const emptyWords: Record<Column, string> = {
   for: 'Hier staat nog niets.',
   against: 'Hier staat nog niets. Zoek ook naar wat hiertegen pleit.',
   context: '',
@@ -61,7 +65,17 @@ function OneObservation({ view, observation }: { view: View; observation: Observ
         </Row>
       )}
       {words}
-      <Small>{whereFrom(observation)}</Small>
+      <Small>
+        {whereFrom(observation)}
+        {observation.content.side === 'both' && ' Staat aan beide kanten.'}
+      </Small>
+      {content.conversation && may(view.ctx.me, 'read conversations', view.ctx.case) && (
+        <Small>
+          <TextLink href={`/dossiers/${view.ctx.case.number}/gesprekken/${content.conversation}`}>
+            Naar het gesprek waar dit uit komt
+          </TextLink>
+        </Small>
+      )}
       {content.howKnown && (
         <Small>
           Hoe de bron dit weet: {content.howKnown} De bron is: {content.reliability}. De inhoud is:{' '}

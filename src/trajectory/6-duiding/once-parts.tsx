@@ -4,7 +4,7 @@ import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea } from '#platform/ui/form-fields.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text } from '#platform/ui/text.tsx'
@@ -130,8 +130,18 @@ function Dissent({ view }: { view: View }) {
       title="Iemand ziet het anders"
       empty="Ziet iemand van het team het anders? Dat blijft bij de duiding staan. Dit mag leeg blijven."
       write="Schrijf het andere inzicht op"
-      show={({ text }) => <Reading>{text}</Reading>}
-      ask={(f) => <TextArea {...f('text')} label="Wie ziet het anders, en hoe?" rows={4} max={4000} />}
+      show={({ by, text }) => (
+        <Stack gap="small">
+          {by && <Text>{by} ziet het anders:</Text>}
+          <Reading>{text}</Reading>
+        </Stack>
+      )}
+      ask={(f) => (
+        <>
+          <TextField {...f('by')} label="Wie ziet het anders?" />
+          <TextArea {...f('text')} label="Wat ziet die persoon anders?" rows={4} max={4000} />
+        </>
+      )}
     />
   )
 }

@@ -14,16 +14,18 @@ import { type Axis, mentalHealth, radicalisation } from './axes.ts'
 import { AxisCard, type AxisState } from './axis-card.tsx'
 import { CareToTeam } from './care-to-team.tsx'
 import { adviceCanStart, type DuidingFacts, signingRules } from './duiding.ts'
+import { isCareKeptFromMe, isKeptFromMe } from './independence.ts'
 import { MeetingSheet } from './meeting-part.tsx'
 import { hasSpoken } from './spoken-store.ts'
 import { findReleasedByCare, listMeetings } from './together-store.ts'
-import { duidingFacts, findLatest, signingFacts } from './version-store.ts'
+import { duidingFacts, findLatest, signingFacts, viewsAreIn } from './version-store.ts'
 
 /** Both axes side by side: how far they are, who is to move, and what the team says together. No words of a duiding stand here. */
 export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const facts = await duidingFacts(ctx, ctx.case.id)
   const members = await listMembers(ctx, ctx.case.id)
   const spoken = await hasSpoken(ctx, ctx.case.id)
+  const viewsIn = await viewsAreIn(ctx)
   const care = await findReleasedByCare(ctx, ctx.case.id)
   const meetings = await listMeetings(ctx, ctx.case.id)
   const names = await namesOf(
@@ -45,11 +47,15 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           filled={filled}
         />
         <Columns wide={false}>
-          <AxisCard ctx={ctx} members={members} state={await stateOf(ctx, radicalisation, facts, spoken)} />
-          <AxisCard ctx={ctx} members={members} state={await stateOf(ctx, mentalHealth, facts, spoken)} />
+          <AxisCard
+            ctx={ctx}
+            members={members}
+            state={await stateOf(ctx, radicalisation, { facts, spoken, viewsIn })}
+          />
+          <AxisCard ctx={ctx} members={members} state={await stateOf(ctx, mentalHealth, { facts, spoken, viewsIn })} />
         </Columns>
-        <CareToTeam {...shared} {...care} spoken={spoken} />
-        <MeetingSheet {...shared} meetings={meetings} />
+        <CareToTeam {...shared} {...care} spoken={spoken} kept={isCareKeptFromMe(ctx, viewsIn)} />
+        <MeetingSheet {...shared} meetings={meetings} viewsIn={viewsIn} />
         {may(ctx.me, 'plan a conversation', ctx.case) && ctx.case.stage === 'duiding' && (
           <More label="Een stap terug" open={filled?.form === `${at}/terug`}>
             <WayOn ctx={ctx} move="talk again" action={`${at}/terug`} filled={filled} />
@@ -61,8 +67,15 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   })
 }
 
+interface Known {
+  readonly facts: DuidingFacts
+  readonly spoken: boolean
+  readonly viewsIn: boolean
+}
+
 /** How far an axis is; the sentences that do not hold yet only for who may read it, and counted without opening a word. */
-async function stateOf(ctx: CaseCtx, axis: Axis, facts: DuidingFacts, spoken: boolean): Promise<AxisState> {
+async function stateOf(ctx: CaseCtx, axis: Axis, known: Known): Promise<AxisState> {
+  const { facts, spoken, viewsIn } = known
   const state = {
     axis,
     begun: facts[`${axis.key}Begun`],
@@ -70,6 +83,7 @@ async function stateOf(ctx: CaseCtx, axis: Axis, facts: DuidingFacts, spoken: bo
     reviewed: facts[`${axis.key}Reviewed`],
     absent: axis.key === 'mentalHealth' && facts.mentalHealthAbsent,
     spoken,
+    kept: isKeptFromMe(ctx, axis, viewsIn),
   }
   if (state.signed || !may(ctx.me, axis.write, ctx.case)) return { ...state, stillNeeded: [] }
   const latest = await findLatest(ctx, axis, ctx.case.id)

@@ -1,4 +1,5 @@
 -- The duiding of possible radicalisation: who reads, who writes, who signs, who reviews.
+-- Whoever writes or reads the care duiding reads it only when both views are in: neither looks with the other's eyes.
 grant select, insert on liv.duiding_radicalisation, liv.duiding_radicalisation_review to liv_app;
 grant select, insert, delete on liv.duiding_radicalisation_observation, liv.duiding_radicalisation_part to liv_app;
 grant update (signed_at, signed_by, with_person, valid_until, review_on, withdrawn_at) on liv.duiding_radicalisation to liv_app;
@@ -6,7 +7,10 @@ grant update (content, version, changed_by, nature, disputed_at) on liv.duiding_
 grant update (content, version, changed_by) on liv.duiding_radicalisation_part to liv_app;
 
 create policy "the duiding is read by who may read it" on liv.duiding_radicalisation for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
+    and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+      or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "the duiding is begun by its expert" on liv.duiding_radicalisation for insert to liv_app
   with check (author = (select gate.me()) and signed_at is null and withdrawn_at is null
     and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
@@ -18,7 +22,10 @@ create policy "nobody deletes the duiding" on liv.duiding_radicalisation for del
 create policy "the gate sees whether the duiding is signed" on liv.duiding_radicalisation for select to liv_gate using (true);
 
 create policy "observations of the duiding are read with it" on liv.duiding_radicalisation_observation for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
+    and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+      or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "observations of the duiding are written by its expert" on liv.duiding_radicalisation_observation for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "observations of the duiding are changed by its expert" on liv.duiding_radicalisation_observation for update to liv_app
@@ -28,7 +35,10 @@ create policy "observations of the duiding go while unsigned" on liv.duiding_rad
   using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 
 create policy "parts of the duiding are read with it" on liv.duiding_radicalisation_part for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
+    and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+      or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "parts of the duiding are written by its expert" on liv.duiding_radicalisation_part for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "parts of the duiding are changed by its expert" on liv.duiding_radicalisation_part for update to liv_app
@@ -38,7 +48,10 @@ create policy "parts of the duiding go while unsigned" on liv.duiding_radicalisa
   using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 
 create policy "reviews of the duiding are read with it" on liv.duiding_radicalisation_review for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
+    and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+      or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
+      or case_id <> all (array(select gate.views_apart()))));
 -- Nobody reviews their own work: not who began it, not who signed it, not who wrote or changed a word in it.
 create policy "reviews of the duiding come from somebody else" on liv.duiding_radicalisation_review for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('review the duiding of radicalisation')))

@@ -17,9 +17,11 @@ interface Row {
 const partKinds = [
   'change',
   'question',
+  'statement',
   'protective',
   'alternative',
   'missing',
+  'instrument',
   'foundation',
   'conclusion',
   'dissent',

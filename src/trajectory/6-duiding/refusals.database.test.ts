@@ -109,7 +109,7 @@ describe('around the team', () => {
   test('Dit overleg moet nog komen. Leg het vast als het is geweest.', async () => {
     const sanne = await w.as('sanne')
     const early = sanne.on(the.number, 'record the team meeting', (ctx) =>
-      recordMeeting(ctx, { heldOn: ctx.today.add({ days: 1 }), attended: 'Omar', joint: 'Rouw.' }),
+      recordMeeting(ctx, { heldOn: ctx.today.add({ days: 1 }), attended: 'Omar', joint: 'Rouw.', changes: 'Niets.' }),
     )
     await expect(early).rejects.toThrow('Dit overleg moet nog komen. Leg het vast als het is geweest.')
   })

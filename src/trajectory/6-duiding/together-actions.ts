@@ -1,9 +1,10 @@
 import { Refused } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { moveCase } from '../moving.ts'
-import { adviceCanStart, talkAgainChecks } from './duiding.ts'
+import { adviceCanStart, meetingRules, talkAgainChecks } from './duiding.ts'
 import { insertAbsence, insertCareConclusion, insertMeeting } from './together-store.ts'
-import { duidingFacts } from './version-store.ts'
+import { duidingFacts, viewsAreIn } from './version-store.ts'
 
 /** Gives the team what it needs to know, in words of daily life; the care duiding itself stays with care. */
 export async function releaseCareConclusion(ctx: CaseCtx, input: { text: string; indication: boolean }): Promise<void> {
@@ -17,14 +18,24 @@ export async function explainAbsence(ctx: CaseCtx, input: { reason: string }): P
   await insertAbsence(ctx, { reason: input.reason })
 }
 
-export async function recordMeeting(
-  ctx: CaseCtx,
-  input: { heldOn: Temporal.PlainDate; attended: string; joint: string; dissent?: string | undefined },
-): Promise<void> {
-  const { heldOn, attended, joint, dissent = '' } = input
+export interface MeetingInput {
+  readonly heldOn: Temporal.PlainDate
+  readonly attended: string
+  readonly joint: string
+  readonly changes: string
+  readonly dissentBy?: string | undefined
+  readonly dissent?: string | undefined
+}
+
+/** Both disciplines together, after each wrote alone: the joint text, what it changes, and who sees it otherwise. */
+export async function recordMeeting(ctx: CaseCtx, input: MeetingInput): Promise<void> {
+  const { heldOn, attended, joint, changes, dissentBy = '', dissent = '' } = input
   if (Temporal.PlainDate.compare(heldOn, ctx.today) > 0)
     throw new Refused('Dit overleg moet nog komen. Leg het vast als het is geweest.', 'heldOn')
-  await insertMeeting(ctx, heldOn, { attended, joint, dissent })
+  requireAll(meetingRules, { viewsIn: await viewsAreIn(ctx) })
+  if (dissent && !dissentBy) throw new Refused('Schrijf op wie het anders ziet.', 'dissentBy')
+  if (dissentBy && !dissent) throw new Refused('Schrijf op wat die persoon anders ziet.', 'dissent')
+  await insertMeeting(ctx, heldOn, { attended, joint, changes, dissentBy, dissent })
 }
 
 export async function startAdvice(ctx: CaseCtx): Promise<void> {

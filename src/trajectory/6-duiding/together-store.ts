@@ -21,6 +21,9 @@ export interface Absence {
 export interface Meeting {
   readonly attended: string
   readonly joint: string
+  /** What it changes; empty in records from before this was asked. */
+  readonly changes?: string
+  readonly dissentBy?: string
   readonly dissent: string
 }
 type Signed<Content> = Content & { readonly author: string; readonly writtenAt: Date }

@@ -72,7 +72,7 @@ describe('the team together', () => {
         releaseCareConclusion(ctx, { text, indication: true }),
       )
     }
-    const care = await (await w.as('omar')).on(the.number, 'read the care conclusion', (ctx) =>
+    const care = await (await w.as('sanne')).on(the.number, 'read the care conclusion', (ctx) =>
       findReleasedByCare(ctx, the.id),
     )
     expect(care.conclusion).toMatchObject({ text: 'Rust in de nacht helpt.', indication: true })
@@ -80,12 +80,19 @@ describe('the team together', () => {
     expect(rows).toHaveLength(2)
   })
 
-  test('the meeting keeps who sees it otherwise', async () => {
+  test('the meeting keeps what it changes, and by name who sees it otherwise', async () => {
+    await the.signed(radicalisation)
+    await the.signed(mentalHealth)
     await the.met()
     const [meeting] = await (await w.as('lotte')).on(the.number, 'read the draft advice', (ctx) =>
       listMeetings(ctx, the.id),
     )
-    expect(meeting).toMatchObject({ joint: 'Het is rouw.', dissent: 'Omar twijfelt.' })
+    expect(meeting).toMatchObject({
+      joint: 'Het is rouw.',
+      changes: 'Niets aan de duidingen.',
+      dissentBy: 'Omar',
+      dissent: 'Omar twijfelt.',
+    })
   })
 
   test('the advice starts when both are signed and reviewed and the team met, and not before', async () => {

@@ -83,3 +83,11 @@ export async function signingFacts(
 export async function duidingFacts(ctx: Ctx, caseId: string): Promise<DuidingFacts> {
   return (await ctx.tx.find<DuidingFacts>(sql`select * from gate.duiding_facts(${caseId})`)) ?? nothingYet
 }
+
+/** Both views are in: each signed once, or there is a reason why there is no care duiding. The gate knows; no word is opened. */
+export async function viewsAreIn(ctx: CaseCtx): Promise<boolean> {
+  const { apart } = await ctx.tx.row<{ apart: boolean }>(
+    sql`select exists (select from gate.views_apart() mine where mine = ${ctx.case.id}) as apart`,
+  )
+  return !apart
+}

@@ -28,11 +28,12 @@ export async function insertObservation(
   content: ObservationContent,
   disputed: boolean,
   writtenAt?: Date,
-): Promise<void> {
+): Promise<string> {
   const id = randomUUID()
   await ctx.tx.run(sql`insert into ${tableOf(axis, '_observation')} (id, case_id, duiding, author, written_at, nature, disputed_at, content)
     values (${id}, ${ctx.case.id}, ${duiding}, ${ctx.me.account}, coalesce(${writtenAt ?? null}, gate.now()), ${content.nature},
       case when ${disputed} then gate.now() end, ${key.seal(`${axis.tables}_observation`, id, 1, content)})`)
+  return id
 }
 
 export async function updateObservation(
@@ -104,6 +105,14 @@ export function deleteWords(ctx: CaseCtx, axis: Axis, place: Place, id: string):
   return ctx.tx.run(sql`delete from ${tableOf(axis, place)} where id = ${id} and case_id = ${ctx.case.id}`)
 }
 
+/** Which observations stand in this version, without opening a word of them. */
+export async function listObservationIds(ctx: Ctx, { axis, duiding }: Page): Promise<string[]> {
+  const rows = await ctx.tx.rows<{ id: string }>(
+    sql`select id from ${tableOf(axis, '_observation')} where duiding = ${duiding}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** The rows of one kind, still sealed. */
 export function listParts(
   ctx: Ctx,
@@ -118,10 +127,26 @@ export function listParts(
 
 /** Takes the words of the signed version over into the new one, each sealed again as a row of its own, with the day it was first written. */
 export async function copyWords(ctx: CaseCtx, page: Page, from: Duiding): Promise<void> {
-  for (const one of from.observations) await insertObservation(ctx, page, one.content, one.disputed, one.writtenAt)
+  const now = new Map<string, string>()
+  for (const one of from.observations)
+    now.set(one.id, await insertObservation(ctx, page, one.content, one.disputed, one.writtenAt))
+  const moved = (ids: readonly string[]) => ids.flatMap((one) => now.get(one) ?? [])
+  for (const { content, writtenAt } of from.parts.statement) {
+    const links = { for: moved(content.for), against: moved(content.against) }
+    await insertPart(ctx, page, 'statement', { ...content, ...links }, writtenAt)
+  }
   for (const kind of copiedKinds) {
     for (const one of from.parts[kind]) await insertPart(ctx, page, kind, one.content, one.writtenAt)
   }
 }
 
-const copiedKinds = ['question', 'protective', 'alternative', 'missing', 'foundation', 'conclusion', 'dissent'] as const
+const copiedKinds = [
+  'question',
+  'protective',
+  'alternative',
+  'missing',
+  'instrument',
+  'foundation',
+  'conclusion',
+  'dissent',
+] as const

@@ -1,10 +1,9 @@
-import { NotFound, Refused } from '#platform/refused.ts'
+import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Axis } from './axes.ts'
 import type { PartContents } from './duiding.ts'
 import type { Foundation } from './duiding-words.ts'
 import { hasSpoken } from './spoken-store.ts'
-import type { Place } from './stale-store.ts'
 import { getDraft, setDays } from './version-store.ts'
 import { deleteWords, insertPart, listParts, type Page, saveOnce, updatePart } from './words-store.ts'
 
@@ -34,8 +33,13 @@ export async function writeQuestion(ctx: CaseCtx, axis: Axis, input: { text: str
   await saveOnce(ctx, await openPage(ctx, axis), 'question', { text: input.text }, basedOn(input))
 }
 
-export async function writeDissent(ctx: CaseCtx, axis: Axis, input: { text: string } & Edit): Promise<void> {
-  await saveOnce(ctx, await openPage(ctx, axis), 'dissent', { text: input.text }, basedOn(input))
+/** Who sees it otherwise is named, and keeps a place beside the conclusion. */
+export async function writeDissent(
+  ctx: CaseCtx,
+  axis: Axis,
+  input: { by: string; text: string } & Edit,
+): Promise<void> {
+  await saveOnce(ctx, await openPage(ctx, axis), 'dissent', { by: input.by, text: input.text }, basedOn(input))
 }
 
 export async function writeFoundation(
@@ -120,10 +124,4 @@ function missingOf({ what, how = '', notBecause = '' }: MissingInput): PartConte
   if (!how && !notBecause)
     throw new Refused('Schrijf op hoe u dit te weten komt, of waarom dat niet in verhouding is.', 'how')
   return { what, how, notBecause }
-}
-
-/** Takes something out of a duiding that is not signed yet. */
-export async function removeWords(ctx: CaseCtx, axis: Axis, place: Place, id: string): Promise<void> {
-  if ((await deleteWords(ctx, axis, place, id)) === 0) throw new NotFound()
-  await ctx.log('duiding.words-removed', [{ kind: 'case', id: ctx.case.id, part: 'process' }])
 }

@@ -5,7 +5,8 @@ import { type World, world } from '../../../tests/world/world.ts'
 import { axes, radicalisation } from './axes.ts'
 import type { ObservationInput } from './duiding-words.ts'
 import { addObservation, changeObservation } from './observation-actions.ts'
-import { removeWords, writeQuestion } from './writing-actions.ts'
+import { removeWords } from './statement-actions.ts'
+import { writeQuestion } from './writing-actions.ts'
 
 let w: World
 let the: DuidingCase
