@@ -24,6 +24,7 @@ const storeys = [
   'trajectory/7-advice',
   'trajectory/8-follow-up',
   'trajectory/9-closure',
+  'teamwork',
   'caseload',
   'rights',
   'retention',

@@ -54,8 +54,11 @@ export const parts = [
   'follow-up',
   'closure',
   'closing-message',
+  'teamwork',
+  'commissioner-messages',
   'log',
   'accounts',
+  'staff',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -73,6 +76,7 @@ const leading = ['coordinator', 'deputy'] as const
 const team = [...leading, 'duidingExpert', 'careExpert', 'standIn'] as const
 const commissioners = ['commissioner', 'commissionerDeputy'] as const
 const reviewers = ['reviewerRadicalisation', 'reviewerMentalHealth'] as const
+const colleagues = ['anyCoordinator', 'anyDuidingExpert', 'anyCareExpert', 'anyFrontOffice', 'anyTeamLead'] as const
 const referring = ['anyReferrer', 'anyFrontOffice', 'anyCommissioner', 'anyCoordinator'] as const
 
 const read = (part: Part, ...by: Standing[]) => ({ part, verb: 'read', by }) as const satisfies Act
@@ -124,6 +128,30 @@ export const who = {
   'compose the team': write('process', ...leading, 'anyTeamLead'),
   'shut a colleague out': write('process', ...leading, 'anyTeamLead'),
   'stand in': write('process', 'namedStandIn'),
+  'say that I know the family': whileOpen(
+    write(
+      'process',
+      'deputy',
+      'duidingExpert',
+      'careExpert',
+      'namedStandIn',
+      'standIn',
+      'triager',
+      ...reviewers,
+      'anyCoordinator',
+    ),
+  ),
+
+  'set a task': write('teamwork', ...team),
+  'finish a task': write('teamwork', ...team),
+  'read tasks': read('teamwork', ...team),
+  'write a team message': write('teamwork', ...team),
+  'read team messages': read('teamwork', ...team),
+  'write a care message': write('care', 'careExpert', 'standIn'),
+  'read care messages': read('care', 'careExpert', 'standIn'),
+  'write a message with the commissioner': write('commissioner-messages', ...leading, ...commissioners),
+  'read messages with the commissioner': read('commissioner-messages', ...leading, ...commissioners),
+  'pick up a message of the commissioner': write('commissioner-messages', ...leading),
 
   'record informing and consent': write('consent', ...leading, 'duidingExpert', 'careExpert', 'standIn'),
   'read informing and consent': read('consent', ...team),
@@ -176,6 +204,10 @@ export const who = {
 
   'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
   'verify the log': apart(read('log', 'anyLogManager', 'anyFg')),
+  'say when I am away': apart(write('staff', ...colleagues)),
+  'read who is away': apart(read('staff', 'anyCoordinator', 'anyTeamLead')),
+  'keep my register of learning': apart(write('staff', ...colleagues)),
+  'read the register of learning': apart(read('staff', 'anyTeamLead')),
   'read accounts': apart(read('accounts', 'anyFunctionalAdministrator', 'anyTeamLead')),
   'propose an account': apart(write('accounts', 'anyFunctionalAdministrator')),
   'approve an account': apart(write('accounts', 'anyTeamLead', 'anyFunctionalAdministrator')),

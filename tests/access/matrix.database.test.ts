@@ -21,6 +21,7 @@ const throughTheGate = new Set<ActName>([
   'compose the team',
   'shut a colleague out',
   'stand in',
+  'say that I know the family',
   'ask for a review of radicalisation',
   'ask for a review of mental health',
   'read who looked',

@@ -80,6 +80,14 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     phoned_decision: "recommendation, content) values ($2, $1, $2, $2, '\\x00'",
     reminder: "asked_on) values ($2, $1, $2, '2026-01-01'",
     shutting_out: "about, content) values ($2, $1, $2, $2, '\\x00'",
+    care_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
+    commissioner_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
+    message_seen: "room) values ($2, $1, $2, 'team'",
+    message_taking: 'message) values ($2, $1, $2, $2',
+    outside_term: "about, until_on, content) values ($2, $1, $2, $2, '2026-01-01', '\\x00'",
+    task: "for_whom, due_on, content) values ($2, $1, $2, $2, '2026-01-01', '\\x00'",
+    task_state: "task, version, state) values ($2, $1, $2, $2, 1, 'done'",
+    team_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
     standing_in: "until_at, content) values ($2, $1, $2, now(), '\\x00'",
   }
   const client = await w.superuser.connect()
