@@ -25,6 +25,7 @@ const storeys = [
   'trajectory/8-follow-up',
   'trajectory/9-closure',
   'teamwork',
+  'relocation',
   'caseload',
   'rights',
   'retention',

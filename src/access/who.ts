@@ -12,6 +12,9 @@ export const relations = [
   'reviewerMentalHealth',
   'commissioner',
   'commissionerDeputy',
+  'centralContact',
+  'receiver',
+  'formerCommissioner',
 ] as const
 export type Relation = (typeof relations)[number]
 
@@ -52,6 +55,7 @@ export const parts = [
   'advice',
   'released',
   'follow-up',
+  'hand-over',
   'closure',
   'closing-message',
   'teamwork',
@@ -96,6 +100,7 @@ export const who = {
     'triager',
     ...reviewers,
     ...commissioners,
+    'centralContact',
     'anyTeamLead',
   ),
 
@@ -192,6 +197,17 @@ export const who = {
   'report progress': write('follow-up', ...commissioners),
   'plan a review moment': write('follow-up', ...leading),
   'read follow-up': read('follow-up', ...team, ...commissioners),
+  'keep an own reference': write('follow-up', ...commissioners),
+  'note onward sharing': write('follow-up', ...commissioners),
+  'say who is the contact': write('follow-up', ...commissioners),
+
+  'report a relocation': write('hand-over', ...leading, ...commissioners),
+  'ask another commissioner': write('hand-over', ...leading, 'centralContact'),
+  'read the hand-over': read('hand-over', ...leading, ...commissioners, 'centralContact', 'receiver'),
+  'answer the hand-over': write('hand-over', 'receiver'),
+  'write a hand-over note': write('hand-over', ...leading, ...commissioners, 'formerCommissioner'),
+  'record the hand-over meeting': write('hand-over', ...leading),
+  'read the warm hand-over': read('hand-over', ...leading, ...commissioners),
 
   'evaluate the case': write('closure', 'coordinator', ...commissioners),
   'close the case': write('closure', 'coordinator'),
@@ -224,6 +240,9 @@ export const joining: readonly { relation: Relation; act: ActName; role: Role; o
   { relation: 'triager', act: 'invite a triager', role: 'careExpert' },
   { relation: 'commissioner', act: 'address the commission', role: 'commissioner' },
   { relation: 'commissionerDeputy', act: 'address the commission', role: 'commissioner' },
+  { relation: 'centralContact', act: 'ask another commissioner', role: 'centralContact' },
+  { relation: 'receiver', act: 'ask another commissioner', role: 'commissioner' },
+  { relation: 'formerCommissioner', act: 'report a relocation', role: 'commissioner' },
   { relation: 'coordinator', act: 'compose the team', role: 'coordinator' },
   { relation: 'deputy', act: 'compose the team', role: 'coordinator' },
   { relation: 'duidingExpert', act: 'compose the team', role: 'duidingExpert' },

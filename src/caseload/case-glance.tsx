@@ -149,6 +149,9 @@ const relationWords: Record<Relation, string> = {
   reviewerMentalHealth: 'Toetser zorg',
   commissioner: 'Opdrachtgever',
   commissionerDeputy: 'Opdrachtgever, vervanger',
+  centralContact: 'Centraal contact, tot de overname',
+  receiver: 'Is gevraagd over te nemen',
+  formerCommissioner: 'Vorige opdrachtgever',
 }
 
 function membersOf(members: readonly Member[]) {

@@ -23,6 +23,9 @@ export const roleOf: Record<Relation, Role> = {
   reviewerMentalHealth: 'careExpert',
   commissioner: 'commissioner',
   commissionerDeputy: 'commissioner',
+  centralContact: 'centralContact',
+  receiver: 'commissioner',
+  formerCommissioner: 'commissioner',
 }
 
 interface Stand {

@@ -72,11 +72,18 @@ export async function strangersWorld(): Promise<StrangersWorld> {
 // What no story of the casebook happens to write: a row of each, loose from the rest of the case, so that there is something to hide.
 async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
   const rows: Record<string, string> = {
+    contact_answer: "still, content) values ($2, $1, $2, true, '\\x00'",
+    handover: "kind, content) values ($2, $1, $2, 'asked', '\\x00'",
+    handover_answer: "handover, kind, content) values ($2, $1, $2, $2, 'rejected', '\\x00'",
+    handover_meeting: "held_on, content) values ($2, $1, $2, '2026-01-01', '\\x00'",
+    handover_note: "content) values ($2, $1, $2, '\\x00'",
     health_part: "content) values ($2, $1, $2, '\\x00'",
     health_rendering:
       "sent, recipient, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 'x', 'x', '\\x00'",
     health_signature: "health_part, hash) values ($2, $1, $2, $2, 'x'",
     mental_health_absence: "content) values ($2, $1, $2, '\\x00'",
+    onward_sharing: "shared_on, content) values ($2, $1, $2, '2026-01-01', '\\x00'",
+    own_reference: "organisation, content) values ($2, $1, $2, $2, '\\x00'",
     phoned_decision: "recommendation, content) values ($2, $1, $2, $2, '\\x00'",
     reminder: "asked_on) values ($2, $1, $2, '2026-01-01'",
     shutting_out: "about, content) values ($2, $1, $2, $2, '\\x00'",
@@ -88,6 +95,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     task: "for_whom, due_on, content) values ($2, $1, $2, $2, '2026-01-01', '\\x00'",
     task_state: "task, version, state) values ($2, $1, $2, $2, 1, 'done'",
     team_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
+    silence_call: "called_on, reached, content) values ($2, $1, $2, '2026-01-01', true, '\\x00'",
     standing_in: "until_at, content) values ($2, $1, $2, now(), '\\x00'",
   }
   const client = await w.superuser.connect()

@@ -70,6 +70,9 @@ export const relationWords: Record<Exclude<Relation, 'referrer'>, string> = {
   reviewerMentalHealth: 'toetst de duiding van psychische gezondheid',
   commissioner: 'opdrachtgever',
   commissionerDeputy: 'vervanger bij de opdrachtgever',
+  centralContact: 'centraal contact, tot de overname',
+  receiver: 'is gevraagd over te nemen',
+  formerCommissioner: 'vorige opdrachtgever',
 }
 
 export interface TeamFacts {

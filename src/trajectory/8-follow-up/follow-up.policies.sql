@@ -49,3 +49,39 @@ create policy "reminders are sent by who leads the case, dated today" on liv.rem
     and case_id = any (array(select gate.cases_where_i_may('ask for decisions'))));
 create policy "nobody changes a reminder" on liv.reminder for update to liv_app using (false);
 create policy "nobody deletes a reminder" on liv.reminder for delete to liv_app using (false);
+
+-- In full: what the commissioner keeps, shares and answers; what the coordinator heard after silence.
+grant select, insert on liv.own_reference, liv.onward_sharing, liv.contact_answer, liv.silence_call to liv_app;
+
+create policy "an own reference is read by team and commissioner" on liv.own_reference for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "an own reference is kept by the commissioner" on liv.own_reference for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('keep an own reference'))));
+create policy "nobody changes an own reference: another is a new row" on liv.own_reference for update to liv_app using (false);
+create policy "nobody deletes an own reference" on liv.own_reference for delete to liv_app using (false);
+
+create policy "onward sharing is read by team and commissioner" on liv.onward_sharing for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "onward sharing is noted by the commissioner" on liv.onward_sharing for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('note onward sharing'))));
+create policy "nobody changes what was shared onward" on liv.onward_sharing for update to liv_app using (false);
+create policy "nobody deletes what was shared onward" on liv.onward_sharing for delete to liv_app using (false);
+
+create policy "who says to be the contact is seen by both sides" on liv.contact_answer for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "only the commissioner says who is the contact" on liv.contact_answer for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('say who is the contact'))));
+create policy "nobody changes who said to be the contact" on liv.contact_answer for update to liv_app using (false);
+create policy "nobody deletes who said to be the contact" on liv.contact_answer for delete to liv_app using (false);
+
+create policy "a call after silence is read by team and commissioner" on liv.silence_call for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read follow-up'))));
+create policy "a call after silence is noted by who leads the case" on liv.silence_call for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('note a decision by phone'))));
+create policy "nobody changes a call after silence" on liv.silence_call for update to liv_app using (false);
+create policy "nobody deletes a call after silence" on liv.silence_call for delete to liv_app using (false);
+
+create policy "the gate counts decisions that stay away" on liv.decision for select to liv_gate using (true);
+create policy "the gate sees what is finished" on liv.progress for select to liv_gate using (true);
+create policy "the gate counts reminders" on liv.reminder for select to liv_gate using (true);
+create policy "the gate sees what was asked in a sent advice" on liv.sent_advice for select to liv_gate using (true);

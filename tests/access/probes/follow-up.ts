@@ -21,4 +21,9 @@ export const followUpProbes: Probes = {
   'ask for decisions': {
     write: 'insert into liv.reminder (id, case_id, author) values (gen_random_uuid(), $1, $2)',
   },
+  'keep an own reference': {
+    write: insertInto('own_reference', { organisation: '(select min(id::text)::uuid from liv.organisation)' }),
+  },
+  'note onward sharing': { write: insertInto('onward_sharing', { shared_on: 'current_date' }) },
+  'say who is the contact': { write: insertInto('contact_answer', { still: 'true' }) },
 }
