@@ -3,9 +3,9 @@ import {
   postponeInforming,
   recordConsent,
   recordInformed,
-  recordRepresentative,
   recordWillingness,
 } from '../../src/consent/consent-actions.ts'
+import { recordAge, recordContact, recordRepresentative } from '../../src/consent/voice-actions.ts'
 import {
   planConversation,
   recordNoConversation,
@@ -93,8 +93,25 @@ function consentOf(story: Story, consent: Consent): [number, () => void][] {
       on,
       () => story.by(by, on, act, 'consent', (ctx) => recordConsent(ctx, { ...rest, on: story.date(on) })),
     ])
-  for (const { by, on, ...rest } of consent.representatives ?? [])
-    todo.push([on, () => story.by(by, on, act, 'representative', (ctx) => recordRepresentative(ctx, rest))])
+  for (const { by, on, until, ...rest } of consent.representatives ?? []) {
+    // A mandate always has a last day; where the story names none it is half a year.
+    const last = until ?? (rest.kind === 'lawyer' ? story.scenario.startDaysAgo + 180 : undefined)
+    const untilOn = last === undefined ? undefined : story.date(last)
+    todo.push([
+      on,
+      () => story.by(by, on, act, 'representative', (ctx) => recordRepresentative(ctx, { ...rest, untilOn })),
+    ])
+  }
+  for (const { by, on, adultOn, ...rest } of consent.ages ?? [])
+    todo.push([
+      on,
+      () =>
+        story.by(by, on, act, 'age', (ctx) =>
+          recordAge(ctx, { ...rest, adultOn: adultOn === undefined ? undefined : story.date(adultOn) }),
+        ),
+    ])
+  for (const { by, on, ...rest } of consent.contacts ?? [])
+    todo.push([on, () => story.by(by, on, act, 'contact', (ctx) => recordContact(ctx, { language: '', ...rest }))])
   return todo
 }
 

@@ -14,10 +14,23 @@ export interface Consent {
   consents?: readonly (Done & {
     purpose: 'conversation' | 'health-part' | 'information-from-others'
     given: 'yes' | 'no' | 'withdrawn'
+    givenBy?: 'person' | 'representative' | 'both'
     how: string
     note: string
   })[]
-  representatives?: readonly (Done & { kind: 'lawyer' | 'guardian' | 'mentor' | 'none'; name: string; note: string })[]
+  representatives?: readonly (Done & {
+    kind: 'lawyer' | 'parent' | 'guardian' | 'nidos' | 'mentor' | 'none'
+    name: string
+    note: string
+    until?: Day
+  })[]
+  ages?: readonly (Done & { age: 'adult' | 'minor' | 'doubted'; adultOn?: Day; note: string })[]
+  contacts?: readonly (Done & {
+    way: 'spoken' | 'phone' | 'through' | 'letter'
+    paper: 'none' | 'handed' | 'post'
+    language?: string
+    note: string
+  })[]
 }
 
 export interface Plan extends Done {

@@ -1,4 +1,5 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
+import { givingRules } from '#consent/who-decides.ts'
 import type { Rule } from '#platform/rules.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -26,6 +27,7 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'proposalRules', 'een account of rol voorstellen, afnemen of beëindigen', proposalRules),
   list('accounts', 'decisionRules', 'een voorstel goedkeuren of afwijzen', decisionRules),
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
+  list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

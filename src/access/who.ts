@@ -162,6 +162,7 @@ export const who = {
   'read informing and consent': read('consent', ...team),
 
   'plan a conversation': write('conversations', ...team),
+  'ask others for information': write('conversations', ...team),
   'write a conversation report': write('conversations', 'duidingExpert', 'careExpert', 'standIn'),
   'read conversations': read('conversations', ...team),
   'write care notes': write('care', 'careExpert', 'standIn'),

@@ -1,15 +1,19 @@
 import { Refused } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import type { ConsentForm, InformedForm, PostponedForm, RepresentativeForm, WillingForm } from './consent.ts'
+import type { ConsentForm, InformedForm, PostponedForm, WillingForm } from './consent.ts'
 import {
   agree,
   givenFor,
   insertConsent,
   insertInformed,
   insertPostponed,
-  insertRepresentative,
   insertWillingness,
+  listRecords,
 } from './consent-store.ts'
+import { inForce, isRepresented } from './representatives.ts'
+import { decidingTable } from './settings-of-age.ts'
+import { bandOn, givingRules, matterOf } from './who-decides.ts'
 
 export async function recordInformed(ctx: CaseCtx, input: InformedForm): Promise<void> {
   notAhead(ctx, input.informedOn, 'informedOn')
@@ -44,15 +48,24 @@ export async function recordConsent(ctx: CaseCtx, input: ConsentForm): Promise<v
       'given',
     )
   }
+  await mayGive(ctx, input)
   await insertConsent(ctx, input)
 }
 
-export async function recordRepresentative(ctx: CaseCtx, input: RepresentativeForm): Promise<void> {
-  if (input.kind !== 'none' && !input.name) throw new Refused('Vul de naam in', 'name')
-  await insertRepresentative(ctx, input)
+/** A yes comes from who decides at this age. */
+async function mayGive(ctx: CaseCtx, { given, givenBy, purpose }: ConsentForm): Promise<void> {
+  const { ages, representatives } = await listRecords(ctx)
+  const band = bandOn(ages[0]?.words, ctx.today)
+  const facts = {
+    given,
+    by: givenBy ?? 'person',
+    decider: (await decidingTable(ctx))[band][matterOf[purpose]],
+    represented: isRepresented(inForce(representatives, ctx.today)),
+  }
+  requireAll(givingRules, facts)
 }
 
-function notAhead(ctx: CaseCtx, day: Temporal.PlainDate, field: string): void {
+export function notAhead(ctx: CaseCtx, day: Temporal.PlainDate, field: string): void {
   if (Temporal.PlainDate.compare(day, ctx.today) > 0)
     throw new Refused('Deze dag is nog niet geweest. Vul een dag tot en met vandaag in.', field)
 }

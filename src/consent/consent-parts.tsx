@@ -16,8 +16,9 @@ export interface SheetProps {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** Until the case is closed; after a referral that was not included too, because the person must still be told. */
 export const mayRecord = (ctx: CaseCtx) =>
-  ctx.case.stage !== 'closed' && may(ctx.me, 'record informing and consent', ctx.case)
+  (ctx.case.stage !== 'closed' || ctx.case.includedOn === null) && may(ctx.me, 'record informing and consent', ctx.case)
 
 /** A form stands open while nothing is recorded yet or when it came back; else it is one tap away. */
 export function Fold({ open, label, children }: { open: boolean; label: string; children: ReactNode }) {

@@ -1,37 +1,44 @@
-import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { Choices } from '#platform/ui/choices.tsx'
-import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Text } from '#platform/ui/text.tsx'
-import { givenWords, type Purpose, purposes } from './consent.ts'
-import { dayWords, Earlier, Fold, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
+import { Heading, Hidden, Reading, Text, TextLink } from '#platform/ui/text.tsx'
+import { AgeSheet } from './age-sheet.tsx'
+import { givenWords, type Purpose, purposePaths, purposes } from './consent.ts'
+import { dayWords, Earlier, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { ConsentRecords } from './consent-store.ts'
+import { ContactSheet } from './contact-sheet.tsx'
 import { InformingSheet } from './informing-sheet.tsx'
-import { RepresentativeSheet, WillingSheet } from './willing-sheet.tsx'
+import { RepresentativeSheet } from './representative-sheet.tsx'
+import { type DecidingTable, deciderWords } from './who-decides.ts'
+import { WillingSheet } from './willing-sheet.tsx'
 
-/** Informed, willing, consent per purpose, representative: the whole body of the page, without the frame of the case. */
-export function ConsentSheets({ records, ...props }: SheetProps & { records: ConsentRecords }) {
+export type BodyProps = SheetProps & {
+  readonly records: ConsentRecords
+  readonly table: DecidingTable
+  /** When the clock of informing started. */
+  readonly since: Temporal.PlainDate | undefined
+}
+
+/** Informed, willing, consent per purpose, who stands beside: the whole body of the page, without the frame of the case. */
+export function ConsentSheets({ records, table, since, ...props }: BodyProps) {
   return (
     <Columns wide={false}>
       <Stack>
-        <InformingSheet records={records.informing} {...props} />
+        <InformingSheet records={records.informing} since={since} {...props} />
         <WillingSheet records={records.willingness} {...props} />
+        <ContactSheet records={records.contacts} {...props} />
       </Stack>
       <Stack>
-        <ConsentSheet records={records.consents} {...props} />
+        <AgeSheet records={records} table={table} {...props} />
         <RepresentativeSheet records={records.representatives} {...props} />
+        <ConsentSheet records={records.consents} {...props} />
       </Stack>
     </Columns>
   )
 }
 
 function ConsentSheet({ records, ...props }: SheetProps & { records: ConsentRecords['consents'] }) {
-  const { ctx, at, filled } = props
-  const action = `${at}/toestemming`
   return (
     <Sheet title="Toestemming, per doel">
+      <Text>Lees voor wat er gebeurt bij ja, nee en intrekken, voordat de persoon antwoordt.</Text>
       {(Object.keys(purposes) as Purpose[]).map((purpose) => (
         <OnePurpose
           key={purpose}
@@ -40,11 +47,6 @@ function ConsentSheet({ records, ...props }: SheetProps & { records: ConsentReco
           {...props}
         />
       ))}
-      {mayRecord(ctx) && (
-        <Fold open={filled?.form === action} label="Leg toestemming vast, of trek die in">
-          <ConsentForm {...props} action={action} />
-        </Fold>
-      )}
     </Sheet>
   )
 }
@@ -53,59 +55,35 @@ function OnePurpose({
   purpose,
   records,
   names,
+  ctx,
+  at,
 }: SheetProps & { purpose: Purpose; records: ConsentRecords['consents'] }) {
   const { label, withIt, without } = purposes[purpose]
   const newest = records[0]
   return (
     <>
+      <Divider />
       <Heading level={3} look={4}>
         {label}
       </Heading>
       <Text>
         {newest
-          ? `${capital(givenWords[newest.words.given])} op ${dayWords(newest.words.on)}, ${newest.words.how}.`
+          ? `${capital(givenWords[newest.words.given])} op ${dayWords(newest.words.on)} door ${deciderWords[newest.words.givenBy ?? 'person']}, ${newest.words.how}.`
           : 'Nog niet gevraagd. Dan geldt: geen toestemming.'}
       </Text>
       {newest?.words.note && <Reading>{newest.words.note}</Reading>}
       {newest && <RecordedBy record={newest} names={names} />}
       <Text>{newest?.words.given === 'yes' ? withIt : without}</Text>
+      {mayRecord(ctx) && (
+        <Text>
+          <TextLink href={`${at}/doel/${purposePaths[purpose]}`}>
+            {newest ? 'Nieuw antwoord of intrekken' : 'Leg het antwoord vast'}
+            <Hidden>: {label}</Hidden>
+          </TextLink>
+        </Text>
+      )}
       <Earlier records={records} what={({ words }) => `${givenWords[words.given]}, gezegd op ${dayWords(words.on)}`} />
-      <Divider />
     </>
-  )
-}
-
-function ConsentForm({ ctx, action, filled }: SheetProps & { action: string }) {
-  const f = fields(filled, {}, action)
-  return (
-    <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
-      <Choices
-        {...f('purpose')}
-        label="Waarvoor?"
-        hint="Lees voor wat er gebeurt met en zonder toestemming, voordat de persoon antwoordt."
-        options={(Object.keys(purposes) as Purpose[]).map((value) => ({
-          value,
-          label: purposes[value].label,
-          hint: `${purposes[value].withIt} ${purposes[value].without}`,
-        }))}
-      />
-      <Choices
-        {...f('given')}
-        label="Wat zei de persoon?"
-        options={[
-          { value: 'yes', label: 'Ja' },
-          { value: 'no', label: 'Nee' },
-          { value: 'withdrawn', label: 'Trekt eerdere toestemming in' },
-        ]}
-      />
-      <DateField {...f('on')} label="Wanneer" />
-      <TextField {...f('how')} label="Hoe" hint="Bijvoorbeeld: gezegd met tolk, of ondertekend op papier." />
-      <TextArea {...f('note')} label="Toelichting" rows={3} max={4000} optional />
-      <Actions>
-        <Submit>Leg vast</Submit>
-      </Actions>
-    </Form>
   )
 }
 

@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { fixed, type Sql, sql } from '#platform/database/sql.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type {
+  AgeForm,
   ConsentFacts,
   ConsentForm,
+  ContactForm,
   Given,
   InformedForm,
   PostponedForm,
   Purpose,
   RepresentativeForm,
+  Willing,
   WillingForm,
 } from './consent.ts'
 
-type Written<T> = { [K in keyof T]: T[K] extends Temporal.PlainDate ? string : T[K] }
+/** As it comes back from its seal: days are text. */
+type AsText<V> = V extends Temporal.PlainDate ? string : V
+type Written<T> = { [K in keyof T]: AsText<T[K]> }
 interface Row {
   id: string
   version: number
@@ -40,17 +45,24 @@ export function consentColumns(caseId: string): Sql {
     coalesce((select postponed_until >= gate.today() and agreed_by is not null
       from liv.informing where case_id = ${caseId} ${newest}), false) as "postponedWithReason",
     (select willing from liv.willingness where case_id = ${caseId} ${newest}) as "willing",
-    coalesce((select given = 'yes' from liv.consent where case_id = ${caseId} and purpose = 'health-part' ${newest}), false) as "healthPart"`
+    coalesce((select given = 'yes' and not ${saidForAMinor(caseId)} from liv.consent c
+      where case_id = ${caseId} and purpose = 'health-part' ${newest}), false) as "healthPart"`
 }
+
+/** Somebody else said yes, and the person is of age by now: it counts no more until the person says so. `c` is the consent. */
+const saidForAMinor = (caseId: string): Sql => sql`(c.given_by <> 'person' and exists (
+  select from liv.coming_of_age a where a.case_id = ${caseId} and a.adult_on <= gate.today()
+    and (c.written_at at time zone 'Europe/Amsterdam')::date < a.adult_on
+    and a.version = (select max(version) from liv.coming_of_age where case_id = ${caseId})))`
 
 export function consentFacts(ctx: Ctx, caseId: string): Promise<ConsentFacts> {
   return ctx.tx.row<ConsentFacts>(sql`select ${consentColumns(caseId)}`)
 }
 
-type Table = 'informing' | 'willingness' | 'consent' | 'representative'
+type Table = 'informing' | 'willingness' | 'consent' | 'representative' | 'coming_of_age' | 'contact_preference'
 
 /** Adds a record after the newest one; `more` are its clear columns with their values. */
-async function add(ctx: CaseCtx, table: Table, words: object, more: Record<string, string> = {}): Promise<void> {
+async function add(ctx: CaseCtx, table: Table, words: object, more: Record<string, string | null> = {}): Promise<void> {
   const key = await ctx.open('record informing and consent')
   const id = randomUUID()
   const { last } = await ctx.tx.row<{ last: number }>(
@@ -58,7 +70,7 @@ async function add(ctx: CaseCtx, table: Table, words: object, more: Record<strin
   )
   const version = last + 1
   const columns = fixed(['', ...Object.keys(more)].join(', '))
-  const values = Object.values(more).reduce((list, value) => sql`${list}, ${value}`, fixed(''))
+  const values = Object.values(more).reduce<Sql>((list, value) => sql`${list}, ${value}`, fixed(''))
   await ctx.tx.run(sql`insert into ${fixed(`liv.${table}`)} (id, case_id, version, author, content${columns})
     values (${id}, ${ctx.case.id}, ${version}, ${ctx.me.account}, ${key.seal(table, id, version, words)}${values})`)
 }
@@ -70,8 +82,12 @@ export const insertPostponed = (ctx: CaseCtx, input: PostponedForm) =>
 export const insertWillingness = (ctx: CaseCtx, input: WillingForm) =>
   add(ctx, 'willingness', input, { willing: input.willing })
 export const insertConsent = (ctx: CaseCtx, input: ConsentForm) =>
-  add(ctx, 'consent', input, { purpose: input.purpose, given: input.given })
-export const insertRepresentative = (ctx: CaseCtx, input: RepresentativeForm) => add(ctx, 'representative', input)
+  add(ctx, 'consent', input, { purpose: input.purpose, given: input.given, given_by: input.givenBy ?? 'person' })
+export const insertRepresentative = (ctx: CaseCtx, input: RepresentativeForm) =>
+  add(ctx, 'representative', input, { kind: input.kind, until_on: input.untilOn?.toString() ?? null })
+export const insertAge = (ctx: CaseCtx, input: AgeForm) =>
+  add(ctx, 'coming_of_age', { age: input.age, note: input.note }, { adult_on: input.adultOn?.toString() ?? null })
+export const insertContact = (ctx: CaseCtx, input: ContactForm) => add(ctx, 'contact_preference', input)
 
 /** A second person agrees to the newest postponement; false when there is none that waits for me. */
 export async function agree(ctx: CaseCtx): Promise<boolean> {
@@ -81,20 +97,37 @@ export async function agree(ctx: CaseCtx): Promise<boolean> {
   return changed > 0
 }
 
-/** What was said last about one purpose, from the clear columns. */
+/** What was said last about one purpose, from the clear columns; what was said for a minor ends when the person is of age. */
 export async function givenFor(ctx: Ctx, caseId: string, purpose: Purpose): Promise<Given | undefined> {
-  const row = await ctx.tx.find<{
-    given: Given
-  }>(sql`select given from liv.consent where case_id = ${caseId} and purpose = ${purpose}
-    order by version desc, written_at desc limit 1`)
-  return row?.given
+  const row = await ctx.tx.find<{ given: Given; over: boolean }>(sql`
+    select given, ${saidForAMinor(caseId)} as over from liv.consent c where case_id = ${caseId} and purpose = ${purpose}
+     order by version desc, written_at desc limit 1`)
+  return row && !(row.over && row.given === 'yes') ? row.given : undefined
+}
+
+/** What the person said last about talking. */
+export async function willingNow(ctx: Ctx, caseId: string): Promise<Willing | undefined> {
+  const row = await ctx.tx.find<{ willing: Willing }>(
+    sql`select willing from liv.willingness where case_id = ${caseId} order by version desc, written_at desc limit 1`,
+  )
+  return row?.willing
+}
+
+/** The clock of informing starts on this day; undefined while nothing says who the person is. */
+export async function identifiedOn(ctx: Ctx, caseId: string): Promise<Temporal.PlainDate | undefined> {
+  const row = await ctx.tx.find<{ on: string }>(
+    sql`select identified_on as "on" from gate.identified_since() where case_id = ${caseId}`,
+  )
+  return row ? Temporal.PlainDate.from(row.on) : undefined
 }
 
 export interface ConsentRecords {
   readonly informing: readonly Informing[]
   readonly willingness: readonly Recorded<Written<WillingForm>>[]
   readonly consents: readonly Recorded<Written<ConsentForm>>[]
-  readonly representatives: readonly Recorded<RepresentativeForm>[]
+  readonly representatives: readonly Recorded<Written<RepresentativeForm>>[]
+  readonly ages: readonly Recorded<Written<AgeForm>>[]
+  readonly contacts: readonly Recorded<ContactForm>[]
 }
 
 /** Everything recorded, newest first, under one opening of the part. */
@@ -117,6 +150,13 @@ export async function listRecords(ctx: CaseCtx): Promise<ConsentRecords> {
     >('informing', ', informed_on as "informedOn", postponed_until as "postponedUntil", agreed_by as "agreedBy"'),
     willingness: await all<Written<WillingForm>>('willingness'),
     consents: await all<Written<ConsentForm>>('consent'),
-    representatives: await all<RepresentativeForm>('representative'),
+    representatives: await all<Written<RepresentativeForm>>('representative'),
+    ages: (
+      await all<Omit<Written<AgeForm>, 'adultOn'>, Row & { adultOn: string | null }>(
+        'coming_of_age',
+        ', adult_on as "adultOn"',
+      )
+    ).map(({ adultOn, ...one }) => ({ ...one, words: { ...one.words, adultOn: adultOn ?? undefined } })),
+    contacts: await all<ContactForm>('contact_preference'),
   }
 }

@@ -9,10 +9,10 @@ import {
   postponeInforming,
   recordConsent,
   recordInformed,
-  recordRepresentative,
   recordWillingness,
 } from './consent-actions.ts'
 import { consentFacts, listRecords } from './consent-store.ts'
+import { recordRepresentative } from './voice-actions.ts'
 
 let w: World
 let omar: Person
@@ -114,7 +114,7 @@ test('a day that is still to come cannot be recorded', async () => {
 test('a representative has a name, unless there is nobody', async () => {
   const { number } = await aCaseWithTeam(w)
   const put = (kind: 'lawyer' | 'none', name: string) =>
-    omar.on(number, record, (ctx) => recordRepresentative(ctx, { kind, name, note: '' }))
+    omar.on(number, record, (ctx) => recordRepresentative(ctx, { kind, name, note: 'Inzage.', untilOn: today }))
   await expect(put('lawyer', '')).rejects.toThrow('Vul de naam in')
   await put('lawyer', 'mr. Voorbeeld')
   await put('none', '')

@@ -1,5 +1,5 @@
 -- Informing and consent: recorded by who talks with the person, read by the team. Nothing is changed, only added to.
-grant select, insert on liv.informing, liv.willingness, liv.consent, liv.representative to liv_app;
+grant select, insert on liv.informing, liv.willingness, liv.consent, liv.representative, liv.coming_of_age, liv.contact_preference to liv_app;
 grant update (agreed_by, agreed_at) on liv.informing to liv_app;
 
 create policy "informing is read by the team" on liv.informing for select to liv_app
@@ -33,3 +33,17 @@ create policy "a representative is recorded by the team" on liv.representative f
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
 create policy "nobody changes a representative: the next is a new row" on liv.representative for update to liv_app using (false);
 create policy "nobody deletes a representative" on liv.representative for delete to liv_app using (false);
+
+create policy "who decides is read by the team" on liv.coming_of_age for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "who decides is recorded by the team" on liv.coming_of_age for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody changes who decides: the next is a new row" on liv.coming_of_age for update to liv_app using (false);
+create policy "nobody deletes who decides" on liv.coming_of_age for delete to liv_app using (false);
+
+create policy "how to reach the person is read by the team" on liv.contact_preference for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
+create policy "how to reach the person is recorded by the team" on liv.contact_preference for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "nobody changes how to reach the person" on liv.contact_preference for update to liv_app using (false);
+create policy "nobody deletes how to reach the person" on liv.contact_preference for delete to liv_app using (false);

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, date, longText, optionalText, text } from '#platform/web/fields.ts'
+import { choice, date, longText, optionalChoice, optionalDate, optionalText, text } from '#platform/web/fields.ts'
+import { ages } from './who-decides.ts'
 
 /** Informed: when, how, in which language and by whom. */
 export const informedForm = z.object({
@@ -22,21 +23,41 @@ export const willingForm = z.object({
 export const consentForm = z.object({
   purpose: choice(['conversation', 'health-part', 'information-from-others'], 'Kies waarvoor u toestemming vroeg'),
   given: choice(['yes', 'no', 'withdrawn'], 'Kies wat de persoon heeft gezegd'),
+  givenBy: optionalChoice(['person', 'representative', 'both']),
   on: date('Vul in wanneer de persoon dit zei'),
   how: text(300, 'Vul in hoe de persoon dit zei'),
   note: optionalText(4000),
 })
 export const representativeForm = z.object({
-  kind: choice(['lawyer', 'guardian', 'mentor', 'none'], 'Kies wie de persoon bijstaat'),
+  kind: choice(['lawyer', 'parent', 'guardian', 'nidos', 'mentor', 'none'], 'Kies wie de persoon bijstaat'),
   name: optionalText(200),
+  note: optionalText(2000),
+  untilOn: optionalDate(),
+})
+export const ageForm = z.object({
+  age: choice(ages, 'Kies wat er over de leeftijd bekend is'),
+  adultOn: optionalDate(),
+  note: optionalText(2000),
+})
+export const contactForm = z.object({
+  way: choice(['spoken', 'phone', 'through', 'letter'], 'Kies hoe de persoon bereikt wil worden'),
+  paper: choice(['none', 'handed', 'post'], 'Kies of er papier mag komen'),
+  language: optionalText(100),
   note: optionalText(2000),
 })
 
 export type InformedForm = z.output<typeof informedForm>
 export type PostponedForm = z.output<typeof postponedForm>
 export type WillingForm = z.output<typeof willingForm>
-export type ConsentForm = z.output<typeof consentForm>
-export type RepresentativeForm = z.output<typeof representativeForm>
+export type ConsentForm = Omit<z.output<typeof consentForm>, 'givenBy'> & {
+  givenBy?: z.output<typeof consentForm>['givenBy']
+}
+export type RepresentativeForm = Omit<z.output<typeof representativeForm>, 'untilOn'> & {
+  untilOn?: Temporal.PlainDate | undefined
+}
+export type AgeForm = z.output<typeof ageForm>
+export type ContactForm = z.output<typeof contactForm>
+export type RepresentativeKind = RepresentativeForm['kind']
 export type Willing = WillingForm['willing']
 export type Purpose = ConsentForm['purpose']
 export type Given = ConsentForm['given']
@@ -53,7 +74,28 @@ export const willingWords: Record<Willing, string> = {
   later: 'De persoon wil nu niet, later misschien.',
 }
 export const givenWords: Record<Given, string> = { yes: 'gegeven', no: 'niet gegeven', withdrawn: 'ingetrokken' }
-export const representativeWords = { lawyer: 'advocaat', guardian: 'voogd', mentor: 'mentor', none: 'niemand' } as const
+export const representativeWords: Record<RepresentativeKind, string> = {
+  lawyer: 'advocaat',
+  parent: 'ouder met gezag',
+  guardian: 'voogd, niet van Nidos',
+  nidos: 'voogd van Nidos',
+  mentor: 'mentor of vertrouwd persoon',
+  none: 'niemand',
+}
+/** Who may decide for a minor. A lawyer speaks for somebody within the mandate; a mentor stands by. */
+export const decidingKinds: readonly RepresentativeKind[] = ['parent', 'guardian', 'nidos']
+
+export const wayWords: Record<ContactForm['way'], string> = {
+  spoken: 'mondeling, met een tolk',
+  phone: 'per telefoon, met een tolk',
+  through: 'via iemand die de persoon noemt',
+  letter: 'met een brief',
+}
+export const paperWords: Record<ContactForm['paper'], string> = {
+  none: 'Wil geen papier. Dat is goed: wij vertellen het.',
+  handed: 'Papier mag, persoonlijk gegeven en samen gelezen.',
+  post: 'Post mag, in een envelop zonder naam of beeldmerk van LIV.',
+}
 
 /** What each consent is for, and what follows from yes and from no: read to the person before they answer. */
 export const purposes: Record<Purpose, { label: string; withIt: string; without: string }> = {
@@ -75,6 +117,13 @@ export const purposes: Record<Purpose, { label: string; withIt: string; without:
   },
 }
 
+/** Each purpose has a page of its own. */
+export const purposePaths: Record<Purpose, string> = {
+  conversation: 'gesprekken',
+  'health-part': 'gezondheid',
+  'information-from-others': 'anderen',
+}
+
 /** What decides whether a case may go on; newest records only. */
 export interface ConsentFacts {
   readonly informed: boolean
@@ -83,7 +132,7 @@ export interface ConsentFacts {
   readonly healthPart: boolean
 }
 
-/** Default, to be confirmed by the FG: a month after the first details about the person came in. */
-export function informBefore(openedOn: Temporal.PlainDate): Temporal.PlainDate {
-  return openedOn.add({ months: 1 })
+/** Default, to be confirmed by the FG: a month after the first detail that says who the person is. */
+export function informBefore(identifiedOn: Temporal.PlainDate): Temporal.PlainDate {
+  return identifiedOn.add({ months: 1 })
 }

@@ -1,4 +1,5 @@
-import { dateOf, dateWords } from '#platform/clock.ts'
+import { dateWords } from '#platform/clock.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form } from '#platform/ui/form.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
@@ -12,14 +13,19 @@ import type { Informing } from './consent-store.ts'
 import { InformedForm, PostponedForm } from './informing-forms.tsx'
 
 /** Was the person informed: how, in which language, by whom; or why not yet, until when. */
-export function InformingSheet({ records, ...props }: SheetProps & { records: readonly Informing[] }) {
+export function InformingSheet({
+  records,
+  since,
+  ...props
+}: SheetProps & { records: readonly Informing[]; since: Temporal.PlainDate | undefined }) {
   const { ctx, at, filled } = props
   const informed = `${at}/geinformeerd`
   const postponed = `${at}/uitstel`
   const newest = records[0]
   return (
     <Sheet title="Is de persoon geïnformeerd?" waiting={!newest && mayRecord(ctx)}>
-      {newest ? <Newest newest={newest} {...props} /> : <NotYet ctx={ctx} />}
+      {newest ? <Newest newest={newest} {...props} /> : <NotYet />}
+      {!newest?.informedOn && <Clock ctx={ctx} since={since} />}
       <Earlier records={records} what={summary} />
       {mayRecord(ctx) && (
         <>
@@ -41,15 +47,32 @@ function summary(record: Informing): string {
     : `uitgesteld tot ${dayWords(record.postponedUntil ?? '')}`
 }
 
-function NotYet({ ctx }: { ctx: CaseCtx }) {
-  const before = informBefore(dateOf(Temporal.Instant.from(ctx.case.openedAt)))
+function NotYet() {
+  return (
+    <EmptyState title="Nog niet vastgelegd">
+      Vertel in de eigen taal: wie LIV is, waarom er zorgen zijn, wat u opschrijft en wat iemand mag weigeren.
+    </EmptyState>
+  )
+}
+
+/** One month from the first detail that says who the person is, in every stage. */
+export function Clock({ ctx, since }: { ctx: CaseCtx; since: Temporal.PlainDate | undefined }) {
+  if (!since)
+    return (
+      <Small>
+        De termijn van een maand begint zodra er een naam of nummer van de persoon is. Standaardtermijn, nog te
+        bevestigen door een FG.
+      </Small>
+    )
+  const before = informBefore(since)
   return (
     <>
-      <EmptyState title="Nog niet vastgelegd">
-        Vertel in de eigen taal: wie LIV is, waarom er zorgen zijn, wat u opschrijft en wat iemand mag weigeren.
-      </EmptyState>
+      <Text>
+        Uiterlijk {dateWords(before)}, <DueBadge date={before} now={ctx.today} waiting={mayRecord(ctx)} />
+      </Text>
       <Small>
-        Uiterlijk {dateWords(before)}: een maand na de eerste gegevens. Standaardtermijn, nog te bevestigen door LIV.
+        Een maand na {dateWords(since)}: de eerste dag met een naam of nummer. Standaardtermijn, nog te bevestigen door
+        een FG.
       </Small>
     </>
   )

@@ -2,13 +2,14 @@ import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
-import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { TextArea } from '#platform/ui/form-fields.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
-import { Reading, Text } from '#platform/ui/text.tsx'
-import { representativeWords, willingWords } from './consent.ts'
+import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
+import { willingWords } from './consent.ts'
 import { dayWords, Earlier, Fold, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { ConsentRecords } from './consent-store.ts'
+import { willingConsequences } from './consequences.ts'
 
 /** Does the person want to talk. Every answer is an ordinary answer. */
 export function WillingSheet({ records, ...props }: SheetProps & { records: ConsentRecords['willingness'] }) {
@@ -24,6 +25,15 @@ export function WillingSheet({ records, ...props }: SheetProps & { records: Cons
           <Text>Gezegd op {dayWords(newest.words.on)}.</Text>
           {newest.words.note && <Reading>{newest.words.note}</Reading>}
           <RecordedBy record={newest} names={names} />
+          {(newest.words.willing === 'no' || newest.words.willing === 'stopped') && (
+            <Text>
+              Zo gaat het verder:{' '}
+              <TextLink href={`/dossiers/${ctx.case.number}/gesprekken#geen-gesprek`}>
+                kies advies zonder uitspraken over de persoon, of stop
+              </TextLink>
+              .
+            </Text>
+          )}
         </>
       ) : (
         <EmptyState title="Nog niet gevraagd, of nog niet vastgelegd" />
@@ -40,70 +50,11 @@ export function WillingSheet({ records, ...props }: SheetProps & { records: Cons
               options={(['yes', 'later', 'no', 'stopped'] as const).map((value) => ({
                 value,
                 label: willingWords[value],
+                hint: willingConsequences[value],
               }))}
             />
             <DateField {...f('on')} label="Wanneer" />
             <TextArea {...f('note')} label="In eigen woorden van de persoon" rows={3} max={4000} optional />
-            <Actions>
-              <Submit>Leg vast</Submit>
-            </Actions>
-          </Form>
-        </Fold>
-      )}
-    </Sheet>
-  )
-}
-
-/** Who stands beside the person: lawyer, guardian, mentor. */
-export function RepresentativeSheet({
-  records,
-  ...props
-}: SheetProps & { records: ConsentRecords['representatives'] }) {
-  const { ctx, at, filled, names } = props
-  const action = `${at}/bijstand`
-  const newest = records[0]
-  const f = fields(filled, {}, action)
-  return (
-    <Sheet title="Wie staat de persoon bij?">
-      {newest ? (
-        <>
-          <DataList
-            items={[
-              ['Wie', representativeWords[newest.words.kind]],
-              newest.words.name ? ['Naam', newest.words.name] : null,
-            ]}
-          />
-          {newest.words.note && <Reading>{newest.words.note}</Reading>}
-          <RecordedBy record={newest} names={names} />
-        </>
-      ) : (
-        <EmptyState title="Nog niet gevraagd">
-          Iemand mag altijd een vertrouwd persoon, advocaat of begeleider meenemen.
-        </EmptyState>
-      )}
-      <Earlier records={records} what={({ words }) => representativeWords[words.kind]} />
-      {mayRecord(ctx) && (
-        <Fold open={filled?.form === action} label="Leg vast wie bijstaat">
-          <Form action={action} token={ctx.token} filled={filled}>
-            <ErrorSummary filled={filled} form={action} />
-            <Choices
-              {...f('kind')}
-              label="Wie"
-              hint="Onder de 16 jaar geeft de voogd of ouder de toestemming. Standaard, nog te bevestigen door LIV."
-              options={(['lawyer', 'guardian', 'mentor', 'none'] as const).map((value) => ({
-                value,
-                label: representativeWords[value],
-              }))}
-            />
-            <TextField {...f('name')} label="Naam" optional />
-            <TextArea
-              {...f('note')}
-              label="Waarvoor, en tot wanneer"
-              hint="Bijvoorbeeld: machtiging voor inzage, geldig tot en met."
-              rows={3}
-              max={2000}
-              optional
-            />
             <Actions>
               <Submit>Leg vast</Submit>
             </Actions>

@@ -20,3 +20,11 @@ create policy "a V-number is written with the name" on liv.person_number for ins
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write identity'))));
 create policy "nobody changes a V-number" on liv.person_number for update to liv_app using (false);
 create policy "nobody deletes a V-number" on liv.person_number for delete to liv_app using (false);
+
+-- Not the name: only since when there is one, for the clock of informing.
+create policy "the gate sees since when a name is known" on liv.person for select to liv_gate using (true);
+create policy "the gate sees since when a V-number is known" on liv.person_number for select to liv_gate using (true);
+set local role liv_gate;
+revoke execute on function gate.identified_since() from public;
+grant execute on function gate.identified_since() to liv_app;
+reset role;

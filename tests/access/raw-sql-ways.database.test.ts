@@ -243,6 +243,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.i_am_liv': 'about oneself',
     'gate.i_may': { text: "select where gate.i_may('read the process', $1)", comes: [0] },
     'gate.i_may_everywhere': 'about oneself',
+    'gate.identified_since': { text: 'select from gate.identified_since() where case_id = $1', comes: [0] },
     'gate.included_cases_where_i_may': {
       text: "select from gate.included_cases_where_i_may('read identity') c where c = $1",
       comes: [0],

@@ -1,5 +1,12 @@
+import { type Purpose, purposePaths, purposes } from '#consent/consent.ts'
+import { mayRecord } from '#consent/consent-parts.tsx'
 import { ConsentSheets } from '#consent/consent-sheets.tsx'
-import { listRecords } from '#consent/consent-store.ts'
+import { givenFor, identifiedOn, listRecords } from '#consent/consent-store.ts'
+import { PurposeSheets } from '#consent/purpose-sheet.tsx'
+import { decidingTable } from '#consent/settings-of-age.ts'
+import { bandOn, matterOf } from '#consent/who-decides.ts'
+import { NotFound } from '#platform/refused.ts'
+import { TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -20,7 +27,32 @@ export async function consentPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
         at={`/dossiers/${ctx.case.number}/toestemming`}
         filled={filled}
         records={records}
+        table={await decidingTable(ctx)}
+        since={await identifiedOn(ctx, ctx.case.id)}
         names={await namesOf(ctx, authors)}
+      />
+    ),
+  })
+}
+
+/** One purpose of consent: what follows from each answer comes before the question. */
+export async function purposePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const purpose = (Object.keys(purposePaths) as Purpose[]).find((one) => purposePaths[one] === ctx.params.purpose)
+  if (!purpose || !mayRecord(ctx)) throw new NotFound()
+  const { ages } = await listRecords(ctx)
+  const decider = (await decidingTable(ctx))[bandOn(ages[0]?.words, ctx.today)][matterOf[purpose]]
+  const all = `/dossiers/${ctx.case.number}/toestemming`
+  return casePage(ctx, {
+    title: `Toestemming: ${purposes[purpose].label.toLowerCase()}`,
+    lead: <TextLink href={all}>{ctx.case.number}, informeren en toestemming</TextLink>,
+    body: (
+      <PurposeSheets
+        ctx={ctx}
+        at={`${all}/doel/${purposePaths[purpose]}`}
+        filled={filled}
+        purpose={purpose}
+        decider={decider}
+        given={(await givenFor(ctx, ctx.case.id, purpose)) === 'yes'}
       />
     ),
   })

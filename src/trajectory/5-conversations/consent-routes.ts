@@ -1,16 +1,24 @@
 import { z } from 'zod'
-import { consentForm, informedForm, postponedForm, representativeForm, willingForm } from '#consent/consent.ts'
+import {
+  ageForm,
+  consentForm,
+  contactForm,
+  informedForm,
+  postponedForm,
+  representativeForm,
+  willingForm,
+} from '#consent/consent.ts'
 import {
   agreeToPostponement,
   postponeInforming,
   recordConsent,
   recordInformed,
-  recordRepresentative,
   recordWillingness,
 } from '#consent/consent-actions.ts'
+import { recordAge, recordContact, recordRepresentative } from '#consent/voice-actions.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
-import { consentPage } from './consent-page.tsx'
+import { consentPage, purposePage } from './consent-page.tsx'
 
 const at = '/dossiers/:number/toestemming' as const
 
@@ -54,11 +62,13 @@ export const consentRoutes = [
     form: willingForm,
     do: recording(recordWillingness),
   }),
+  read({ path: `${at}/doel/:purpose`, may: 'record informing and consent', audit: 'consent.read', page: purposePage }),
   write({
-    ...same,
-    path: `${at}/toestemming`,
+    path: `${at}/doel/:purpose`,
+    may: 'record informing and consent',
     audit: 'consent.recorded',
     form: consentForm,
+    page: purposePage,
     do: recording(recordConsent),
   }),
   write({
@@ -67,5 +77,19 @@ export const consentRoutes = [
     audit: 'representative.recorded',
     form: representativeForm,
     do: recording(recordRepresentative),
+  }),
+  write({
+    ...same,
+    path: `${at}/leeftijd`,
+    audit: 'age.recorded',
+    form: ageForm,
+    do: recording(recordAge),
+  }),
+  write({
+    ...same,
+    path: `${at}/bereiken`,
+    audit: 'contact.recorded',
+    form: contactForm,
+    do: recording(recordContact),
   }),
 ]

@@ -49,3 +49,20 @@ create policy "why there is no conversation is written by the team" on liv.no_co
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('plan a conversation'))));
 create policy "nobody changes why there is no conversation" on liv.no_conversation for update to liv_app using (false);
 create policy "nobody deletes why there is no conversation" on liv.no_conversation for delete to liv_app using (false);
+
+grant select, insert, delete on liv.statement to liv_app;
+grant select, insert on liv.paper_destroyed to liv_app;
+create policy "what was said is read by the team" on liv.statement for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read conversations'))));
+create policy "what was said is written down by both experts" on liv.statement for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write a conversation report'))));
+create policy "nobody changes what was said" on liv.statement for update to liv_app using (false);
+create policy "what was said is taken out only while the report is open" on liv.statement for delete to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('write a conversation report'))));
+
+create policy "that notes on paper are gone is read by the team" on liv.paper_destroyed for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read conversations'))));
+create policy "that notes on paper are gone is said by both experts" on liv.paper_destroyed for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write a conversation report'))));
+create policy "nobody changes when notes on paper were destroyed" on liv.paper_destroyed for update to liv_app using (false);
+create policy "nobody deletes when notes on paper were destroyed" on liv.paper_destroyed for delete to liv_app using (false);

@@ -8,6 +8,9 @@ const conversation = (id: string) => `insert into liv.conversation (id, case_id,
 
 export const conversationsProbes: Probes = {
   'plan a conversation': { write: insertInto('conversation', { planned_on: 'current_date' }) },
+  'ask others for information': {
+    write: insertInto('information_request', { asked_on: 'current_date', treating: 'false' }),
+  },
   'read conversations': { read: readFrom('conversation'), fill: conversation(talk) },
   'write a conversation report': { write: insertInto('conversation_report', { conversation: talk }) },
   'write care notes': { write: insertInto('care_note', { conversation: talk }) },
