@@ -14,6 +14,7 @@ const storeys = [
   'accounts',
   'consent',
   'consultation',
+  'danger',
   'trajectory',
   'trajectory/1-referral',
   'trajectory/2-triage',

@@ -1,5 +1,6 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
 import { givingRules } from '#consent/who-decides.ts'
+import { dangerTestRules } from '#danger/danger.ts'
 import type { Rule } from '#platform/rules.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -28,6 +29,7 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'decisionRules', 'een voorstel goedkeuren of afwijzen', decisionRules),
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
+  list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

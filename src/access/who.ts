@@ -60,6 +60,7 @@ export const parts = [
   'closing-message',
   'teamwork',
   'commissioner-messages',
+  'danger',
   'log',
   'accounts',
   'staff',
@@ -218,6 +219,10 @@ export const who = {
   'send a closing message': write('closing-message', 'coordinator'),
   'read the closing message': read('closing-message', 'referrer', ...leading),
   'read every closing message': read('closing-message', ...leading),
+
+  'report acute danger': whileOpen(write('danger', ...relations, 'anyFrontOffice', 'anyCoordinator')),
+  'read what was told in danger': read('danger', ...leading),
+  'test what was told in danger': write('danger', ...leading),
 
   'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
   'verify the log': apart(read('log', 'anyLogManager', 'anyFg')),

@@ -53,7 +53,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         who={me ? whoAmI(me, setting.token) : undefined}
         nav={me ? navigationOf(me, view.nav) : undefined}
         crumbs={view.crumbs}
-        urgent={me ? { href: 'tel:112', label: 'Acuut gevaar: bel 112' } : undefined}
+        urgent={me ? urgentOf(view) : undefined}
         footer={<Footer />}
       >
         {setting.said && <Notice kind="done">{setting.said}</Notice>}
@@ -62,6 +62,9 @@ export function renderPage(view: PageView, setting: Setting): string {
     ),
   })
 }
+
+const urgentOf = ({ urgent }: PageView) =>
+  urgent ? { href: urgent, label: 'Acuut gevaar' } : { href: 'tel:112', label: 'Acuut gevaar: bel 112' }
 
 function whoAmI(me: Me, token: string) {
   const role = me.roles[0] ? roleWords[me.roles[0]] : ''

@@ -12,6 +12,7 @@ import { duidingRoutes } from '#trajectory/6-duiding/duiding-routes.ts'
 import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
 import { followUpRoutes } from '#trajectory/8-follow-up/follow-up-routes.ts'
 import { closureRoutes } from '#trajectory/9-closure/closure-routes.ts'
+import { dangerRoutes } from '#trajectory/danger-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...consentRoutes,
   ...conversationRoutes,
   ...conversationsRoutes,
+  ...dangerRoutes,
   ...duidingRoutes,
   ...followUpRoutes,
   ...personRoutes,

@@ -17,6 +17,7 @@ export const partNames: Record<string, string> = {
   'follow-up': 'opvolging',
   closure: 'afsluiting',
   'closing-message': 'slotbericht',
+  danger: 'acuut gevaar',
   log: 'logboek',
 }
 
@@ -29,6 +30,9 @@ const known: Record<string, string> = {
   'case.joined': 'gaf iemand toegang',
   'case.left': 'beëindigde een toegang',
   'case.access-limited': 'gaf toegang een einddatum',
+  'danger.called': 'belde bij acuut gevaar',
+  'danger.recorded': 'schreef op wat bij gevaar is verteld',
+  'danger.tested': 'keek mee bij wat bij gevaar is verteld',
   'case.taken': 'nam het dossier',
   'work.listed': 'zag het dossier in een lijst',
   'cases.listed': 'zag het dossier in een lijst',

@@ -12,6 +12,8 @@ export interface PageView {
   /** Rendered only after the transaction has committed, log line and all. */
   readonly body: ReactNode
   readonly crumbs?: readonly { label: string; href: string }[]
+  /** Where 'acuut gevaar' leads from this page; without one it rings 112. */
+  readonly urgent?: string
   /** Which entry of the side navigation this page belongs to. */
   readonly nav?: '/werk' | '/dossiers' | '/consultaties' | '/privacy' | '/cijfers' | '/beheer' | '/aanmelden'
 }

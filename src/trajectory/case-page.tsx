@@ -15,6 +15,7 @@ export function casePage(
   return {
     title: `${view.title}, ${number}`,
     nav: '/dossiers',
+    urgent: `/dossiers/${number}/gevaar`,
     crumbs: [
       { label: 'Mijn dossiers', href: '/dossiers' },
       { label: number, href: `/dossiers/${number}` },

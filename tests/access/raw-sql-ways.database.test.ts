@@ -259,6 +259,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.move_case': { text: "select gate.move_case($1, 'start triage', null, null)", comes: ['LV403'] },
     'gate.my_cases': { text: 'select from gate.my_cases() where id = $1', comes: [0] },
     'gate.my_companions': { text: 'select from gate.my_companions() c where c = $4', comes: [0] },
+    'gate.my_danger_calls': { text: 'select from gate.my_danger_calls() where "caseId" = $1', comes: [0] },
     'gate.my_referrals': { text: 'select from gate.my_referrals() where id = $1', comes: [0] },
     'gate.now': 'about no case',
     'gate.numbers_of': { text: 'select from gate.numbers_of(array[$1::uuid])', comes: [0] },

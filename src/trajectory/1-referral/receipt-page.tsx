@@ -17,6 +17,7 @@ export async function receiptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   return {
     title: `Aanmelding ${ctx.case.number} is ontvangen`,
     nav: '/aanmelden',
+    urgent: `/dossiers/${ctx.case.number}/gevaar`,
     body: (
       <Stack>
         <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />

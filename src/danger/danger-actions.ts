@@ -1,0 +1,48 @@
+import { addWorkingDays } from '#platform/clock.ts'
+import { NotFound } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import { type DangerForm, dangerTestRules, workingDaysToRecord } from './danger.ts'
+import { insertDangerCall, insertDangerRecord, insertDangerTest, listCalls } from './danger-store.ts'
+
+/** "Ik heb gebeld": asks nothing, in any stage. From now on a record is due, and who leads the case hears that work waits. */
+export async function noteCall(ctx: CaseCtx): Promise<string> {
+  return insertDangerCall(ctx, addWorkingDays(ctx.today, workingDaysToRecord))
+}
+
+/** What was told to whom, on which ground: by who rang, or by who leads the case. */
+export async function recordDanger(ctx: CaseCtx, call: string, input: DangerForm): Promise<void> {
+  await findCall(ctx, call)
+  await insertDangerRecord(ctx, call, onlyWhatBelongs(input))
+}
+
+// What was typed under another answer than the last one is no part of the record.
+function onlyWhatBelongs(input: DangerForm): DangerForm {
+  if (input.told === 'yes') return { ...input, testedWith: input.tested === 'before' ? input.testedWith : '' }
+  return {
+    ...input,
+    whom: '',
+    facts: '',
+    ground: undefined,
+    groundNote: '',
+    personTold: undefined,
+    personNote: '',
+    testedWith: '',
+  }
+}
+
+/** A colleague looks afterwards at what was told in haste. */
+export async function testAfterwards(ctx: CaseCtx, call: string, note: string): Promise<void> {
+  const line = await findCall(ctx, call)
+  requireAll(dangerTestRules, {
+    waits: line.tested === 'after' && !line.testedAfterwards,
+    another: line.recordedBy !== ctx.me.account,
+  })
+  await insertDangerTest(ctx, line.record as string, note)
+}
+
+async function findCall(ctx: CaseCtx, call: string) {
+  const found = (await listCalls(ctx)).find(({ id }) => id === call)
+  if (!found) throw new NotFound()
+  return found
+}

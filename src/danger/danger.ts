@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { must } from '#platform/rules.ts'
+import { choice, longText, optionalChoice, optionalText } from '#platform/web/fields.ts'
+
+/** Whom to ring, in this order. Our list, to be confirmed by LIV; one place for all pages. */
+export interface Number {
+  readonly who: string
+  readonly when: string
+  readonly number: string
+  /** Absent where the number is not known yet: then the page says where to find it. */
+  readonly tel?: string
+}
+
+export function numbersFor(place: { name: string; phone: string | null } | undefined): readonly Number[] {
+  return [
+    { who: '112', when: 'Een leven is in gevaar, of er is nu geweld.', number: '112', tel: '112' },
+    {
+      who: 'Ggz-crisisdienst van de regio',
+      when: 'Iemand is in de war of in nood, en het kan niet wachten tot morgen.',
+      number: 'via de huisarts, de GZA of de huisartsenpost',
+    },
+    {
+      who: '113 Zelfmoordpreventie',
+      when: 'Iemand denkt aan zelfdoding. U kunt ook zelf om raad vragen.',
+      number: '0800-0113',
+      tel: '08000113',
+    },
+    {
+      who: place ? `Beveiliging, via ${place.name}` : 'COA-beveiliging van deze plaats',
+      when: 'Het gebeurt op de opvang, en er moet nu iemand bij zijn.',
+      number: place?.phone ?? 'via de receptie van de opvang',
+      ...(place?.phone && { tel: place.phone.replace(/\D/g, '') }),
+    },
+    {
+      who: 'LIV-piket',
+      when: 'Daarna, of als u wilt overleggen wat u mag vertellen.',
+      number: '088-0000000',
+      tel: '0880000000',
+    },
+  ]
+}
+
+/** Our term, to be confirmed by LIV. */
+export const workingDaysToRecord = 1
+
+export const grounds = ['vitalInterest', 'conflictOfDuties', 'legalDuty', 'personAgreed'] as const
+export type Ground = (typeof grounds)[number]
+/** In plain sentences; the words of the law are for the privacy officer to confirm. */
+export const groundWords: Record<Ground, string> = {
+  vitalInterest: 'Iemands leven of gezondheid liep gevaar (vitaal belang)',
+  conflictOfDuties: 'Zwijgen zou erger zijn geweest dan spreken (conflict van plichten)',
+  legalDuty: 'De wet verplichtte tot vertellen',
+  personAgreed: 'De persoon vond het goed',
+}
+export const tests = ['before', 'after'] as const
+export const testWords = {
+  before: 'Ja, vooraf met een collega',
+  after: 'Nee, het was spoed. Een collega kijkt achteraf',
+} as const
+
+/** What is sealed. */
+export interface DangerText {
+  readonly whom: string
+  readonly facts: string
+  readonly ground: Ground | ''
+  readonly groundNote: string
+  readonly personTold: 'yes' | 'no' | ''
+  readonly personNote: string
+  readonly testedWith: string
+  readonly note: string
+}
+
+const askFor = (typed: z.output<typeof dangerFields>, context: z.RefinementCtx) => {
+  const ask = (path: keyof typeof typed, message: string) => {
+    if (!typed[path]) context.addIssue({ code: 'custom', path: [path], message })
+  }
+  if (typed.told === 'no') return ask('note', 'Schrijf op wat er gebeurde')
+  ask('whom', 'Schrijf op wie u sprak: de dienst en de functie')
+  ask('facts', 'Schrijf op welke feiten u vertelde')
+  ask('ground', 'Kies waarom u dit mocht vertellen')
+  ask('personTold', 'Kies of de persoon het weet')
+  if (typed.personTold === 'no') ask('personNote', 'Schrijf op waarom de persoon het nog niet weet')
+  ask('tested', 'Kies of een collega heeft meegekeken')
+  if (typed.tested === 'before') ask('testedWith', 'Schrijf op met wie u overlegde')
+}
+
+const dangerFields = z.object({
+  told: choice(['yes', 'no'], 'Kies of u iets over de persoon heeft verteld'),
+  whom: optionalText(500, 'Wie u sprak'),
+  facts: optionalText(3000, 'Wat u vertelde'),
+  ground: optionalChoice(grounds),
+  groundNote: optionalText(1000, 'De uitleg'),
+  personTold: optionalChoice(['yes', 'no']),
+  personNote: optionalText(1000, 'Wat de persoon weet'),
+  tested: optionalChoice(tests),
+  testedWith: optionalText(300, 'Met wie u overlegde'),
+  note: optionalText(2000, 'Wat er gebeurde'),
+})
+export const dangerForm = dangerFields.superRefine(askFor)
+export type DangerForm = z.output<typeof dangerForm>
+
+export const testForm = z.object({ note: longText(2000, 'Schrijf op wat u ervan vindt') })
+
+/** What a second look afterwards needs. */
+export interface TestFacts {
+  readonly waits: boolean
+  readonly another: boolean
+}
+export const dangerTestRules = [
+  must<TestFacts>('Een collega kijkt achteraf mee', ({ waits }) => waits),
+  must<TestFacts>('Iemand anders dan de schrijver kijkt mee', ({ another }) => another),
+]

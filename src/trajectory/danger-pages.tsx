@@ -1,0 +1,288 @@
+import { may } from '#access/may.ts'
+import { grounds, groundWords, numbersFor, tests, testWords } from '#danger/danger.ts'
+import { type CallLine, type DangerRecord, findPlace, listCalls, listDangerRecords } from '#danger/danger-store.ts'
+import { dateWords, momentWords } from '#platform/clock.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { Choices, ShownBy } from '#platform/ui/choices.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { Bullets, DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from './case-page.tsx'
+import { namesOf } from './case-store.ts'
+
+/** Call first. For everybody who has this case in hand; opens no content but for who leads it. */
+export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const calls = await listCalls(ctx)
+  const leads = may(ctx.me, 'read what was told in danger', ctx.case)
+  const records = leads && calls.some(({ record }) => record) ? await listDangerRecords(ctx) : []
+  const names = await namesOf(
+    ctx,
+    calls.map(({ author }) => author),
+  )
+  return casePage(ctx, {
+    title: 'Acuut gevaar',
+    lead: 'Bel eerst. Opschrijven komt later.',
+    body: (
+      <Columns>
+        <Stack>
+          <Sheet title="Wie belt u?">
+            <DataList
+              items={numbersFor(await findPlace(ctx)).map(({ who, when, number, tel }) => [
+                who,
+                <div key={who}>
+                  {tel ? (
+                    <a href={`tel:${tel}`} aria-label={`Bel ${who}: ${number}`}>
+                      <strong>{number}</strong>
+                    </a>
+                  ) : (
+                    <strong>{number}</strong>
+                  )}
+                  <Small>{when}</Small>
+                </div>,
+              ])}
+            />
+            <Small>Deze lijst is standaard, nog te bevestigen door LIV.</Small>
+          </Sheet>
+        </Stack>
+        <Stack>
+          {may(ctx.me, 'report acute danger', ctx.case) && <IRang ctx={ctx} filled={filled} />}
+          {calls.map((call) => (
+            <Rung
+              key={call.id}
+              ctx={ctx}
+              call={call}
+              name={names.get(call.author)}
+              record={records.find((one) => one.call === call.id)}
+            />
+          ))}
+        </Stack>
+      </Columns>
+    ),
+  })
+}
+
+function IRang({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
+  const action = `/dossiers/${ctx.case.number}/gevaar`
+  return (
+    <Sheet title="Heeft u gebeld?">
+      <ErrorSummary filled={filled} form={action} />
+      <Text>Druk op de knop. Er wordt nu niets gevraagd. Binnen één werkdag schrijft u op wat u aan wie vertelde.</Text>
+      <Form action={action} token={ctx.token}>
+        <Actions>
+          <Submit>Ik heb gebeld</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+function Rung(props: { ctx: CaseCtx; call: CallLine; name: string | undefined; record: DangerRecord | undefined }) {
+  const { ctx, call, record } = props
+  const at = `/dossiers/${ctx.case.number}/gevaar/${call.id}`
+  const by = call.author === ctx.me.account ? 'u' : (props.name ?? 'een collega')
+  const looksAfter = call.tested === 'after' && !call.testedAfterwards
+  const testing =
+    looksAfter && may(ctx.me, 'test what was told in danger', ctx.case) && call.recordedBy !== ctx.me.account
+  return (
+    <Sheet
+      title={`Gebeld op ${momentWords(call.writtenAt.toTemporalInstant())}`}
+      waiting={!call.record || testing}
+      aside={!call.record && <DueBadge date={Temporal.PlainDate.from(call.dueOn)} now={ctx.today} waiting />}
+    >
+      <Text>Door {by}.</Text>
+      {record && <Told record={record} />}
+      {call.record && !record && <Text>Wat is verteld, staat op schrift. De coördinator leest dat.</Text>}
+      {looksAfter && <Text>Een collega kijkt nog mee: het was spoed.</Text>}
+      {(!call.record || testing) && (
+        <Actions>
+          <ButtonLink href={at}>{call.record ? 'Kijk mee' : 'Schrijf op wat u vertelde'}</ButtonLink>
+        </Actions>
+      )}
+    </Sheet>
+  )
+}
+
+function Told({ record }: { record: DangerRecord }) {
+  if (record.told === 'no') return <Reading>{`Er is niets over de persoon verteld. ${record.note}`}</Reading>
+  return (
+    <DataList
+      items={[
+        ['Verteld aan', record.whom],
+        ['Welke feiten', record.facts],
+        [
+          'Waarom dat mocht',
+          [record.ground && groundWords[record.ground], record.groundNote].filter(Boolean).join('. '),
+        ],
+        ['Weet de persoon het?', `${record.personTold === 'yes' ? 'Ja' : 'Nog niet'}. ${record.personNote}`],
+        record.testedWith ? ['Vooraf overlegd met', record.testedWith] : null,
+        record.testNote ? ['Een collega keek achteraf mee', record.testNote] : null,
+      ]}
+    />
+  )
+}
+
+/** One call: writing up what was told, or looking with a colleague afterwards. */
+export async function dangerRecordPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const call = (await listCalls(ctx)).find(({ id }) => id === ctx.params.call)
+  const record =
+    call?.record && may(ctx.me, 'read what was told in danger', ctx.case)
+      ? (await listDangerRecords(ctx)).find((one) => one.call === call.id)
+      : undefined
+  return casePage(ctx, {
+    title: 'Wat is verteld bij acuut gevaar',
+    body: call ? (
+      <Columns>
+        <Stack>
+          <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
+          {call.record ? (
+            <Recorded ctx={ctx} call={call} record={record} filled={filled} />
+          ) : (
+            <RecordForm ctx={ctx} call={call} filled={filled} />
+          )}
+        </Stack>
+        <WhyThis />
+      </Columns>
+    ) : (
+      <EmptyState title="Dit gesprek staat hier niet" level={2}>
+        <Text>Ga terug naar acuut gevaar en kijk wat er staat.</Text>
+      </EmptyState>
+    ),
+  })
+}
+
+function WhyThis() {
+  return (
+    <Sheet title="Waarom wij dit vragen">
+      <Text>U gaf iets door buiten het team. De persoon mag later weten wat, aan wie en waarom.</Text>
+      <Bullets
+        items={[
+          'Schrijf alleen wat u echt vertelde. De coördinator leest dit.',
+          'Vertelde u iets wat onder een beroepsgeheim valt? Noem dan de gronden van uw beroepscode.',
+          'Was het spoed, dan mag een collega achteraf meekijken.',
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+function Recorded(props: {
+  ctx: CaseCtx
+  call: CallLine
+  record: DangerRecord | undefined
+  filled: Filled | undefined
+}) {
+  const { ctx, call, record } = props
+  const action = `/dossiers/${ctx.case.number}/gevaar/${call.id}/meekijken`
+  const f = fields(props.filled, {}, action)
+  const waits =
+    call.tested === 'after' &&
+    !call.testedAfterwards &&
+    may(ctx.me, 'test what was told in danger', ctx.case) &&
+    call.recordedBy !== ctx.me.account
+  const typed = (['whom', 'facts', 'note'] as const).map((name) => String(props.filled?.values[name] ?? ''))
+  return (
+    <>
+      {typed.some(Boolean) && !props.filled?.form.endsWith('/meekijken') && (
+        <Sheet title="Wat u typte">
+          <Reading>{typed.filter(Boolean).join('\n\n')}</Reading>
+        </Sheet>
+      )}
+      <Sheet title="Vastgelegd">
+        {record ? <Told record={record} /> : <Text>Wat is verteld, staat op schrift. De coördinator leest dat.</Text>}
+      </Sheet>
+      {waits && (
+        <Sheet title="Kijk achteraf mee" waiting>
+          <Form action={action} token={ctx.token}>
+            <TextArea
+              {...f('note')}
+              label="Wat vindt u ervan?"
+              hint="Was het nodig, was het niet meer dan nodig, en wat leren wij?"
+              rows={4}
+              max={2000}
+            />
+            <Actions>
+              <Submit>Leg vast dat ik meekeek</Submit>
+            </Actions>
+          </Form>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+const yesNo = (yes: string, no: string) => [
+  { value: 'yes', label: yes },
+  { value: 'no', label: no },
+]
+
+function RecordForm({ ctx, call, filled }: { ctx: CaseCtx; call: CallLine; filled: Filled | undefined }) {
+  const action = `/dossiers/${ctx.case.number}/gevaar/${call.id}`
+  const f = fields(filled, {}, action)
+  return (
+    <Sheet title={`Klaar voor ${dateWords(Temporal.PlainDate.from(call.dueOn))}`} waiting>
+      <Form action={action} token={ctx.token}>
+        <Choices
+          {...f('told')}
+          label="Heeft u iets over de persoon verteld?"
+          options={yesNo('Ja', 'Nee, of het bleek niet nodig')}
+        />
+        <ShownBy places={[2]}>
+          <TextArea {...f('note')} label="Wat gebeurde er?" rows={3} max={2000} />
+        </ShownBy>
+        <ShownBy places={[1]}>
+          <TextField
+            {...f('whom')}
+            label="Wie sprak u?"
+            hint="De dienst en de functie, zoals: crisisdienst, verpleegkundige."
+          />
+          <TextArea
+            {...f('facts')}
+            label="Welke feiten vertelde u?"
+            hint="Alleen wat u echt zei."
+            rows={4}
+            max={3000}
+          />
+          <Choices
+            {...f('ground')}
+            label="Waarom mocht dit?"
+            options={grounds.map((value) => ({ value, label: groundWords[value] }))}
+          />
+          <TextArea {...f('groundNote')} label="Uitleg" rows={2} max={1000} optional />
+          <Choices
+            {...f('personTold')}
+            label="Weet de persoon dat u dit vertelde?"
+            options={yesNo('Ja', 'Nog niet')}
+            inline
+          />
+          <TextArea
+            {...f('personNote')}
+            label="Wat weet de persoon, of waarom nog niet en wanneer wel?"
+            rows={2}
+            max={1000}
+            optional
+          />
+          <Choices
+            {...f('tested')}
+            label="Keek een collega mee?"
+            options={tests.map((value) => ({ value, label: testWords[value] }))}
+          />
+          <TextField {...f('testedWith')} label="Met wie, als het vooraf was?" optional />
+        </ShownBy>
+        <Actions>
+          <Submit>Leg vast</Submit>
+        </Actions>
+      </Form>
+      <Small>De termijn is één werkdag (standaard, nog te bevestigen door LIV).</Small>
+      <Heading level={3} look={4}>
+        Is het gevaar nog niet voorbij?
+      </Heading>
+      <Text>Bel opnieuw. Dit kan wachten.</Text>
+    </Sheet>
+  )
+}
