@@ -10,6 +10,7 @@ const storeys = [
   'vault',
   'routing',
   'organisations',
+  'settings',
   'people',
   'accounts',
   'consent',

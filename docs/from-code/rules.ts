@@ -1,7 +1,9 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
 import { givingRules } from '#consent/who-decides.ts'
 import { dangerTestRules } from '#danger/danger.ts'
+import { organisationRules } from '#organisations/organisations.ts'
 import type { Rule } from '#platform/rules.ts'
+import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
 import { releaseRules } from '#trajectory/7-advice/health-rules.ts'
@@ -30,6 +32,10 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
   list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
+  list('organisations', 'organisationRules', 'een organisatie toevoegen of wijzigen', organisationRules),
+  list('settings', 'changeRules', 'een instelling wijzigen', changeRules),
+  list('settings', 'confirmRules', 'een instelling bevestigen', confirmRules),
+  list('settings', 'withdrawRules', 'een geplande waarde laten vervallen', withdrawRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

@@ -64,6 +64,7 @@ export const parts = [
   'log',
   'accounts',
   'staff',
+  'settings',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -233,6 +234,14 @@ export const who = {
   'read accounts': apart(read('accounts', 'anyFunctionalAdministrator', 'anyTeamLead')),
   'propose an account': apart(write('accounts', 'anyFunctionalAdministrator')),
   'approve an account': apart(write('accounts', 'anyTeamLead', 'anyFunctionalAdministrator')),
+
+  'read settings': apart(
+    read('settings', 'anyFunctionalAdministrator', 'anyTeamLead', 'anyFg', 'anyPrivacyOfficer', 'anyCoordinator'),
+  ),
+  'change a setting': apart(write('settings', 'anyFunctionalAdministrator')),
+  'confirm a setting': apart(write('settings', 'anyTeamLead', 'anyFg')),
+  'set the legal basis': apart(write('settings', 'anyFg')),
+  'change organisations': apart(write('settings', 'anyFunctionalAdministrator')),
 } as const satisfies Record<string, Act>
 
 export type ActName = keyof typeof who

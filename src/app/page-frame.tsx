@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hasRole, isLiv, type Me } from '#access/may.ts'
+import { hasRole, isLiv, type Me, may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
@@ -21,7 +21,14 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
         ...item('Aanmelden', '/aanmelden', hasRole(me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')),
       ],
     },
-    { title: 'Beheer', items: [...item('Accounts', '/beheer', hasRole(me, 'functionalAdministrator', 'teamLead'))] },
+    {
+      title: 'Beheer',
+      items: [
+        ...item('Accounts', '/beheer', may(me, 'read accounts')),
+        ...item('Instellingen', '/beheer/instellingen', may(me, 'read settings')),
+        ...item('Organisaties', '/beheer/organisaties', may(me, 'read settings')),
+      ],
+    },
     { title: 'Toezicht', items: [...item('Privacy', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager'))] },
   ].filter((group) => group.items.length > 0)
 }

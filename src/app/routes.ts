@@ -1,6 +1,8 @@
 import { accountRoutes } from '#accounts/accounts-routes.ts'
 import { caseloadRoutes } from '#caseload/caseload-routes.ts'
+import { organisationRoutes } from '#organisations/organisations-routes.ts'
 import type { Route } from '#routing/route.ts'
+import { settingsRoutes } from '#settings/settings-routes.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
 import { triageRoutes } from '#trajectory/2-triage/triage-routes.ts'
 import { commissionRoutes } from '#trajectory/3-commission/commission-routes.ts'
@@ -28,8 +30,10 @@ export const routes: readonly Route[] = [
   ...dangerRoutes,
   ...duidingRoutes,
   ...followUpRoutes,
+  ...organisationRoutes,
   ...personRoutes,
   ...referralRoutes,
+  ...settingsRoutes,
   ...teamRoutes,
   ...triageRoutes,
 ]

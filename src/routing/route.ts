@@ -15,7 +15,16 @@ export interface PageView {
   /** Where 'acuut gevaar' leads from this page; without one it rings 112. */
   readonly urgent?: string
   /** Which entry of the side navigation this page belongs to. */
-  readonly nav?: '/werk' | '/dossiers' | '/consultaties' | '/privacy' | '/cijfers' | '/beheer' | '/aanmelden'
+  readonly nav?:
+    | '/werk'
+    | '/dossiers'
+    | '/consultaties'
+    | '/privacy'
+    | '/cijfers'
+    | '/beheer'
+    | '/beheer/instellingen'
+    | '/beheer/organisaties'
+    | '/aanmelden'
 }
 
 export interface Sent {

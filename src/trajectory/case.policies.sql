@@ -1,11 +1,4 @@
 -- The case, its steps and the forms sent: who sees that a case exists and where it stands.
-grant select on liv.organisation to liv_app;
-create policy "everybody signed in knows the chain partners" on liv.organisation for select to liv_app
-  using ((select gate.me()) is not null);
-create policy "nobody adds a chain partner from a page" on liv.organisation for insert to liv_app with check (false);
-create policy "nobody changes a chain partner from a page" on liv.organisation for update to liv_app using (false);
-create policy "nobody removes a chain partner from a page" on liv.organisation for delete to liv_app using (false);
-create policy "the gate reads the chain partners" on liv.organisation for select to liv_gate using (true);
 
 -- No grant: the application asks the gate. EXPLAIN on the table itself would tell where a given number stands.
 create policy "a case is seen only through the gate" on liv.case_file for select to liv_app using (false);

@@ -97,7 +97,7 @@ export function listCommissioners(ctx: Ctx): Promise<Organisation[]> {
   return ctx.tx.rows<Organisation>(sql`select o.id, o.name, o.kind from liv.organisation o
     where o.kind in ('coa', 'municipality') and exists (
       select 1 from gate.account a join gate.account_role r on r.account = a.id and r.role = 'commissioner'
-       where a.organisation = o.id and a.active) order by o.name`)
+       where a.organisation = o.id and a.active) and (o.ended_on is null or o.ended_on > gate.today()) order by o.name`)
 }
 
 export function findOrganisation(ctx: Ctx, id: string): Promise<Organisation | undefined> {

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { addWorkingDays } from '#platform/clock.ts'
+import { sql } from '#platform/database/sql.ts'
+import type { Tx } from '#platform/database/tx.ts'
+import type { Ctx } from '#routing/context.ts'
+import { catalogue, defaultText, type KeyOf, type SettingKey, type Unit } from './settings.ts'
+
+/** What was set, from which day, by whom and why. */
+export interface SetValue {
+  readonly id: string
+  readonly key: string
+  readonly organisation: string | null
+  readonly value: string
+  readonly from: string
+  readonly reason: string
+  readonly author: string
+  readonly writtenAt: Date
+  readonly withdrawn: boolean
+}
+export interface Confirmation {
+  readonly key: string
+  readonly organisation: string | null
+  readonly setting: string | null
+  readonly value: string
+  readonly author: string
+  readonly writtenAt: Date
+}
+
+/** What counts today: one question a request, however many rooms ask. Small, so that no copy can grow old. */
+type Current = ReadonlyMap<string, string>
+const asked = new WeakMap<Tx, Promise<Current>>()
+
+export function settingsOf(ctx: Pick<Ctx, 'tx'>): Promise<Current> {
+  const known = asked.get(ctx.tx) ?? readCurrent(ctx.tx)
+  asked.set(ctx.tx, known)
+  return known
+}
+
+async function readCurrent(tx: Tx): Promise<Current> {
+  const rows = await tx.rows<{ key: string; organisation: string | null; value: string }>(sql`
+    select distinct on (key, organisation) key, organisation, value from liv.setting s
+     where from_on <= gate.today() and not exists (select from liv.setting_withdrawal w where w.setting = s.id)
+     order by key, organisation, from_on desc, written_at desc, id`)
+  return new Map(rows.map(({ key, organisation, value }) => [placeOf(key, organisation), value]))
+}
+
+const placeOf = (key: string, organisation: string | null | undefined) =>
+  organisation ? `${key} ${organisation}` : key
+
+async function current(ctx: Pick<Ctx, 'tx'>, key: SettingKey, organisation?: string | null): Promise<string> {
+  return (await settingsOf(ctx)).get(placeOf(key, organisation)) ?? defaultText(catalogue[key])
+}
+
+/** An amount, in the unit of the setting. */
+export async function termOf(ctx: Pick<Ctx, 'tx'>, key: KeyOf<'term'>): Promise<number> {
+  return Number(await current(ctx, key))
+}
+
+/** The day on which a term that starts at `from` is over. */
+export async function dayAfterTerm(
+  ctx: Pick<Ctx, 'tx'>,
+  key: KeyOf<'term'>,
+  from: Temporal.PlainDate,
+): Promise<Temporal.PlainDate> {
+  const amount = await termOf(ctx, key)
+  const unit: Unit = catalogue[key].unit
+  return unit === 'workingDays' ? addWorkingDays(from, amount) : from.add({ [unit]: amount })
+}
+
+export const textOf = (ctx: Pick<Ctx, 'tx'>, key: KeyOf<'text'>, organisation?: string | null): Promise<string> =>
+  current(ctx, key, organisation)
+
+export async function textsOf<Key extends KeyOf<'texts'>>(
+  ctx: Pick<Ctx, 'tx'>,
+  key: Key,
+  organisation?: string | null,
+): Promise<Record<keyof (typeof catalogue)[Key]['fields'], string>> {
+  return JSON.parse(await current(ctx, key, organisation))
+}
+
+export const choiceOf = (ctx: Pick<Ctx, 'tx'>, key: KeyOf<'choice'>): Promise<string> => current(ctx, key)
+
+/** Everything that was ever set, or of one setting, the newest day first. */
+export function listSet(ctx: Ctx, key?: string): Promise<SetValue[]> {
+  return ctx.tx.rows<SetValue>(sql`select id, key, organisation, value, from_on as "from", reason, author, written_at as "writtenAt",
+      exists (select from liv.setting_withdrawal w where w.setting = s.id) as withdrawn
+    from liv.setting s where ${key ?? null}::text is null or key = ${key ?? null}::text
+    order by from_on desc, written_at desc, id`)
+}
+
+export function listConfirmations(ctx: Ctx, key?: string): Promise<Confirmation[]> {
+  return ctx.tx.rows<Confirmation>(sql`select key, organisation, setting, value, author, written_at as "writtenAt"
+    from liv.setting_confirmation where ${key ?? null}::text is null or key = ${key ?? null}::text order by written_at desc, id`)
+}
+
+export async function insertSetting(
+  ctx: Ctx,
+  setting: Pick<SetValue, 'key' | 'organisation' | 'value' | 'from' | 'reason'>,
+): Promise<void> {
+  await ctx.tx.run(sql`insert into liv.setting (id, key, organisation, value, from_on, reason, author)
+    values (${randomUUID()}, ${setting.key}, ${setting.organisation}, ${setting.value}, ${setting.from}, ${setting.reason}, ${ctx.me.account})`)
+  asked.delete(ctx.tx)
+}
+
+export async function insertWithdrawal(ctx: Ctx, setting: string): Promise<void> {
+  await ctx.tx.run(
+    sql`insert into liv.setting_withdrawal (setting, author) values (${setting}, ${ctx.me.account}) on conflict do nothing`,
+  )
+  asked.delete(ctx.tx)
+}
+
+export async function insertConfirmation(
+  ctx: Ctx,
+  said: Pick<Confirmation, 'key' | 'organisation' | 'setting' | 'value'>,
+): Promise<void> {
+  await ctx.tx.run(sql`insert into liv.setting_confirmation (id, key, organisation, setting, value, author)
+    values (${randomUUID()}, ${said.key}, ${said.organisation}, ${said.setting}, ${said.value}, ${ctx.me.account})`)
+}
+
+/** A value as it counted at a moment, such as the start of a weighing. */
+export async function versionAt(
+  ctx: Pick<Ctx, 'tx'>,
+  key: SettingKey,
+  at: Date,
+): Promise<{ id: string; value: string; from: string } | undefined> {
+  return ctx.tx.find(sql`select id, value, from_on as "from" from liv.setting s
+    where key = ${key} and written_at <= ${at} and from_on <= (${at} at time zone 'Europe/Amsterdam')::date
+      and not exists (select from liv.setting_withdrawal w where w.setting = s.id)
+    order by from_on desc, written_at desc, id limit 1`)
+}
+
+export async function findVersion(
+  ctx: Pick<Ctx, 'tx'>,
+  id: string,
+): Promise<{ id: string; value: string; from: string } | undefined> {
+  return ctx.tx.find(sql`select id, value, from_on as "from" from liv.setting where id::text = ${id}`)
+}
+
+/** Names of colleagues who set or confirmed something. */
+export async function namesOf(ctx: Ctx, accounts: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.tx.rows<{ id: string; name: string }>(
+    sql`select id, name from gate.account where id = any (${[...new Set(accounts)]}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

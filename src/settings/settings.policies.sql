@@ -1,0 +1,31 @@
+-- Settings are no content: everybody signed in reads them. The functional administrator plans, somebody else confirms, and the
+-- ground on which a commissioner acts is set by the FG alone.
+grant select, insert on liv.setting, liv.setting_withdrawal, liv.setting_confirmation to liv_app;
+
+create policy "everybody signed in reads the settings" on liv.setting for select to liv_app
+  using ((select gate.me()) is not null);
+create policy "a setting is planned by the administrator, from today on" on liv.setting for insert to liv_app
+  with check (author = (select gate.me()) and from_on >= (select gate.today())
+    and (key <> 'legal-basis' and (select gate.i_may_everywhere('change a setting'))
+      or key = 'legal-basis' and (select gate.i_may_everywhere('set the legal basis'))));
+create policy "nobody changes a setting: a change is a new row" on liv.setting for update to liv_app using (false);
+create policy "nobody deletes what was ever set" on liv.setting for delete to liv_app using (false);
+
+create policy "everybody signed in reads what was withdrawn" on liv.setting_withdrawal for select to liv_app
+  using ((select gate.me()) is not null);
+create policy "a setting is withdrawn by who may plan it, before its day" on liv.setting_withdrawal for insert to liv_app
+  with check (author = (select gate.me())
+    and ((select gate.i_may_everywhere('change a setting')) and setting = any (array(
+        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key <> 'legal-basis'))
+      or (select gate.i_may_everywhere('set the legal basis')) and setting = any (array(
+        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key = 'legal-basis'))));
+create policy "nobody changes that a setting was withdrawn" on liv.setting_withdrawal for update to liv_app using (false);
+create policy "nobody brings a withdrawn setting back" on liv.setting_withdrawal for delete to liv_app using (false);
+
+create policy "everybody signed in reads what was confirmed" on liv.setting_confirmation for select to liv_app
+  using ((select gate.me()) is not null);
+create policy "a setting is confirmed by somebody else than who set it" on liv.setting_confirmation for insert to liv_app
+  with check (author = (select gate.me()) and (select gate.i_may_everywhere('confirm a setting'))
+    and (setting is null or setting = any (array(select s.id from liv.setting s where s.author <> (select gate.me())))));
+create policy "nobody changes a confirmation" on liv.setting_confirmation for update to liv_app using (false);
+create policy "nobody deletes a confirmation" on liv.setting_confirmation for delete to liv_app using (false);
