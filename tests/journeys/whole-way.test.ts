@@ -211,6 +211,7 @@ test('6 two duidingen in words, each reviewed by somebody else', { timeout: 240_
     heldOn: today.toString(),
     attended: 'Omar, Lotte, Sanne',
     joint: story.duiding?.meeting?.joint ?? 'Wij zien rouw.',
+    changes: 'Er verandert niets aan de duidingen.',
   })
   await sanne.send(at('duiding/verder'))
 })

@@ -4,6 +4,7 @@ import { NotFound } from '#platform/refused.ts'
 import type { CaseCtx, EventName } from '#routing/context.ts'
 import { type Route, read, write } from '#routing/route.ts'
 import type { Axis } from './axes.ts'
+import { comparePage } from './compare-page.tsx'
 import { duidingPage } from './duiding-page.tsx'
 import {
   alternativeForm,
@@ -85,6 +86,7 @@ export function axisRoutes(axis: Axis): Route[] {
     form(path, taken, axis.write, 'duiding.written', back, work)
   return [
     read({ path: at, may: axis.read, audit: 'duiding.read', page }),
+    read({ path: `${at}/verschil`, may: axis.read, audit: 'duiding.compared', page: comparePage(axis) }),
     read({ path: `${at}/uit-gesprekken`, may: axis.write, audit: 'conversations.read-to-lift', page: liftPage(axis) }),
     writing('vraag', questionForm, '#vraag', (ctx, input) => writeQuestion(ctx, axis, input)),
     writing('waarnemingen/zelf', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),

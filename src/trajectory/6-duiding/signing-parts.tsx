@@ -66,6 +66,7 @@ export function Versions({ view }: { view: View }) {
               </TextLink>
             ))}
           />
+          <TextLink href={`${view.at}/verschil`}>Wat is er veranderd sinds de vorige versie?</TextLink>
         </Sheet>
       )}
       {mine && (newest.signedAt ? <NewVersion view={view} /> : newest.version > 1 && <Withdraw view={view} />)}

@@ -5,6 +5,7 @@ import { moveForm } from '../moving.ts'
 import { interpretAgain, recordTalk, startFollowUp } from './advice-actions.ts'
 import { signForm, talkForm } from './advice-forms.ts'
 import { advicePage } from './advice-pages.tsx'
+import { compareDraftPage, compareSentPage } from './compare-page.tsx'
 import { conceptPage } from './concept-page.tsx'
 import { healthRoutes } from './health-routes.ts'
 import { partRoutes } from './part-routes.ts'
@@ -43,6 +44,12 @@ export const adviceRoutes = [
   ...partRoutes,
   ...recommendationRoutes,
   read({ path: `${at}/concept`, may: 'read the draft advice', audit: 'advice.draft.read', page: conceptPage }),
+  read({
+    path: `${at}/concept/verschil`,
+    may: 'read the draft advice',
+    audit: 'advice.draft.compared',
+    page: compareDraftPage,
+  }),
   ...signRoutes,
   ...healthRoutes,
   write({
@@ -58,6 +65,12 @@ export const adviceRoutes = [
     },
   }),
   read({ path: `${at}/verstuurd`, may: 'read the sent advice', audit: 'advice.read', page: sentPage }),
+  read({
+    path: `${at}/verstuurd/verschil`,
+    may: 'read the sent advice',
+    audit: 'advice.compared',
+    page: compareSentPage,
+  }),
   fileOf({ path: `${at}/verstuurd.pdf`, may: 'read the sent advice', audit: 'advice.downloaded', file: sentFile }),
   read({ path: `${at}/gesprek`, may: 'read the draft advice', audit: 'advice.talk.read', page: talkPage }),
   write({

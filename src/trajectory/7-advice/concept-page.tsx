@@ -45,6 +45,11 @@ export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
             Hij is bewaard zoals hij was. De nieuwste is versie {facts.version}.
           </Notice>
         )}
+        {draft.version > 1 && (
+          <TextLink href={`${at}/concept/verschil?naar=${draft.version}`}>
+            Wat is er veranderd sinds de vorige versie?
+          </TextLink>
+        )}
         <LetterSheets letter={letter} />
         {facts.version === draft.version && <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} />}
       </Stack>

@@ -52,6 +52,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
     body: (
       <Stack>
         {sent.version < newest.version && <Replaced ctx={ctx} newest={newest} />}
+        {sent.version > 1 && <Compared ctx={ctx} sent={sent} />}
         {team && (
           <Readers at={`/dossiers/${ctx.case.number}/advies/verstuurd`} now={recipient} version={versionAsked(ctx)} />
         )}
@@ -74,6 +75,14 @@ function Replaced({ ctx, newest }: { ctx: CaseCtx; newest: SentAdvice }) {
         <TextLink href={`/dossiers/${ctx.case.number}/advies/verstuurd`}>Lees versie {newest.version}</TextLink>.
       </Text>
     </Notice>
+  )
+}
+
+function Compared({ ctx, sent }: { ctx: CaseCtx; sent: SentAdvice }) {
+  return (
+    <TextLink href={`/dossiers/${ctx.case.number}/advies/verstuurd/verschil?naar=${sent.version}`}>
+      Wat is er veranderd sinds de vorige versie?
+    </TextLink>
   )
 }
 

@@ -1,0 +1,27 @@
+import type { Run } from '../word-diff.ts'
+import { Hidden } from './text.tsx'
+
+const said = { gone: 'weggehaald: ', new: 'toegevoegd: ' } as const
+
+/** A text with what went and what came: by line and colour for the eye, in words for who listens. */
+export function Changed({ runs }: { runs: readonly Run[] }) {
+  return (
+    <div className="ui-reading" dir="auto">
+      <p>
+        {runs.map((run, place) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server
+          if (run.kind === 'same') return <span key={place}>{run.text}</span>
+          const Mark = run.kind === 'gone' ? 'del' : 'ins'
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server
+            <Mark key={place} className={`ui-${Mark}`}>
+              <Hidden>{`[${said[run.kind]}`}</Hidden>
+              {run.text}
+              <Hidden>]</Hidden>
+            </Mark>
+          )
+        })}
+      </p>
+    </div>
+  )
+}
