@@ -122,6 +122,7 @@ function contextOf(
     query: request.query ?? new URLSearchParams(),
     now: now(),
     today: today(),
+    origin: house.origin,
     token: randomUUID(),
     trace,
     open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace, written),

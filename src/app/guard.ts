@@ -54,7 +54,8 @@ export async function guarded(
 
 async function show(c: Context, house: House, route: ReadRoute | FileRoute | ApiRoute): Promise<Response> {
   if (route.kind === 'file') {
-    const { answer } = await inDoorway(c, house, route, (ctx) => route.file(ctx as never))
+    const made = route.before && (await makeFirst(c, house, route, route.before))
+    const { answer } = await inDoorway(c, house, route, (ctx) => route.file(ctx as never, made as never))
     const name = encodeURIComponent(answer.name)
     return c.body(answer.bytes as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': answer.type,
@@ -133,6 +134,13 @@ function doOnce(
 ): Promise<Sent | Shown> {
   if (!parsed.ok) throw new Unreadable(parsed.errors)
   return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never, made as never))
+}
+
+/** A document to download that is made then and there: also between two transactions. */
+async function makeFirst(c: Context, house: House, route: FileRoute, before: Before<never, unknown>): Promise<unknown> {
+  const asked = { may: route.may, audit: before.audit }
+  const { answer: make } = await inDoorway(c, house, asked, (ctx) => before.read(ctx as never))
+  return make()
 }
 
 /** Made between two transactions, so that none is held meanwhile; a form that was sent before needs nothing made. */

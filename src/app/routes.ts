@@ -3,6 +3,7 @@ import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import { organisationRoutes } from '#organisations/organisations-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { settingsRoutes } from '#settings/settings-routes.ts'
+import { teamworkRoutes } from '#teamwork/teamwork-routes.ts'
 import { referralRoutes } from '#trajectory/1-referral/referral-routes.ts'
 import { triageRoutes } from '#trajectory/2-triage/triage-routes.ts'
 import { commissionRoutes } from '#trajectory/3-commission/commission-routes.ts'
@@ -35,5 +36,6 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...settingsRoutes,
   ...teamRoutes,
+  ...teamworkRoutes,
   ...triageRoutes,
 ]

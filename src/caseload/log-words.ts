@@ -18,6 +18,8 @@ export const partNames: Record<string, string> = {
   closure: 'afsluiting',
   'closing-message': 'slotbericht',
   danger: 'acuut gevaar',
+  teamwork: 'taken en berichten',
+  'commissioner-messages': 'berichten met de opdrachtgever',
   log: 'logboek',
 }
 
@@ -37,6 +39,13 @@ const known: Record<string, string> = {
   'work.listed': 'zag het dossier in een lijst',
   'cases.listed': 'zag het dossier in een lijst',
   'looks.read': 'bekeek dit logboek',
+  'message.written': 'schreef een bericht',
+  'message.picked-up': 'pakte een bericht op',
+  'task.set': 'zette een taak',
+  'task.finished': 'rondde een taak af',
+  'task.reopened': 'opende een taak weer',
+  'conflict.said': 'kent de persoon of familie en stopte',
+  'case.shut-out': 'sloot iemand uit van dit dossier',
 }
 
 const verbs: Record<string, string> = {

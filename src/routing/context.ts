@@ -19,6 +19,8 @@ export interface Ctx {
   readonly query: URLSearchParams
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
+  /** Where this house stands on the web: for a link in a file that is opened elsewhere. */
+  readonly origin: string
   /** A fresh form token: the same form sent twice makes one thing. */
   readonly token: string
   /** Opens the part of a dossier that the act is about: checks, writes the log line, gives the key. */

@@ -80,9 +80,10 @@ export interface WriteRoute<Path extends string = string, Form extends z.ZodType
   /** The page that shows this form; it comes back with the words typed when something is refused. */
   readonly page: Page<Path>
 }
-export interface FileRoute<Path extends string = string> extends Door<Path> {
+export interface FileRoute<Path extends string = string, Made = undefined> extends Door<Path> {
   readonly kind: 'file'
-  readonly file: (ctx: CtxOf<Path>) => Promise<FileView>
+  readonly before?: Before<CtxOf<Path>, Made>
+  readonly file: (ctx: CtxOf<Path>, made: Made) => Promise<FileView>
 }
 export interface ApiRoute<Path extends string = string> extends Door<Path> {
   readonly kind: 'api'
@@ -90,7 +91,7 @@ export interface ApiRoute<Path extends string = string> extends Door<Path> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of routes holds paths of every shape
-export type Route = ReadRoute<any> | WriteRoute<any, any, any> | FileRoute<any> | ApiRoute<any>
+export type Route = ReadRoute<any> | WriteRoute<any, any, any> | FileRoute<any, any> | ApiRoute<any>
 
 /** A page. Without `may` and `audit` it does not compile. */
 export function read<Path extends string>(route: Omit<ReadRoute<Path>, 'kind'>): ReadRoute<Path> {
@@ -103,7 +104,9 @@ export function write<Path extends string, Form extends z.ZodType, Made = undefi
   return { kind: 'write', ...route }
 }
 /** A document to download. */
-export function fileOf<Path extends string>(route: Omit<FileRoute<Path>, 'kind'>): FileRoute<Path> {
+export function fileOf<Path extends string, Made = undefined>(
+  route: Omit<FileRoute<Path, Made>, 'kind'>,
+): FileRoute<Path, Made> {
   return { kind: 'file', ...route }
 }
 /** An answer in JSON under /api/v1. */

@@ -128,7 +128,7 @@ export const moves = [
     days: 15,
     needs: [
       'De persoon is geïnformeerd, of er staat waarom nog niet',
-      'Er is een gesprek vastgelegd, of er staat waarom niet',
+      'Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen',
       'Alle verslagen zijn ondertekend',
     ],
   },

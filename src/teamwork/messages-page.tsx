@@ -1,0 +1,181 @@
+import { may } from '#access/may.ts'
+import { momentWords } from '#platform/clock.ts'
+import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
+import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Row, Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
+import { Reading, Small, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { casePage } from '#trajectory/case-page.tsx'
+import { listMembers, type Member, namesOf } from '#trajectory/case-store.ts'
+import { type Message, type Room, rooms, type Thread, threadsOf } from './messages.ts'
+import { listMessages, listTakings, listUntaken, markSeen } from './messages-store.ts'
+
+/** What the threads need to know to be shown. */
+interface Shown {
+  readonly ctx: CaseCtx
+  readonly at: string
+  readonly filled: Filled | undefined
+  readonly names: ReadonlyMap<string, string>
+  readonly takings: ReadonlyMap<string, string>
+  readonly untaken: ReadonlySet<string>
+}
+
+/** One room of messages in a case, the newest thread first; opening it is looking. */
+export async function messagesPage(ctx: CaseCtx, room: Room, filled?: Filled): Promise<PageView> {
+  const at = `/dossiers/${ctx.case.number}/${room.path}`
+  const messages = await listMessages(ctx, room)
+  await markSeen(ctx, room)
+  const withCommissioner = room.key === 'commissioner'
+  const takings = withCommissioner ? await listTakings(ctx) : new Map<string, string>()
+  const untaken = new Set(withCommissioner ? (await listUntaken(ctx, ctx.case.id)).map(({ id }) => id) : [])
+  const names = await namesOf(ctx, [...messages.map(({ author }) => author), ...takings.values()])
+  const members = await listMembers(ctx, ctx.case.id)
+  const open = ctx.case.stage !== 'closed' && may(ctx.me, room.write, ctx.case)
+  const shown: Shown = { ctx, at, filled, names, takings, untaken }
+  return casePage(ctx, {
+    title: room.title,
+    lead: `${ctx.case.number}. ${room.lead}`,
+    body: (
+      <WaitingFirst
+        waiting={withCommissioner && <CallInstead ctx={ctx} members={members} />}
+        aside={
+          <>
+            <OtherRooms ctx={ctx} room={room} />
+            {open && <NewThread ctx={ctx} at={at} room={room} filled={filled} />}
+          </>
+        }
+      >
+        {messages.length === 0 && (
+          <Sheet>
+            <EmptyState title="Er is nog niets geschreven" level={2}>
+              <Text>Wie in dit deel van het dossier werkt, krijgt bij een nieuw bericht een mail zonder inhoud.</Text>
+            </EmptyState>
+          </Sheet>
+        )}
+        {threadsOf(messages).map((thread) => (
+          <ThreadSheet key={thread.id} thread={thread} open={open} shown={shown} />
+        ))}
+      </WaitingFirst>
+    ),
+  })
+}
+
+/** For a commissioner a voice is nearer than a letter: whom to ring. */
+function CallInstead({ ctx, members }: { ctx: CaseCtx; members: readonly Member[] }) {
+  const wanted = may(ctx.me, 'pick up a message of the commissioner', ctx.case)
+    ? ['commissioner', 'commissionerDeputy']
+    : ['coordinator', 'deputy']
+  const people = members.filter(({ relation, phone }) => wanted.includes(relation) && phone)
+  if (people.length === 0) return null
+  return (
+    <Sheet title="Liever bellen?">
+      {people.map(({ account, relation, name, phone }) => (
+        <Text key={`${account}${relation}`}>
+          {name},{' '}
+          {relation === 'coordinator' ? 'coördinator' : relation === 'commissioner' ? 'opdrachtgever' : 'vervanger'}:{' '}
+          <a href={`tel:${phone}`}>{phone}</a>
+        </Text>
+      ))}
+    </Sheet>
+  )
+}
+
+function OtherRooms({ ctx, room }: { ctx: CaseCtx; room: Room }) {
+  const mine = rooms.filter((one) => one !== room && may(ctx.me, one.read, ctx.case))
+  if (mine.length === 0) return null
+  return (
+    <Sheet title="Andere berichten">
+      <Row>
+        {mine.map(({ path, label }) => (
+          <ButtonLink key={path} href={`/dossiers/${ctx.case.number}/${path}`} kind="secondary">
+            {label}
+          </ButtonLink>
+        ))}
+      </Row>
+    </Sheet>
+  )
+}
+
+function NewThread({ ctx, at, room, filled }: { ctx: CaseCtx; at: string; room: Room; filled: Filled | undefined }) {
+  const f = fields(filled, {}, at)
+  return (
+    <Sheet title="Schrijf een nieuw bericht">
+      <ErrorSummary filled={filled} form={at} />
+      <Form action={at} token={ctx.token} filled={filled}>
+        <TextField {...f('subject')} label="Waar gaat het over" hint="Zonder naam van de persoon." />
+        <TextArea {...f('text')} label="Bericht" hint={room.hint} rows={5} max={4000} />
+        <Actions>
+          <Submit>Verstuur</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
+
+function ThreadSheet({ thread, open, shown }: { thread: Thread; open: boolean; shown: Shown }) {
+  const { ctx, at, filled } = shown
+  const action = `${at}/antwoord`
+  const mine = filled?.form === action && filled.values.thread === thread.id ? filled : undefined
+  const f = fields(mine, {}, action)
+  return (
+    <Sheet title={thread.subject} id={`draad-${thread.id}`}>
+      {thread.messages.map((message) => (
+        <Said key={message.id} message={message} shown={shown} />
+      ))}
+      {open && (
+        <More label="Antwoorden" open={mine !== undefined}>
+          <ErrorSummary filled={mine} form={action} />
+          <Form action={action} token={ctx.token} filled={mine}>
+            <HiddenField name="thread" value={thread.id} />
+            <TextArea
+              {...f('text')}
+              {...(mine ? {} : { id: `antwoord-${thread.id}` })}
+              label={`Uw antwoord bij: ${thread.subject}`}
+              rows={4}
+              max={4000}
+            />
+            <Actions>
+              <Submit>Verstuur het antwoord</Submit>
+            </Actions>
+          </Form>
+        </More>
+      )}
+    </Sheet>
+  )
+}
+
+function Said({ message, shown }: { message: Message; shown: Shown }) {
+  const { ctx, names, takings } = shown
+  const taker = takings.get(message.id)
+  return (
+    <article>
+      <Small>
+        {message.author === ctx.me.account ? 'U' : (names.get(message.author) ?? 'Een oud-collega')},{' '}
+        {momentWords(message.writtenAt.toTemporalInstant())}
+      </Small>
+      <Reading>{message.text}</Reading>
+      {taker && (
+        <Small>{taker === ctx.me.account ? 'U pakt' : `${names.get(taker) ?? 'Een collega'} pakt`} dit op.</Small>
+      )}
+      {shown.untaken.has(message.id) && <PickUp message={message} shown={shown} />}
+    </article>
+  )
+}
+
+function PickUp({ message, shown }: { message: Message; shown: Shown }) {
+  const { ctx, at } = shown
+  if (!may(ctx.me, 'pick up a message of the commissioner', ctx.case))
+    return <Small>LIV heeft dit bericht. Zodra iemand het oppakt, staat hier wie.</Small>
+  return (
+    <Form action={`${at}/oppakken`} token={ctx.token}>
+      <HiddenField name="message" value={message.id} />
+      <Actions>
+        <Submit kind="secondary">Ik pak dit op</Submit>
+      </Actions>
+    </Form>
+  )
+}
