@@ -28,6 +28,7 @@ const storeys = [
   'trajectory/9-closure',
   'teamwork',
   'relocation',
+  'promotion',
   'caseload',
   'rights',
   'retention',

@@ -2,7 +2,10 @@ import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-
 import { givingRules } from '#consent/who-decides.ts'
 import { dangerTestRules } from '#danger/danger.ts'
 import { organisationRules } from '#organisations/organisations.ts'
+import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
+import { endRules, extensionRules, momentRules, startRules } from '#consultation/trajectory-advice.ts'
 import type { Rule } from '#platform/rules.ts'
+import { promotionRules } from '#promotion/promotion.ts'
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { finishRules } from '#teamwork/tasks.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
@@ -37,6 +40,14 @@ export const ruleLists: readonly RuleList[] = [
   list('settings', 'changeRules', 'een instelling wijzigen', changeRules),
   list('settings', 'confirmRules', 'een instelling bevestigen', confirmRules),
   list('settings', 'withdrawRules', 'een geplande waarde laten vervallen', withdrawRules),
+  list('consultation', 'dueRules', 'de dag van het antwoord aan de vrager', dueRules),
+  list('consultation', 'openRules', 'een consultatie aanpassen of aanvullen', openRules),
+  list('consultation', 'answerRules', 'een consultatie beantwoorden', answerRules),
+  list('consultation', 'startRules', 'een trajectadvies starten', startRules),
+  list('consultation', 'endRules', 'de einddatum van een trajectadvies', endRules),
+  list('consultation', 'momentRules', 'een moment van een trajectadvies plannen', momentRules),
+  list('consultation', 'extensionRules', 'een trajectadvies verlengen', extensionRules),
+  list('promotion', 'promotionRules', 'een consultatie doorzetten als aanmelding', promotionRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

@@ -36,10 +36,13 @@ export const roles = [
   'referrer',
 ] as const
 export type Role = (typeof roles)[number]
-export type Standing = Relation | `any${Capitalize<Role>}` | 'job'
+/** An adviser carries the trajectory advice of one consultation: no case, so no relation to one. */
+export type Standing = Relation | `any${Capitalize<Role>}` | 'adviser' | 'job'
 
 /** The parts of a case. Each has its own tables and its own key. */
 export const parts = [
+  'consultation',
+  'trajectory-advice',
   'process',
   'referral',
   'referrer',
@@ -83,6 +86,7 @@ const team = [...leading, 'duidingExpert', 'careExpert', 'standIn'] as const
 const commissioners = ['commissioner', 'commissionerDeputy'] as const
 const reviewers = ['reviewerRadicalisation', 'reviewerMentalHealth'] as const
 const colleagues = ['anyCoordinator', 'anyDuidingExpert', 'anyCareExpert', 'anyFrontOffice', 'anyTeamLead'] as const
+const consulted = ['anyFrontOffice', 'anyCoordinator'] as const
 const referring = ['anyReferrer', 'anyFrontOffice', 'anyCommissioner', 'anyCoordinator'] as const
 
 const read = (part: Part, ...by: Standing[]) => ({ part, verb: 'read', by }) as const satisfies Act
@@ -105,6 +109,15 @@ export const who = {
     'centralContact',
     'anyTeamLead',
   ),
+
+  'write down a consultation': apart(write('consultation', ...consulted)),
+  'read the consultation': apart(read('consultation', 'adviser', ...consulted)),
+  'add to the consultation': apart(write('consultation', 'adviser', ...consulted)),
+  'end the consultation': apart(write('consultation', 'adviser', ...consulted)),
+  'promote the consultation': apart(write('consultation', ...consulted)),
+  'start trajectory advice': apart(write('trajectory-advice', ...consulted)),
+  'read the trajectory advice': apart(read('trajectory-advice', 'adviser', 'anyFrontOffice')),
+  'write the trajectory advice': apart(write('trajectory-advice', 'adviser')),
 
   'make a referral': apart(write('referral', ...referring)),
   'write the referral': whileOpen(write('referral', 'referrer', ...leading, 'anyFrontOffice')),

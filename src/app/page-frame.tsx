@@ -18,6 +18,11 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
       items: [
         ...item('Mijn werk', '/werk', true),
         ...item(hasRole(me, 'teamLead') ? 'Alle dossiers' : 'Mijn dossiers', '/dossiers', cases),
+        ...item(
+          'Consultaties',
+          '/consultaties',
+          hasRole(me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert'),
+        ),
         ...item('Aanmelden', '/aanmelden', hasRole(me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')),
       ],
     },

@@ -1,6 +1,9 @@
 import { accountRoutes } from '#accounts/accounts-routes.ts'
 import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import { organisationRoutes } from '#organisations/organisations-routes.ts'
+import { consultationRoutes } from '#consultation/consultation-routes.ts'
+import { trajectoryRoutes } from '#consultation/trajectory-routes.ts'
+import { promotionRoutes } from '#promotion/promotion-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { settingsRoutes } from '#settings/settings-routes.ts'
 import { teamworkRoutes } from '#teamwork/teamwork-routes.ts'
@@ -26,6 +29,7 @@ export const routes: readonly Route[] = [
   ...closureRoutes,
   ...commissionRoutes,
   ...consentRoutes,
+  ...consultationRoutes,
   ...conversationRoutes,
   ...conversationsRoutes,
   ...dangerRoutes,
@@ -33,9 +37,11 @@ export const routes: readonly Route[] = [
   ...followUpRoutes,
   ...organisationRoutes,
   ...personRoutes,
+  ...promotionRoutes,
   ...referralRoutes,
   ...settingsRoutes,
   ...teamRoutes,
+  ...trajectoryRoutes,
   ...teamworkRoutes,
   ...triageRoutes,
 ]

@@ -1,5 +1,7 @@
 /** The parts of a case, as people call them. */
 export const partNames: Record<string, string> = {
+  consultation: 'consultatie',
+  'trajectory-advice': 'trajectadvies',
   process: 'stand van zaken',
   referral: 'aanmelding',
   referrer: 'wie aanmeldde',

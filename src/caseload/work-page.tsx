@@ -1,5 +1,6 @@
 import { hasRole, may } from '#access/may.ts'
 import { listWaiting } from '#accounts/accounts-store.ts'
+import { ConsultationsAtWork, consultationsAtWork } from '#consultation/at-work.tsx'
 import { dateWords, zone } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
@@ -21,6 +22,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const proposals = await countProposalsForMe(ctx)
+  const consultations = await consultationsAtWork(ctx)
   const lines: Line[] = cases.map((one) => ({ ...one, waiting: waitingFor(one.stage, one.relations) }))
   const mine = lines.filter((line) => line.waiting)
   const others = lines.filter((line) => !line.waiting)
@@ -30,7 +32,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     body: (
       <Stack>
         <PageHead
-          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length + proposals)}`}
+          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length + proposals + consultations.length)}`}
           lead={dateWords(ctx.today)}
           aside={
             canRefer(ctx) ? (
@@ -40,6 +42,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             ) : undefined
           }
         />
+        <ConsultationsAtWork ctx={ctx} lines={consultations} />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
         {proposals > 0 && <Proposals count={proposals} />}
         <Sheet title={untaken.length > 0 ? 'Dit wacht op u' : undefined}>

@@ -5,7 +5,7 @@ import type { Key } from '#vault/vault.ts'
 
 /** What is named in a log line: an opaque id and, where it has one, the part of the case. */
 export interface LoggedObject {
-  readonly kind: 'case' | 'account' | 'organisation' | 'document' | 'dossier'
+  readonly kind: 'case' | 'consultation' | 'account' | 'organisation' | 'document' | 'dossier'
   readonly id: string
   readonly part?: string
 }

@@ -42,9 +42,18 @@ export function Submit({ kind = 'primary', name, value, reasons = [], children }
 }
 
 /** A link that looks like a button: goes somewhere, changes nothing. */
-export function ButtonLink({ href, kind = 'primary', children }: { href: string; kind?: Kind; children: ReactNode }) {
+export interface ButtonLinkProps {
+  href: string
+  kind?: Kind
+  /** The one thing that most people come to this page for. */
+  large?: boolean
+  children: ReactNode
+}
+
+export function ButtonLink({ href, kind = 'primary', large, children }: ButtonLinkProps) {
+  const size = large ? ' ui-button-link--large' : ''
   return (
-    <a href={href} className={`ams-button ams-button--${variants[kind]} ui-button-link`}>
+    <a href={href} className={`ams-button ams-button--${variants[kind]} ui-button-link${size}`}>
       {children}
     </a>
   )

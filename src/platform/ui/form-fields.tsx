@@ -50,9 +50,11 @@ export function TextField({
 export interface TextAreaProps extends LabelProps {
   rows?: number
   max?: number
+  /** Only where writing is all that the page is for. */
+  first?: boolean
 }
 
-export function TextArea({ rows = 6, max, ...field }: TextAreaProps) {
+export function TextArea({ rows = 6, max, first, ...field }: TextAreaProps) {
   const limit = max ? `Maximaal ${max.toLocaleString('nl-NL')} tekens.` : undefined
   const hint =
     field.hint && limit ? (
@@ -65,7 +67,7 @@ export function TextArea({ rows = 6, max, ...field }: TextAreaProps) {
   const whole = { ...field, hint }
   return (
     <Labelled {...whole}>
-      <AmsTextArea {...shared(whole)} rows={rows} data-max={max} defaultValue={field.value} />
+      <AmsTextArea {...shared(whole)} rows={rows} data-max={max} defaultValue={field.value} autoFocus={first} />
     </Labelled>
   )
 }

@@ -18,7 +18,11 @@ import {
 } from './referral-store.ts'
 
 /** Makes a referral: opens the case, writes the concern, who referred, and a name if one was given (sealed until inclusion). */
-export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id: string; number: string }> {
+export async function makeReferral(
+  ctx: Ctx,
+  input: ReferralForm,
+  how: 'as myself' | 'for a caller' = hasRole(ctx.me, 'frontOffice') ? 'for a caller' : 'as myself',
+): Promise<{ id: string; number: string }> {
   const id = randomUUID()
   const {
     personName,
@@ -31,7 +35,7 @@ export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id:
     mayBeNamed,
     ...referral
   } = input
-  const number = await openCase(ctx, id)
+  const number = await openCase(ctx, id, how)
   await insertReferral(ctx, id, referral)
   await insertReferrer(ctx, id, {
     referrerName,
@@ -50,15 +54,17 @@ export async function makeReferral(ctx: Ctx, input: ReferralForm): Promise<{ id:
   return { id, number }
 }
 
-// The front office writes for somebody who calls; anybody else refers themselves and stays the referrer.
-async function openCase(ctx: Ctx, id: string): Promise<string> {
+// The front office writes for somebody who calls, and a coordinator who does so takes the case; anybody else refers
+// themselves and stays the referrer.
+async function openCase(ctx: Ctx, id: string, how: 'as myself' | 'for a caller'): Promise<string> {
   await ctx.createDossier(id, 'case')
-  const asReferrer = !hasRole(ctx.me, 'frontOffice')
-  const number = await openThroughGate(ctx, id, asReferrer, {
+  const number = await openThroughGate(ctx, id, how === 'as myself', {
     review: ctx.today.add(terms.reviewAfter),
     destroy: ctx.today.add(terms.destroyAfter),
     due: addWorkingDays(ctx.today, terms.answerInDays),
   })
+  if (how === 'for a caller' && !hasRole(ctx.me, 'frontOffice'))
+    await joinCase(ctx, id, ctx.me.account, 'coordinator', 'take the case')
   await ctx.log('case.opened', [{ kind: 'case', id, part: 'process' }])
   return number
 }

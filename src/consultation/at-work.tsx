@@ -1,0 +1,36 @@
+import { may } from '#access/may.ts'
+import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Text } from '#platform/ui/text.tsx'
+import type { Ctx } from '#routing/context.ts'
+import { type ConsultationLine, listOpen } from './consultation-store.ts'
+import { GoOnByCode, OpenConsultations } from './list-page.tsx'
+import { seen } from './one-consultation.tsx'
+
+/** What of the consultations waits for me; names them in the log line of the page. */
+export async function consultationsAtWork(ctx: Ctx): Promise<ConsultationLine[]> {
+  const open = await listOpen(ctx)
+  const mine = may(ctx.me, 'read the trajectory advice') ? open : open.filter((line) => line.next_moment !== null)
+  seen(ctx, ...mine.map(({ id }) => id))
+  return mine
+}
+
+/** For who takes the calls this stands first: one press to write, one to go on. */
+export function ConsultationsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly ConsultationLine[] }) {
+  if (may(ctx.me, 'read the trajectory advice'))
+    return (
+      <Stack>
+        <Columns>
+          <Sheet title="Belt er iemand met een vraag?">
+            <Text>Schrijf mee terwijl de beller praat. Namen zijn niet nodig.</Text>
+            <ButtonLink href="/consultaties/nieuw" large>
+              Nieuwe consultatie
+            </ButtonLink>
+          </Sheet>
+          <GoOnByCode ctx={ctx} />
+        </Columns>
+        <OpenConsultations ctx={ctx} lines={lines} title="Open consultaties" />
+      </Stack>
+    )
+  return lines.length > 0 ? <OpenConsultations ctx={ctx} lines={lines} title="Uw trajectadviezen" /> : null
+}

@@ -1,0 +1,130 @@
+import { hasRole, may } from '#access/may.ts'
+import { dateOf, dateWords } from '#platform/clock.ts'
+import { NotFound } from '#platform/refused.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { TextField } from '#platform/ui/form-fields.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { endingWords, subjectWords } from './consultation.ts'
+import { type ConsultationLine, listEnded, listOpen } from './consultation-store.ts'
+import { everywhere, seen } from './one-consultation.tsx'
+
+const byCode = '/consultaties/code'
+
+/** What is open and when it is due; to an expert only what they carry. */
+export async function consultationsPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
+  if (!everywhere(ctx) && !hasRole(ctx.me, 'duidingExpert', 'careExpert')) throw new NotFound()
+  const open = await listOpen(ctx)
+  const ended = await listEnded(ctx)
+  seen(ctx, ...[...open, ...ended].map(({ id }) => id))
+  return {
+    title: 'Consultaties',
+    nav: '/consultaties',
+    body: (
+      <Stack>
+        <PageHead
+          title="Consultaties"
+          lead="Een vraag aan LIV, zonder dossier over een persoon."
+          aside={may(ctx.me, 'write down a consultation') ? <NewButton /> : undefined}
+        />
+        <Columns>
+          <OpenConsultations ctx={ctx} lines={open} />
+          {everywhere(ctx) && <GoOnByCode ctx={ctx} filled={filled} />}
+        </Columns>
+        <Sheet title="Afgerond">
+          <DataTable
+            caption="Afgeronde consultaties, de nieuwste eerst"
+            captionHidden
+            head={['Code', 'Hoe', 'Afgerond op', 'Uiterlijk vernietigd']}
+            rows={ended.map((line) => [
+              <Open key="c" line={line} />,
+              line.ending ? endingWords[line.ending] : '',
+              line.ended_at ? dateWords(dateOf(line.ended_at.toTemporalInstant())) : '',
+              dateWords(Temporal.PlainDate.from(line.destroy_on)),
+            ])}
+            empty={<EmptyState title="Er is nog geen consultatie afgerond" />}
+          />
+        </Sheet>
+      </Stack>
+    ),
+  }
+}
+
+const NewButton = () => <ButtonLink href="/consultaties/nieuw">Nieuwe consultatie</ButtonLink>
+
+/** The first due first; the same list on the page of one's work. */
+export function OpenConsultations({
+  ctx,
+  lines,
+  title = 'Open',
+}: {
+  ctx: Ctx
+  lines: readonly ConsultationLine[]
+  title?: string
+}) {
+  return (
+    <Sheet title={title} waiting={lines.length > 0}>
+      <DataTable
+        caption={`${title}, wat het eerst moet eerst`}
+        captionHidden
+        head={['Code', 'Waarover', 'Wat wacht', 'Wanneer']}
+        rows={lines.map((line) => [
+          <Open key="c" line={line} />,
+          <span key="s">
+            {subjectWords[line.subject]}
+            <Small>sinds {dateWords(dateOf(line.written_at.toTemporalInstant()))}</Small>
+          </span>,
+          waits(line),
+          <DueBadge key="d" date={dueOf(line)} now={ctx.today} waiting />,
+        ])}
+        empty={
+          <EmptyState title="Er staat geen consultatie open">
+            <Text>Belt er iemand met een vraag? Met “Nieuwe consultatie” schrijft u mee.</Text>
+          </EmptyState>
+        }
+      />
+    </Sheet>
+  )
+}
+
+const waits = (line: ConsultationLine) =>
+  line.next_moment ? 'moment van het trajectadvies' : line.ends_on ? 'trajectadvies loopt' : 'antwoord aan de vrager'
+const dueOf = (line: ConsultationLine) => Temporal.PlainDate.from(line.next_moment ?? line.ends_on ?? line.answer_due)
+
+function Open({ line }: { line: ConsultationLine }) {
+  return (
+    <TextLink href={`/consultaties/${line.id}`}>
+      {line.code}
+      <Hidden> openen</Hidden>
+    </TextLink>
+  )
+}
+
+/** The caller says the code; any colleague goes on. */
+export function GoOnByCode({ ctx, filled }: { ctx: Ctx; filled?: Filled | undefined }) {
+  const f = fields(filled, {}, byCode)
+  return (
+    <Sheet title="Belt iemand terug?">
+      <ErrorSummary filled={filled} form={byCode} />
+      <Form action={byCode} token={ctx.token}>
+        <TextField
+          {...f('code')}
+          label="Code van de beller"
+          hint="Bijvoorbeeld blauw-47."
+          width={14}
+          spellCheck={false}
+        />
+        <Actions>
+          <Submit kind="secondary">Ga verder</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}

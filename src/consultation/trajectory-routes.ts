@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Ctx } from '#routing/context.ts'
+import { read, type Sent, write } from '#routing/route.ts'
+import { pathId } from './one-consultation.tsx'
+import {
+  extend,
+  finish,
+  giveAccess,
+  holdMoment,
+  planMoment,
+  startTrajectory,
+  takeAccess,
+} from './trajectory-actions.ts'
+import { adviserForm, extensionForm, finishForm, heldForm, momentForm, startForm } from './trajectory-advice.ts'
+import { trajectoryPage } from './trajectory-page.tsx'
+import { trajectoryStartPage } from './trajectory-start-page.tsx'
+
+const one = '/consultaties/:id' as const
+const at = `${one}/trajectadvies` as const
+
+const saved = (ctx: Ctx, said: string): Sent => ({ to: `/consultaties/${pathId(ctx)}/trajectadvies`, said })
+
+// Who carries it is known to the database alone: those doors ask it, not the role.
+export const trajectoryRoutes = [
+  read({
+    path: `${at}/starten`,
+    may: 'start trajectory advice',
+    audit: 'trajectory.form',
+    page: trajectoryStartPage,
+  }),
+  write({
+    path: `${at}/starten`,
+    may: 'start trajectory advice',
+    audit: 'trajectory.started',
+    form: startForm,
+    page: trajectoryStartPage,
+    do: async (ctx, input) => {
+      await startTrajectory(ctx, pathId(ctx), input)
+      // Whoever starts it for a colleague does not see it themselves.
+      return { to: `/consultaties/${pathId(ctx)}`, said: 'Het trajectadvies is gestart.' }
+    },
+  }),
+  read({ path: at, may: 'signed in', audit: 'trajectory.read', page: trajectoryPage }),
+  write({
+    path: `${at}/adviseur`,
+    may: 'start trajectory advice',
+    audit: 'trajectory.access-given',
+    form: adviserForm,
+    page: trajectoryPage,
+    do: async (ctx, input) => {
+      await giveAccess(ctx, pathId(ctx), input.adviser)
+      return saved(ctx, 'Uw collega draagt dit trajectadvies mee.')
+    },
+  }),
+  write({
+    path: `${at}/adviseur/:account/weg`,
+    may: 'start trajectory advice',
+    audit: 'trajectory.access-taken',
+    form: z.object({}),
+    page: trajectoryPage,
+    do: async (ctx) => {
+      await takeAccess(ctx, pathId(ctx), pathId(ctx, 'account'))
+      return { to: `/consultaties/${pathId(ctx)}`, said: 'De toegang is meteen beëindigd.' }
+    },
+  }),
+  write({
+    path: `${at}/moment`,
+    may: 'signed in',
+    audit: 'trajectory.planned',
+    form: momentForm,
+    page: trajectoryPage,
+    do: async (ctx, input) => {
+      await planMoment(ctx, pathId(ctx), input)
+      return saved(ctx, 'Het moment is gepland.')
+    },
+  }),
+  write({
+    path: `${at}/moment/:moment`,
+    may: 'signed in',
+    audit: 'trajectory.held',
+    form: heldForm,
+    page: trajectoryPage,
+    do: async (ctx, input) => {
+      await holdMoment(ctx, pathId(ctx), pathId(ctx, 'moment'), input)
+      return saved(ctx, 'Het moment is bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/verlengen`,
+    may: 'signed in',
+    audit: 'trajectory.extended',
+    form: extensionForm,
+    page: trajectoryPage,
+    do: async (ctx, input) => {
+      await extend(ctx, pathId(ctx), input)
+      return saved(ctx, 'Het trajectadvies is één keer verlengd.')
+    },
+  }),
+  write({
+    path: `${at}/afronden`,
+    may: 'signed in',
+    audit: 'trajectory.finished',
+    form: finishForm,
+    page: trajectoryPage,
+    do: async (ctx, { outcome }) => {
+      await finish(ctx, pathId(ctx), outcome)
+      return { to: `/consultaties/${pathId(ctx)}`, said: 'Het trajectadvies is afgerond.' }
+    },
+  }),
+]

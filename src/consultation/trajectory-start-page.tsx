@@ -1,0 +1,73 @@
+import { hasRole } from '#access/may.ts'
+import { addWorkingDays } from '#platform/clock.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { DateField } from '#platform/ui/date-field.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Select, TextArea } from '#platform/ui/form-fields.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { PageHead } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
+import type { Ctx } from '#routing/context.ts'
+import type { PageView } from '#routing/route.ts'
+import { toConfirm } from './caller-help.tsx'
+import { open } from './consultation-actions.ts'
+import { crumbs, pathId, seen } from './one-consultation.tsx'
+import { trajectoryTerms } from './trajectory-advice.ts'
+import { listPossibleAdvisers } from './trajectory-store.ts'
+
+/** From one question to longer support: a goal, an end, a first moment and who carries it. */
+export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
+  const id = pathId(ctx)
+  const line = await open(ctx, id)
+  const colleagues = await listPossibleAdvisers(ctx)
+  seen(ctx, id)
+  const f = fields(filled, {
+    endsOn: ctx.today.add(trajectoryTerms.lasts),
+    firstOn: addWorkingDays(ctx.today, trajectoryTerms.firstInDays),
+    adviser: hasRole(ctx.me, 'coordinator') ? ctx.me.account : undefined,
+  })
+  return {
+    title: `Trajectadvies starten, ${line.code}`,
+    nav: '/consultaties',
+    crumbs: crumbs(line),
+    body: (
+      <Stack>
+        <PageHead
+          title="Trajectadvies starten"
+          lead="Langere steun aan een professional. Er komt geen dossier over een persoon, en er is geen opdrachtgever nodig."
+        />
+        <ErrorSummary filled={filled} />
+        <Form action={`/consultaties/${id}/trajectadvies/starten`} token={ctx.token}>
+          <Sheet>
+            <TextArea
+              {...f('goal')}
+              label="Wat wil de professional bereiken?"
+              hint="Noem hier geen namen."
+              rows={5}
+              max={4000}
+              first={!filled}
+            />
+            <Select
+              {...f('adviser')}
+              label="Wie draagt dit trajectadvies?"
+              hint="Alleen deze collega en de frontoffice zien wat er wordt besproken."
+              options={colleagues.map(({ account, name }) => ({ value: account, label: name }))}
+            />
+            <DateField {...f('firstOn')} label="Eerste moment" hint={`Binnen vijf werkdagen (${toConfirm}).`} />
+            <DateField
+              {...f('endsOn')}
+              label="Eindigt op"
+              hint={`Na drie maanden (${toConfirm}). Eén keer verlengen kan.`}
+            />
+            <Actions>
+              <Submit>Start het trajectadvies</Submit>
+              <ButtonLink href={`/consultaties/${id}`} kind="quiet">
+                Terug
+              </ButtonLink>
+            </Actions>
+          </Sheet>
+        </Form>
+      </Stack>
+    ),
+  }
+}
