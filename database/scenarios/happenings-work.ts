@@ -35,13 +35,13 @@ export function workOf(story: Story): void {
           writeAgreements(ctx, { text: agreements.text }),
         ),
     ])
-  const none = conversations?.noConversation
-  if (none)
+  const { by: whoSays, on: saidOn, ...none } = conversations?.noConversation ?? { by: 'sanne', on: 0, reason: '' }
+  if (none.reason)
     todo.push([
-      none.on,
+      saidOn,
       () =>
-        story.by(none.by, none.on, 'plan a conversation', 'no conversation', (ctx) =>
-          recordNoConversation(ctx, { reason: none.reason }),
+        story.by(whoSays, saidOn, 'plan a conversation', 'no conversation', (ctx) =>
+          recordNoConversation(ctx, { way: 'trajectoryAdvice', ...none }),
         ),
     ])
   todo.sort(([a], [b]) => a - b)

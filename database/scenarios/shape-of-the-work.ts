@@ -42,6 +42,9 @@ export interface Plan extends Done {
   interpreterDialect?: string
   interpreterMode: 'present' | 'phone' | 'none'
   interpreterRegister: 'sworn' | 'emergency' | 'none'
+  interpreterWish?: string
+  interpreterObjection?: string
+  interpreterAsksFor?: string
   safety?: string
 }
 
@@ -59,7 +62,13 @@ export interface Report extends Done {
 export interface Conversations {
   talks: readonly { plan: Plan; report?: Report }[]
   workingAgreements?: Done & { text: string }
-  noConversation?: Done & { reason: string }
+  noConversation?: Done & {
+    reason: string
+    way?: 'trajectoryAdvice' | 'stop' | 'documents'
+    necessity?: string
+    proportionality?: string
+    subsidiarity?: string
+  }
 }
 
 export type SourceType =

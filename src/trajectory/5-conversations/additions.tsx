@@ -26,7 +26,7 @@ export function Additions({ list, names }: { list: readonly Addition[]; names: R
 export function Addendum({ ctx, at, filled }: { ctx: CaseCtx; at: string; filled: Filled | undefined }) {
   const action = `${at}/aanvulling`
   const late = filled?.form === `${at}/verslag` ? filled.values : {}
-  const f = fields(filled, { text: [late.forTeam, late.quote].filter(Boolean).join('\n\n') }, action)
+  const f = fields(filled, { text: [late.forTeam, late.said, late.quote].filter(Boolean).join('\n\n') }, action)
   return (
     <Sheet title="Vul het verslag aan">
       <ErrorSummary filled={filled} form={`${at}/verslag`} />

@@ -39,7 +39,8 @@ export function ChangePlan({
   )
   return (
     <>
-      <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>
+      <TextLink href={`${at}/agenda.ics`}>Zet in uw agenda (zonder inhoud)</TextLink>
+      {conversation.plan.interpreterMode !== 'none' && <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>}
       {filled?.form === change ? (
         form
       ) : (

@@ -1,4 +1,6 @@
+import { willingNow } from '#consent/consent-store.ts'
 import { Conflict, NotFound, Refused } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
@@ -17,11 +19,13 @@ import {
   type NoConversation,
   type Plan,
   type PlanForm,
+  planRules,
   registerWords,
 } from './conversations.ts'
 
 /** Plans a conversation; returns its id. */
 export async function planConversation(ctx: CaseCtx, input: PlanForm): Promise<string> {
+  requireAll(planRules, { willing: await willingNow(ctx, ctx.case.id) })
   return insertConversation(ctx, input.plannedOn, planOf(input))
 }
 

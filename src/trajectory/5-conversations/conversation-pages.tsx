@@ -19,6 +19,8 @@ import { PlanList } from './plan-form.tsx'
 import { textsOf, writesCare } from './report-actions.ts'
 import { CareForm, ReportForm } from './report-form.tsx'
 import { CareNoteSheet, SignedReport } from './signed-report.tsx'
+import { PaperSheet } from './statement-parts.tsx'
+import { listPaperDestroyed, listStatements } from './statement-store.ts'
 import { listAdditions, listOwnWords } from './words-store.ts'
 
 /** One conversation on one page: what to know on the way in, then what was said. Made for a phone. */
@@ -29,10 +31,12 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
   const texts = await textsOf(ctx, conversation.id)
   const words = conversation.reported ? await listOwnWords(ctx, conversation.id) : []
   const additions = conversation.reported ? await listAdditions(ctx, conversation.id) : []
+  const statements = conversation.reported ? await listStatements(ctx, conversation.id) : []
+  const destroyed = await listPaperDestroyed(ctx, conversation.id)
   const { report, care } = texts
   const names = await namesOf(
     ctx,
-    [report?.signedBy, care?.signedBy, ...additions.map(({ author }) => author)].filter(
+    [report?.signedBy, care?.signedBy, ...[...additions, ...destroyed].map(({ author }) => author)].filter(
       (one) => one !== null && one !== undefined,
     ),
   )
@@ -52,7 +56,15 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
         </Sheet>
         <LateWords filled={filled} late={lateForms(at, conversation.reported, texts)} />
         {report?.signedAt ? (
-          <SignedReport ctx={ctx} at={at} report={report} words={words} names={names} writes={writes} />
+          <SignedReport
+            ctx={ctx}
+            at={at}
+            report={report}
+            words={words}
+            statements={statements}
+            names={names}
+            writes={writes}
+          />
         ) : (
           <Open ctx={ctx} conversation={conversation} writes={writes} report={report?.words.forTeam}>
             <ReportForm
@@ -61,6 +73,7 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
               filled={filled}
               conversation={conversation}
               words={words}
+              statements={statements}
               writesCare={cares}
               {...texts}
             />
@@ -80,6 +93,9 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
               <CareForm ctx={ctx} action={`${at}/zorg`} filled={filled} {...texts} />
             )}
           </CareNoteSheet>
+        )}
+        {conversation.reported && (
+          <PaperSheet ctx={ctx} at={at} filled={filled} destroyed={destroyed} names={names} writes={writes} />
         )}
       </Stack>
     ),

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { id } from '#platform/web/fields.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { read, write } from '#routing/route.ts'
+import { fileOf, read, write } from '#routing/route.ts'
+import { calendarEntry, interpreterSheetPage, opaquePage, prepareSheet, sheetFile } from './appointment-pages.tsx'
 import { callOff, changePlan } from './conversation-actions.ts'
 import { conversationIn } from './conversation-in-path.ts'
 import { conversationPage } from './conversation-pages.tsx'
 import { addendumForm, calledOffForm, careNoteForm, planForm, releaseForm, reportForm } from './conversations.ts'
 import { addAddendum, releasePassages, withdrawWords } from './release-actions.ts'
-import { interpreterSheetPage, releasePage } from './release-page.tsx'
-import { saveCareText, saveReport, signTexts } from './report-actions.ts'
+import { releasePage } from './release-page.tsx'
+import { recordPaperDestroyed, saveCareText, saveReport, signTexts } from './report-actions.ts'
+import { paperForm } from './statements.ts'
 
 const one = '/dossiers/:number/gesprekken/:conversation' as const
 const all = (ctx: CaseCtx) => `/dossiers/${ctx.case.number}/gesprekken`
@@ -23,6 +25,20 @@ export const conversationRoutes = [
     audit: 'conversation.interpreter-sheet',
     page: interpreterSheetPage,
   }),
+  fileOf({
+    path: `${one}/tolk.pdf`,
+    may: 'read conversations',
+    audit: 'conversation.interpreter-sheet',
+    before: { audit: 'conversation.read', read: prepareSheet },
+    file: sheetFile,
+  }),
+  fileOf({
+    path: `${one}/agenda.ics`,
+    may: 'read conversations',
+    audit: 'conversation.calendar',
+    file: calendarEntry,
+  }),
+  read({ path: '/afspraak/:conversation', may: 'signed in', audit: 'conversation.link', page: opaquePage }),
   write({
     path: `${one}/afspraak`,
     may: 'plan a conversation',
@@ -66,6 +82,17 @@ export const conversationRoutes = [
     do: async (ctx, { next, ...input }) => {
       await saveCareText(ctx, { ...input, conversation: conversationIn(ctx), sign: next === 'sign' })
       return { to: here(ctx), said: next === 'sign' ? 'Ondertekend.' : 'Bewaard.' }
+    },
+  }),
+  write({
+    path: `${one}/papier`,
+    may: 'write a conversation report',
+    audit: 'paper.destroyed',
+    form: paperForm,
+    page: conversationPage,
+    do: async (ctx, input) => {
+      await recordPaperDestroyed(ctx, { ...input, conversation: conversationIn(ctx) })
+      return { to: here(ctx), said: 'Vastgelegd dat uw papier weg is.' }
     },
   }),
   write({

@@ -2,7 +2,8 @@ import { may } from '#access/may.ts'
 import { type ConsentFacts, willingWords } from '#consent/consent.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Choices } from '#platform/ui/choices.tsx'
+import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -11,7 +12,7 @@ import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Agreements } from './care-store.ts'
-import type { NoConversation } from './conversations.ts'
+import { type NoConversation, ways, withoutTalkingWords } from './conversations.ts'
 
 /** How informing and consent stand, from dates and states only: nothing is opened for this. */
 export function ConsentSummary({ ctx, facts }: { ctx: CaseCtx; facts: ConsentFacts }) {
@@ -99,16 +100,25 @@ export function NoConversationSheet({
 }: SideProps & { record: Recorded | undefined; open: boolean }) {
   if (!record && !open) return null
   return (
-    <Sheet title="Geen gesprek">
+    <Sheet title="Geen gesprek" id="geen-gesprek">
       {record && (
         <>
           <Text>Vastgelegd op {dateWords(dateOf(record.writtenAt.toTemporalInstant()))}:</Text>
           <Reading>{record.reason}</Reading>
-          {record.documentsOnly && <Reading>{record.documentsOnly}</Reading>}
-          <Notice kind="info">
-            Bied trajectadvies aan zonder uitspraken over de persoon, of stop. Een duiding op alleen stukken begint met
-            “niet gesproken met de persoon” en zegt niets over psychische gezondheid.
+          <Notice kind="info" title={withoutTalkingWords[record.way ?? 'trajectoryAdvice'].label} level={3}>
+            {withoutTalkingWords[record.way ?? 'trajectoryAdvice'].hint}
           </Notice>
+          {record.way === 'documents' && (
+            <>
+              <Text>De nieuwe weging:</Text>
+              {[record.necessity, record.proportionality, record.subsidiarity].map((text) => (
+                <Reading key={text}>{text}</Reading>
+              ))}
+            </>
+          )}
+          {record.way === 'stop' && (
+            <TextLink href={`/dossiers/${ctx.case.number}/afsluiting`}>Rond het dossier af</TextLink>
+          )}
         </>
       )}
       {open &&
@@ -133,13 +143,22 @@ function NoConversationForm({ ctx, action, filled }: SideProps) {
         rows={4}
         max={4000}
       />
-      <TextArea
-        {...f('documentsOnly')}
-        label="Toch duiden op alleen stukken? Waarom is dat nodig en niet te zwaar"
-        rows={3}
-        max={4000}
-        optional
+      <Choices
+        {...f('way')}
+        label="Hoe gaat het verder?"
+        options={ways.map((value) => ({ value, ...withoutTalkingWords[value] }))}
       />
+      <FieldSet legend="Nieuwe weging" hint="Alleen voor een duiding op alleen stukken.">
+        <TextArea {...f('necessity')} label="Waarom is dat nodig?" rows={2} max={4000} optional />
+        <TextArea
+          {...f('proportionality')}
+          label="Waarom weegt dat op tegen wat het voor de persoon betekent?"
+          rows={2}
+          max={4000}
+          optional
+        />
+        <TextArea {...f('subsidiarity')} label="Waarom kan het niet lichter?" rows={2} max={4000} optional />
+      </FieldSet>
       <Actions>
         <Submit kind="secondary">Leg vast</Submit>
       </Actions>

@@ -92,8 +92,14 @@ export async function insertNoConversation(ctx: CaseCtx, words: NoConversation):
   const { last } = await ctx.tx.row<{ last: number }>(
     sql`select coalesce(max(version), 0) as last from liv.no_conversation where case_id = ${ctx.case.id}`,
   )
-  await ctx.tx.run(sql`insert into liv.no_conversation (id, case_id, version, author, content)
-    values (${id}, ${ctx.case.id}, ${last + 1}, ${ctx.me.account}, ${key.seal('no_conversation', id, last + 1, words)})`)
+  await ctx.tx.run(sql`insert into liv.no_conversation (id, case_id, version, author, way, content)
+    values (${id}, ${ctx.case.id}, ${last + 1}, ${ctx.me.account}, ${words.way}, ${key.seal('no_conversation', id, last + 1, words)})`)
+}
+
+/** The case of a conversation that I may read, for a link that names neither. */
+export function caseOfConversation(ctx: Ctx, id: string): Promise<{ caseId: string; number: string } | undefined> {
+  return ctx.tx.find(sql`select c.case_id as "caseId", n.number from liv.conversation c
+    cross join lateral gate.numbers_of(array[c.case_id]) n where c.id = ${id}`)
 }
 
 /** The newest reason why there is no conversation. */
@@ -117,5 +123,6 @@ export function conversationFacts(ctx: Ctx, caseId: string): Promise<Conversatio
   return ctx.tx.row<ConversationFacts>(sql`select ${consentColumns(caseId)},
     (select count(*)::int from liv.conversation_report where case_id = ${caseId}) as "reports",
     (select count(*)::int from liv.conversation_report where case_id = ${caseId} and signed_at is null) as "unsigned",
-    exists (select 1 from liv.no_conversation where case_id = ${caseId}) as "noConversation"`)
+    coalesce((select way = 'documents' from liv.no_conversation where case_id = ${caseId}
+      order by version desc, written_at desc limit 1), false) as "documentsWeighed"`)
 }

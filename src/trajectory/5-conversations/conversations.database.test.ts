@@ -99,11 +99,11 @@ test('a conversation that is called off stays in sight with its reason', async (
   expect(found).toMatchObject({ calledOff: true, plan: { calledOff: 'De tolk was er niet.' } })
 })
 
-test('De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gesprek vastgelegd, of er staat waarom niet; Alle verslagen zijn ondertekend', async () => {
+test('De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen; Alle verslagen zijn ondertekend', async () => {
   const { number } = await aCaseWithTeam(w)
   const start = () => sanne.on(number, 'plan a conversation', startDuiding)
   await expect(start()).rejects.toThrow(
-    'De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gesprek vastgelegd, of er staat waarom niet',
+    'De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen',
   )
   const informed = {
     informedOn: today,
@@ -115,7 +115,7 @@ test('De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gespre
   } as const
   await omar.on(number, 'record informing and consent', (ctx) => recordInformed(ctx, informed))
   const conversation = await planned(number)
-  await expect(start()).rejects.toThrow('Er is een gesprek vastgelegd, of er staat waarom niet')
+  await expect(start()).rejects.toThrow('of een duiding op alleen stukken is opnieuw gewogen')
   await omar.on(number, 'write a conversation report', (ctx) => saveReport(ctx, report(conversation)))
   await expect(start()).rejects.toThrow('Alle verslagen zijn ondertekend')
   await omar.on(number, 'write a conversation report', (ctx) => signTexts(ctx, { conversation }))
@@ -124,11 +124,17 @@ test('De persoon is geïnformeerd, of er staat waarom nog niet; Er is een gespre
   expect(rows[0].stage).toBe('duiding')
 })
 
-test('without a conversation a reason is enough to go on', async () => {
+test('without a conversation a duiding takes a new weighing; advice to others and stopping are ways of their own', async () => {
   const { number } = await aCaseWithTeam(w)
-  await omar.on(number, 'plan a conversation', (ctx) =>
-    recordNoConversation(ctx, { reason: 'De persoon wil niet in gesprek.' }),
-  )
+  const without = (way: 'trajectoryAdvice' | 'stop' | 'documents') =>
+    omar.on(number, 'plan a conversation', (ctx) =>
+      recordNoConversation(ctx, { reason: 'De persoon wil niet in gesprek.', way }),
+    )
+  for (const way of ['trajectoryAdvice', 'stop'] as const) {
+    await without(way)
+    await expect(sanne.on(number, 'plan a conversation', startDuiding)).rejects.toThrow('alleen stukken')
+  }
+  await without('documents')
   await expect(sanne.on(number, 'plan a conversation', startDuiding)).rejects.toThrow(
     /^Dit kan nog niet. Nodig: De persoon is geïnformeerd, of er staat waarom nog niet\.$/,
   )

@@ -9,11 +9,11 @@ const ready: ConversationFacts = {
   postponedWithReason: false,
   reports: 1,
   unsigned: 0,
-  noConversation: false,
+  documentsWeighed: false,
 }
 const short: Record<keyof typeof duidingCanStart, Partial<ConversationFacts>> = {
   'De persoon is geïnformeerd, of er staat waarom nog niet': { informed: false },
-  'Er is een gesprek vastgelegd, of er staat waarom niet': { reports: 0 },
+  'Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen': { reports: 0 },
   'Alle verslagen zijn ondertekend': { unsigned: 1 },
 }
 
@@ -23,8 +23,8 @@ test.each(Object.entries(short))('%s', (sentence, missing) => {
   expect(holds({ ...ready, ...missing })).toBe(false)
 })
 
-test('a reason is as good as having informed or having talked', () => {
-  const facts = { ...ready, informed: false, postponedWithReason: true, reports: 0, noConversation: true }
+test('a postponement and a new weighing are as good as having informed and having talked', () => {
+  const facts = { ...ready, informed: false, postponedWithReason: true, reports: 0, documentsWeighed: true }
   expect(Object.values(duidingCanStart).every((holds) => holds(facts))).toBe(true)
 })
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { ConsentFacts } from '#consent/consent.ts'
+import type { ConsentFacts, Willing } from '#consent/consent.ts'
+import { must, type Rule } from '#platform/rules.ts'
 import { choice, date, longText, optionalChoice, optionalText, text, time } from '#platform/web/fields.ts'
 import type { Checks } from '../stages.ts'
+import { checkStatement, type Statement, statementFields, statementsOf } from './statements.ts'
 
 export const planForm = z.object({
   plannedOn: date('Vul in op welke dag het gesprek is'),
@@ -13,12 +15,16 @@ export const planForm = z.object({
   interpreterDialect: optionalText(100),
   interpreterRegister: choice(['sworn', 'emergency', 'none'], 'Kies in welk register de tolk staat'),
   interpreterWish: optionalText(500),
+  interpreterObjection: optionalText(500),
+  interpreterAsksFor: optionalText(200),
   safety: optionalText(2000),
   _version: z.string().optional(),
 })
 type Parsed = z.output<typeof planForm>
-export type PlanForm = Omit<Parsed, 'interpreterWish' | '_version'> & {
-  interpreterWish?: string
+type MayBeLeftOut = 'interpreterWish' | 'interpreterObjection' | 'interpreterAsksFor'
+export type PlanForm = Omit<Parsed, MayBeLeftOut | '_version'> & {
+  [Field in MayBeLeftOut]?: string
+} & {
   _version?: string | undefined
 }
 
@@ -30,15 +36,59 @@ export interface Plan extends Omit<PlanForm, 'plannedOn' | 'time' | '_version'> 
 }
 
 export const calledOffForm = z.object({ reason: longText(2000, 'Schrijf op waarom het gesprek niet doorgaat') })
-export const noConversationForm = z.object({
-  reason: longText(4000, 'Schrijf op waarom er geen gesprek is'),
-  documentsOnly: optionalText(4000),
-})
+/** How a case goes on without a conversation. Each is an ordinary way; none says anything about the person. */
+export const ways = ['trajectoryAdvice', 'stop', 'documents'] as const
+export type WithoutTalking = (typeof ways)[number]
+export const withoutTalkingWords: Record<WithoutTalking, { label: string; hint: string }> = {
+  trajectoryAdvice: {
+    label: 'Trajectadvies aan de mensen eromheen',
+    hint: 'Steun aan COA of gemeente, zonder uitspraken over de persoon.',
+  },
+  stop: { label: 'Stoppen', hint: 'LIV rondt het dossier af. Er volgt niets uit over de persoon.' },
+  documents: {
+    label: 'Een duiding op alleen stukken',
+    hint: 'Alleen na een nieuwe weging. Opent met “niet gesproken met de persoon” en zegt niets over psychische gezondheid.',
+  },
+}
+const weighed = {
+  necessity: 'noodzaak',
+  proportionality: 'evenredigheid',
+  subsidiarity: 'het lichtste middel',
+} as const
+export const noConversationForm = z
+  .object({
+    reason: longText(4000, 'Schrijf op waarom er geen gesprek is'),
+    way: choice(ways, 'Kies hoe het verder gaat'),
+    necessity: optionalText(4000),
+    proportionality: optionalText(4000),
+    subsidiarity: optionalText(4000),
+  })
+  .superRefine((input, context) => {
+    if (input.way !== 'documents') return
+    for (const [field, word] of Object.entries(weighed))
+      if (!input[field as keyof typeof weighed])
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: `Weeg opnieuw: schrijf op wat u over ${word} vindt`,
+        })
+  })
 export interface NoConversation {
   readonly reason: string
-  /** Going on with documents alone asks for a new weighing, in words. */
-  readonly documentsOnly?: string
+  readonly way: WithoutTalking
+  /** The new weighing, when it goes on with documents alone. */
+  readonly necessity?: string
+  readonly proportionality?: string
+  readonly subsidiarity?: string
 }
+
+/** What must hold before somebody is asked to come. */
+export const planRules: readonly Rule<{ willing: Willing | undefined }>[] = [
+  must(
+    'De persoon heeft niet gezegd niet te willen of te stoppen',
+    ({ willing }) => willing !== 'no' && willing !== 'stopped',
+  ),
+]
 
 export const agreementsForm = z.object({
   text: longText(4000, 'Schrijf op wat het team moet doen of laten'),
@@ -55,17 +105,21 @@ export const reportForm = z
     interpreterProblems: optionalText(2000),
     quote: optionalText(1000),
     mayBeUsed: optionalChoice(['yes', 'no']),
+    ...statementFields,
     remove: z.string().optional(),
     next: optionalChoice(['sign']),
     _version: z.string().optional(),
   })
-  .superRefine(({ quote, mayBeUsed }, context) => {
+  .superRefine((typed, context) => {
+    const { quote, mayBeUsed } = typed
+    checkStatement(typed, context)
     if (quote && !mayBeUsed)
       context.addIssue({ code: 'custom', path: ['mayBeUsed'], message: 'Kies of deze woorden gebruikt mogen worden' })
   })
-  .transform(({ quote, mayBeUsed, ...rest }) => ({
+  .transform(({ quote, mayBeUsed, saidBy, saidTo, said, nature, saidIn, through, howKnown, ...rest }) => ({
     ...rest,
     ownWords: quote ? [{ quote, mayBeUsed: mayBeUsed === 'yes' }] : [],
+    statements: statementsOf({ saidBy, saidTo, said, nature, saidIn, through, howKnown }),
   }))
 
 export interface OwnWords {
@@ -82,6 +136,8 @@ export interface ReportInput {
   readonly interpreterProblems?: string | undefined
   /** Words to add to those written down already. */
   readonly ownWords?: readonly OwnWords[]
+  /** What somebody said, to add likewise. */
+  readonly statements?: readonly Statement[]
   readonly remove?: string | undefined
   readonly _version?: string | undefined
 }
@@ -116,11 +172,13 @@ export const registerWords = {
 export interface ConversationFacts extends Pick<ConsentFacts, 'informed' | 'postponedWithReason'> {
   readonly reports: number
   readonly unsigned: number
-  readonly noConversation: boolean
+  /** The newest word on not talking: documents alone, weighed anew. */
+  readonly documentsWeighed: boolean
 }
 
 export const duidingCanStart: Checks<'start the duiding', ConversationFacts> = {
   'De persoon is geïnformeerd, of er staat waarom nog niet': (facts) => facts.informed || facts.postponedWithReason,
-  'Er is een gesprek vastgelegd, of er staat waarom niet': (facts) => facts.reports > 0 || facts.noConversation,
+  'Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen': (facts) =>
+    facts.reports > 0 || facts.documentsWeighed,
   'Alle verslagen zijn ondertekend': (facts) => facts.unsigned === 0,
 }

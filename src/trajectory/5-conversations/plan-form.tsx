@@ -7,11 +7,9 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { hourWords } from './appointment.ts'
 import type { Conversation } from './conversation-store.ts'
 import { modeWords, type Plan, registerWords } from './conversations.ts'
-
-/** '14:30' → '14.30 uur' */
-export const hourWords = (time: string) => `${time.replace(':', '.')} uur`
 
 export function interpreterWords(plan: Plan): string {
   if (plan.interpreterMode === 'none') return modeWords.none
@@ -35,6 +33,7 @@ export function PlanList({ conversation: { plan, plannedOn, calledOff } }: { con
         ['Wie erbij zijn', plan.withWhom],
         ['Tolk', interpreterWords(plan)],
         plan.interpreterWish ? ['Wens over de tolk', plan.interpreterWish] : null,
+        plan.interpreterObjection ? ['Bezwaar tegen een tolk', plan.interpreterObjection] : null,
         plan.safety ? ['Veiligheid', plan.safety] : null,
         calledOff ? ['Ging niet door', plan.calledOff] : null,
       ]}
@@ -99,8 +98,20 @@ export function PlanForm({
         />
         <TextField
           {...f('interpreterWish')}
-          label="Wens of bezwaar van de persoon"
+          label="Wens van de persoon over de tolk"
           hint="Bijvoorbeeld: een vrouw, of niet uit dezelfde stad."
+          optional
+        />
+        <TextField
+          {...f('interpreterObjection')}
+          label="Bezwaar van de persoon tegen een tolk"
+          hint="Welke tolk niet. Waarom hoeft niemand uit te leggen. Vraag dan een ander."
+          optional
+        />
+        <TextField
+          {...f('interpreterAsksFor')}
+          label="Naar wie vraagt de tolk bij aankomst?"
+          hint="Een medewerker, nooit de persoon. Staat alleen op het blad als de tolk ter plaatse komt."
           optional
         />
       </FieldSet>

@@ -1,20 +1,16 @@
-import { dateWords } from '#platform/clock.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
-import { PageHead, Text } from '#platform/ui/text.tsx'
+import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { findCareNote } from './care-store.ts'
 import { conversationIn } from './conversation-in-path.ts'
-import { getConversation } from './conversation-store.ts'
-import { modeWords } from './conversations.ts'
 import { passagesOf } from './passages.ts'
-import { hourWords } from './plan-form.tsx'
 
 /** Lift sentences out of the care note: tick them, and the team reads them. */
 export async function releasePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -51,38 +47,4 @@ export async function releasePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
       </Sheet>
     ),
   })
-}
-
-/** For the interpreter: where, when, which language, how to be safe. No name of the person, and nothing of the file. */
-export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
-  const { plan, plannedOn } = await getConversation(ctx, conversationIn(ctx))
-  return {
-    title: 'Afspraak voor de tolk',
-    nav: '/dossiers',
-    crumbs: [
-      { label: 'Terug naar het gesprek', href: `/dossiers/${ctx.case.number}/gesprekken/${conversationIn(ctx)}` },
-    ],
-    body: (
-      <Sheet>
-        <PageHead title="Afspraak voor de tolk" />
-        <DataList
-          items={[
-            ['Wanneer', `${dateWords(plannedOn)}, ${hourWords(plan.time)}`],
-            ['Hoe', modeWords[plan.interpreterMode]],
-            plan.interpreterMode === 'phone' ? null : ['Waar', plan.place],
-            [
-              'Taal',
-              [plan.interpreterLanguage, plan.interpreterDialect].filter(Boolean).join(', ') || 'nog niet bekend',
-            ],
-            plan.safety && plan.interpreterMode === 'present' ? ['Veiligheid', plan.safety] : null,
-          ]}
-        />
-        <Text>
-          Vertaal alles wat iemand zegt, ook wat alleen tegen u is gezegd. Zeg het als u de persoon kent, of als u het
-          niet kunt verstaan.
-        </Text>
-        <Text>U krijgt geen dossier. Wat u hoort, blijft hier.</Text>
-      </Sheet>
-    ),
-  }
 }

@@ -7,6 +7,7 @@ import { getConversation } from './conversation-store.ts'
 import type { Report, ReportInput } from './conversations.ts'
 import { pageVersion, versionsOf } from './page-version.ts'
 import { findReport, insertReport, signReport, updateReport, type WrittenReport } from './report-store.ts'
+import { deleteStatement, insertPaperDestroyed, insertStatements } from './statement-store.ts'
 import { deleteOwnWords, insertOwnWords, listAdditions } from './words-store.ts'
 
 export const writesCare = (ctx: CaseCtx) => may(ctx.me, 'write care notes', ctx.case)
@@ -42,8 +43,31 @@ export async function saveReport(ctx: CaseCtx, input: ReportInput): Promise<void
     (await writeReport(ctx, input, texts.report)) &&
     (await writeCare(ctx, input.conversation, texts.care, input.careOnly))
   if (!saved) throw await conflict(ctx, input.conversation, versionOf(texts))
-  if (input.remove) await deleteOwnWords(ctx, input.conversation, input.remove)
-  if (input.ownWords?.length) await insertOwnWords(ctx, input.conversation, input.ownWords)
+  await writeWhatWasSaid(ctx, input)
+}
+
+/** Own words and statements: one taken out, or some added. */
+async function writeWhatWasSaid(ctx: CaseCtx, input: ReportInput): Promise<void> {
+  const { conversation, remove, ownWords = [], statements = [] } = input
+  if (remove) {
+    await deleteOwnWords(ctx, conversation, remove)
+    await deleteStatement(ctx, conversation, remove)
+  }
+  if (ownWords.length > 0) await insertOwnWords(ctx, conversation, ownWords)
+  if (statements.length > 0) await insertStatements(ctx, conversation, statements)
+}
+
+/** Notes on paper are gone: said by whoever made them, also after signing. */
+export async function recordPaperDestroyed(
+  ctx: CaseCtx,
+  input: { conversation: string; destroyedOn: Temporal.PlainDate },
+): Promise<void> {
+  const { plannedOn } = await getConversation(ctx, input.conversation)
+  if (Temporal.PlainDate.compare(input.destroyedOn, ctx.today) > 0)
+    throw new Refused('Deze dag is nog niet geweest. Leg het vast als het papier weg is.', 'destroyedOn')
+  if (Temporal.PlainDate.compare(input.destroyedOn, plannedOn) < 0)
+    throw new Refused('Deze dag ligt voor het gesprek. Vul in wanneer u het papier heeft vernietigd.', 'destroyedOn')
+  await insertPaperDestroyed(ctx, input.conversation, input.destroyedOn)
 }
 
 async function writeReport(ctx: CaseCtx, input: ReportInput, before: WrittenReport | undefined): Promise<boolean> {

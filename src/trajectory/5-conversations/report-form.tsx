@@ -11,6 +11,8 @@ import type { CareNote } from './care-store.ts'
 import type { Conversation } from './conversation-store.ts'
 import { pageVersion } from './page-version.ts'
 import type { WrittenReport } from './report-store.ts'
+import { StatementFields, Statements } from './statement-parts.tsx'
+import type { WrittenStatement } from './statement-store.ts'
 import type { SaidWords } from './words-store.ts'
 
 export interface ReportProps {
@@ -21,11 +23,22 @@ export interface ReportProps {
   readonly report: WrittenReport | undefined
   readonly care: CareNote | undefined
   readonly words: readonly SaidWords[]
+  readonly statements: readonly WrittenStatement[]
   readonly writesCare: boolean
 }
 
 /** One page, one save: for the team, care only, own words. A care expert starts in "alleen zorg". */
-export function ReportForm({ ctx, action, filled, conversation, report, care, words, writesCare }: ReportProps) {
+export function ReportForm({
+  ctx,
+  action,
+  filled,
+  conversation,
+  report,
+  care,
+  words,
+  statements,
+  writesCare,
+}: ReportProps) {
   const { heldOn, present, forTeam, interpreterProblems } = report?.words ?? {}
   const initial = {
     heldOn: heldOn ?? conversation.plannedOn,
@@ -66,6 +79,7 @@ export function ReportForm({ ctx, action, filled, conversation, report, care, wo
         />
       )}
       {team}
+      <StatementFields f={f} open={filled?.form === action && Boolean(filled.values.said)} />
       <TextArea
         {...f('interpreterProblems')}
         label="Ging er iets mis met de tolk of de taal?"
@@ -74,7 +88,7 @@ export function ReportForm({ ctx, action, filled, conversation, report, care, wo
         optional
       />
       <FieldSet legend="Eigen woorden" hint="Precies zoals de persoon het zei. Vraag of het gebruikt mag worden.">
-        <TextArea {...f('quote')} label="Uitspraak" rows={2} max={1000} optional />
+        <TextArea {...f('quote')} label="Eigen woorden" rows={2} max={1000} optional />
         <Choices
           {...f('mayBeUsed')}
           label="Mag dit gebruikt worden in het advies?"
@@ -92,9 +106,10 @@ export function ReportForm({ ctx, action, filled, conversation, report, care, wo
         </Submit>
       </Actions>
       <Small>
-        Met Bewaar voegt u ook de uitspraak toe. Na ondertekenen verandert het verslag niet meer; aanvullen kan altijd.
+        Met Bewaar voegt u ook de uitspraken toe. Na ondertekenen verandert het verslag niet meer; aanvullen kan altijd.
       </Small>
       <Written words={words} />
+      <Statements list={statements} open />
     </Form>
   )
 }

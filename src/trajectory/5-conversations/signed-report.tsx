@@ -8,6 +8,8 @@ import { Heading, Quote, Reading, Small, Text, TextLink } from '#platform/ui/tex
 import type { CaseCtx } from '#routing/context.ts'
 import type { CareNote } from './care-store.ts'
 import type { WrittenReport } from './report-store.ts'
+import { Statements } from './statement-parts.tsx'
+import type { WrittenStatement } from './statement-store.ts'
 import type { SaidWords } from './words-store.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -17,12 +19,13 @@ interface SignedProps {
   readonly at: string
   readonly report: WrittenReport
   readonly words: readonly SaidWords[]
+  readonly statements: readonly WrittenStatement[]
   readonly names: Names
   readonly writes: boolean
 }
 
 /** A signed report to read; own words can still be withdrawn. */
-export function SignedReport({ ctx, at, report, words, names, writes }: SignedProps) {
+export function SignedReport({ ctx, at, report, words, statements, names, writes }: SignedProps) {
   const { heldOn, present, forTeam, interpreterProblems } = report.words
   return (
     <Sheet title="Verslag" aside="ondertekend">
@@ -34,6 +37,7 @@ export function SignedReport({ ctx, at, report, words, names, writes }: SignedPr
         ]}
       />
       {forTeam && <Reading>{forTeam}</Reading>}
+      <Statements list={statements} open={false} />
       {words.length > 0 && (
         <>
           <Heading level={3} look={4}>
