@@ -7,6 +7,7 @@ import { endRules, extensionRules, momentRules, startRules } from '#consultation
 import type { Rule } from '#platform/rules.ts'
 import { promotionRules } from '#promotion/promotion.ts'
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
+import { absenceRules } from '#teamwork/absence.ts'
 import { finishRules } from '#teamwork/tasks.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -51,6 +52,7 @@ export const ruleLists: readonly RuleList[] = [
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
+  list('teamwork', 'absenceRules', 'zeggen wanneer u er niet bent', absenceRules),
   list('teamwork', 'finishRules', 'een taak afronden of weer openen', finishRules),
   list('7-advice', 'completeRules', 'een advies ondertekenen en versturen: de tekst is af', completeRules),
   list('7-advice', 'signRules', 'een advies ondertekenen: dit is de juiste persoon', signRules),

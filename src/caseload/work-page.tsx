@@ -12,6 +12,7 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listMyCases, listWaitingReferrals } from './caseload-store.ts'
+import { countTeamWork, replacing, TeamLines, TeamLinks, teamWorkOf } from './team-lines.tsx'
 import { turnOf, type Waiting, waitingFor } from './waiting.ts'
 
 type Line = CaseLine & { waiting: Waiting | undefined }
@@ -23,16 +24,21 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const proposals = await countProposalsForMe(ctx)
   const consultations = await consultationsAtWork(ctx)
-  const lines: Line[] = cases.map((one) => ({ ...one, waiting: waitingFor(one.stage, one.relations) }))
+  const team = await teamWorkOf(ctx, cases)
+  const lines: Line[] = cases.map((one) => ({
+    ...one,
+    waiting: replacing(waitingFor(one.stage, one.relations), one, team.away),
+  }))
   const mine = lines.filter((line) => line.waiting)
   const others = lines.filter((line) => !line.waiting)
+  const waits = mine.length + untaken.length + proposals + consultations.length + countTeamWork(team)
   return {
     title: 'Mijn werk',
     nav: '/werk',
     body: (
       <Stack>
         <PageHead
-          title={`${greeting(ctx)} ${countWords(mine.length + untaken.length + proposals + consultations.length)}`}
+          title={`${greeting(ctx)} ${countWords(waits)}`}
           lead={dateWords(ctx.today)}
           aside={
             canRefer(ctx) ? (
@@ -54,7 +60,9 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             empty={<Nothing ctx={ctx} />}
           />
         </Sheet>
+        <TeamLines ctx={ctx} work={team} />
         {others.length > 0 && <Columns wide={false}>{<WaitsForOthers lines={others} />}</Columns>}
+        <TeamLinks ctx={ctx} />
       </Stack>
     ),
   }
