@@ -5,6 +5,7 @@ import { organisationRules } from '#organisations/organisations.ts'
 import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
 import { endRules, extensionRules, momentRules, startRules } from '#consultation/trajectory-advice.ts'
 import type { Rule } from '#platform/rules.ts'
+import { canAsk, canReport, newControllerNeeds } from '#relocation/relocation.ts'
 import { promotionRules } from '#promotion/promotion.ts'
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { absenceRules } from '#teamwork/absence.ts'
@@ -58,6 +59,9 @@ export const ruleLists: readonly RuleList[] = [
   list('7-advice', 'signRules', 'een advies ondertekenen: dit is de juiste persoon', signRules),
   list('7-advice', 'sendRules', 'het advies versturen', sendRules),
   list('7-advice', 'releaseRules', 'het gezondheidsdeel vrijgeven', releaseRules),
+  list('relocation', 'canReport', 'een verhuizing melden', canReport),
+  list('relocation', 'canAsk', 'een andere opdrachtgever vragen', canAsk),
+  list('relocation', 'newControllerNeeds', 'een nieuwe verantwoordelijke: wat nog moet', newControllerNeeds),
 ]
 
 const roomOfMove = ({ from }: Move) => (from === 'closed' ? '' : `${stages.indexOf(from) + 1}-${from}`)

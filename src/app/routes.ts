@@ -4,6 +4,7 @@ import { organisationRoutes } from '#organisations/organisations-routes.ts'
 import { consultationRoutes } from '#consultation/consultation-routes.ts'
 import { trajectoryRoutes } from '#consultation/trajectory-routes.ts'
 import { promotionRoutes } from '#promotion/promotion-routes.ts'
+import { relocationRoutes } from '#relocation/relocation-routes.ts'
 import type { Route } from '#routing/route.ts'
 import { settingsRoutes } from '#settings/settings-routes.ts'
 import { teamworkRoutes } from '#teamwork/teamwork-routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...promotionRoutes,
   ...referralRoutes,
+  ...relocationRoutes,
   ...settingsRoutes,
   ...teamRoutes,
   ...trajectoryRoutes,

@@ -116,6 +116,7 @@ const sections: readonly { label: string; path: string; act: ActName }[] = [
   { label: 'Duiding', path: 'duiding', act: 'read the duiding of radicalisation' },
   { label: 'Advies', path: 'advies', act: 'read the sent advice' },
   { label: 'Opvolging', path: 'opvolging', act: 'read follow-up' },
+  { label: 'Verhuizing en overdracht', path: 'overdracht', act: 'read the hand-over' },
   { label: 'Afsluiting', path: 'afsluiting', act: 'read the closure' },
   { label: 'Wie heeft gekeken', path: 'logboek', act: 'read who looked' },
 ]

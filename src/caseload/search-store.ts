@@ -13,7 +13,9 @@ const caseNumber = /^LIV-\d{4}-\d{5}$/i
 export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
   if (caseNumber.test(term))
     return ctx.tx.rows<Found>(
-      sql`select found ->> 'id' as id, found ->> 'number' as number from gate.case_in_hand(${term.toUpperCase()}) found where found is not null`,
+      sql`select found ->> 'id' as id, found ->> 'number' as number from gate.case_in_hand(${term.toUpperCase()}) found where found is not null
+        and (gate.i_may('read the process', (found ->> 'id')::uuid) or gate.i_may('read the referral', (found ->> 'id')::uuid)
+          or gate.i_may('read who looked', (found ->> 'id')::uuid))`,
     )
   if (!vNumberPattern.test(term)) return []
   const ids = await ctx.findPerson({ vNumber: term })

@@ -46,6 +46,7 @@ create policy "the gate writes who becomes responsible" on liv.responsibility fo
 
 set local role liv_gate;
 revoke execute on function gate.silence_of(uuid), gate.wake_silent_cases(int) from public;
-grant execute on function gate.silence_of(uuid) to liv_app;
+revoke execute on function gate.handed_over_numbers() from public;
+grant execute on function gate.silence_of(uuid), gate.handed_over_numbers() to liv_app;
 grant execute on function gate.wake_silent_cases(int) to liv_worker;
 reset role;

@@ -18,6 +18,8 @@ export interface PageView {
   readonly nav?:
     | '/werk'
     | '/dossiers'
+    | '/aanbevelingen'
+    | '/overdrachten'
     | '/consultaties'
     | '/privacy'
     | '/cijfers'

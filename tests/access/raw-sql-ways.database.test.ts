@@ -247,6 +247,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.enqueue': { text: "select gate.enqueue('reminder', $1)", comes: ['LV403'] },
     'gate.enter': 'about oneself',
     'gate.extend_outside': { text: "select gate.extend_outside($1, $4, now() + interval '9 days')", comes: ['LV403'] },
+    'gate.handed_over_numbers': { text: 'select from gate.handed_over_numbers() where id = $1', comes: [0] },
     'gate.i_am_liv': 'about oneself',
     'gate.i_may': { text: "select where gate.i_may('read the process', $1)", comes: [0] },
     'gate.i_may_everywhere': 'about oneself',

@@ -10,20 +10,30 @@ import {
   holesInMeeting,
   type MeetingForm,
 } from './commission.ts'
-import { commissionFacts, findOrganisation, findVersion, saveCommission } from './commission-store.ts'
+import {
+  commissionFacts,
+  findNewController,
+  findOrganisation,
+  findVersion,
+  saveCommission,
+} from './commission-store.ts'
 import { contactRelations, endContacts, mustBeOpen, tell } from './contact-actions.ts'
 import { insertMeeting } from './meeting-store.ts'
 
 /** Saves a new version. Signatures under the version before do not count for this one. */
 export async function draftCommission(ctx: CaseCtx, input: CommissionForm): Promise<void> {
-  mustBeOpen(ctx)
+  await mustBeOpen(ctx)
+  const next = await findNewController(ctx, ctx.case.id)
+  if (next && next !== input.organisation)
+    throw new Refused('De nieuwe opdracht is van de organisatie die de zaak overnam. Kies die.', 'organisation')
   const before = await findVersion(ctx, ctx.case.id)
   const facts = await commissionFacts(ctx, ctx.case.id)
-  if (facts.signedByCommissioner && facts.signedForLiv) throw new Refused(isSigned)
+  if (facts.signedByCommissioner && facts.signedForLiv && before?.organisation === input.organisation)
+    throw new Refused(isSigned)
   const commission = await wordsOf(ctx, input)
   const basedOn = input._version === undefined ? undefined : Number(input._version)
   await saveCommission(ctx, ctx.case.id, input.organisation, commission, basedOn)
-  if (before && before.organisation !== input.organisation) await endContacts(ctx, [])
+  if (!next && before && before.organisation !== input.organisation) await endContacts(ctx, [])
   else if (facts.signedByCommissioner) await tell(ctx, contactRelations)
   await setCaseDates(ctx, ctx.case.id, 'draft the commission', { organisation: input.organisation })
 }

@@ -14,10 +14,12 @@ import { CommissionLetter, MeetingSheet, NotWrittenYet, Signatures, WhoDoesWhat 
 import {
   commissionFacts,
   findCommission,
+  findNewController,
   findOrganisation,
   listCommissioners,
   listContacts,
 } from './commission-store.ts'
+import { isOpen } from './contact-actions.ts'
 import { findMeeting } from './meeting-store.ts'
 import { listSignatures } from './signature-store.ts'
 
@@ -29,7 +31,8 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
   const organisation = commission ? await findOrganisation(ctx, commission.organisation) : undefined
   const meeting = await findMeeting(ctx, id)
   const leads = may(ctx.me, 'draft the commission', ctx.case)
-  const open = ctx.case.stage === 'commission'
+  const open = await isOpen(ctx)
+  const next = await findNewController(ctx, id)
   const bothSigned = signatures.length === 2
   const signedBy = (side: 'commissioner' | 'liv') => signatures.some((one) => one.side === side)
   const signsHere =
@@ -73,7 +76,7 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
         {commission ? <CommissionLetter commission={commission} organisation={organisation} /> : <NotWrittenYet />}
         {commission && <WhoDoesWhat />}
         {meeting && <MeetingSheet meeting={meeting} />}
-        {open && leads && !bothSigned && (
+        {open && leads && (!bothSigned || next) && (
           <DraftForm ctx={ctx} filled={filled} commission={commission} organisations={await listCommissioners(ctx)} />
         )}
       </WaitingFirst>

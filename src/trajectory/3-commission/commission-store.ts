@@ -49,6 +49,17 @@ export function findVersion(
     where case_id = ${caseId} order by version desc limit 1`)
 }
 
+/** The organisation that became responsible as a new controller and has no commission of its own signed by both yet. */
+export async function findNewController(ctx: Ctx, caseId: string): Promise<string | undefined> {
+  const row = await ctx.tx.find<{ organisation: string }>(sql`
+    select r.organisation from (select organisation, written_at from liv.responsibility
+        where case_id = ${caseId} and new_controller order by written_at desc limit 1) r
+     where not exists (select from liv.commission c join liv.commission_signature s on s.commission = c.id
+       where c.case_id = ${caseId} and c.organisation = r.organisation and c.written_at >= r.written_at
+       group by c.id having count(distinct s.side) = 2)`)
+  return row?.organisation
+}
+
 /** Each save is a new version, based on the one before; two saves at once are a conflict. */
 export async function saveCommission(
   ctx: Ctx,

@@ -3,13 +3,13 @@ import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { joinCase, leaveCase, listMembers, setCaseDates } from '../case-store.ts'
 import type { AddressForm } from './commission.ts'
-import { findVersion, listContacts } from './commission-store.ts'
+import { findNewController, findVersion, listContacts } from './commission-store.ts'
 
 export const contactRelations: readonly string[] = ['commissioner', 'commissionerDeputy']
 
 /** Lets the contact of that organisation, and a deputy, into the case; whoever held that place before leaves it. */
 export async function addressCommission(ctx: CaseCtx, input: AddressForm): Promise<void> {
-  mustBeOpen(ctx)
+  await mustBeOpen(ctx)
   const draft = await findVersion(ctx, ctx.case.id)
   if (!draft) throw new Refused('Schrijf eerst de opdracht. Daarna kiest u aan wie die gaat.')
   const people = (await listContacts(ctx, draft.organisation)).map(({ account }) => account)
@@ -41,6 +41,10 @@ export async function tell(ctx: CaseCtx, relations: readonly string[]): Promise<
   }
 }
 
-export function mustBeOpen(ctx: CaseCtx): void {
-  if (ctx.case.stage !== 'commission') throw new Refused('De opdracht is niet aan de beurt. Laad de pagina opnieuw.')
+/** While the commission is asked; or later, when another organisation became responsible and needs one of its own. */
+export const isOpen = async (ctx: CaseCtx): Promise<boolean> =>
+  ctx.case.stage === 'commission' || (await findNewController(ctx, ctx.case.id)) !== undefined
+
+export async function mustBeOpen(ctx: CaseCtx): Promise<void> {
+  if (!(await isOpen(ctx))) throw new Refused('De opdracht is niet aan de beurt. Laad de pagina opnieuw.')
 }

@@ -39,7 +39,7 @@ export async function signForLiv(ctx: CaseCtx, input: { commission: string }): P
 }
 
 async function sign(ctx: CaseCtx, side: Side, commission: string, signature: Signature): Promise<void> {
-  mustBeOpen(ctx)
+  await mustBeOpen(ctx)
   const newest = await findVersion(ctx, ctx.case.id)
   if (newest?.id !== commission)
     throw new Refused('De tekst is ondertussen gewijzigd. Lees de nieuwe tekst en onderteken die.')

@@ -21,13 +21,18 @@ export interface Decision extends DecisionText {
   readonly due: string | null
 }
 
-/** Where the decisions on the newest sent advice stand, in one query and without opening any words. */
+/**
+ * Where the decisions on the newest sent advice stand, in one query and without opening any words. What counts is what the
+ * present controller decided, or what is finished; gate.undecided_in asks the same.
+ */
 export function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpFacts> {
   return ctx.tx.row<FollowUpFacts>(sql`
     with newest as (select recommendations, written_at from liv.sent_advice where case_id = ${caseId} order by version desc limit 1),
+      since as (select coalesce(max(written_at), '-infinity') as at from liv.responsibility where case_id = ${caseId} and new_controller),
       asked as (select r.asked_on from liv.reminder r join newest n on r.written_at >= n.written_at where r.case_id = ${caseId})
     select coalesce((select recommendations from newest), '{}') as recommendations,
-      array(select distinct d.recommendation from liv.decision d where d.case_id = ${caseId}) as decided,
+      array(select distinct d.recommendation from liv.decision d where d.case_id = ${caseId} and (d.written_at >= (select at from since)
+        or exists (select from liv.progress p where p.recommendation = d.recommendation and p.status in ('done', 'stopped')))) as decided,
       (select count(*)::int from asked) as reminders,
       (select max(asked_on)::text from asked) as "lastReminder"`)
 }
