@@ -4,8 +4,8 @@ import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import { type ConsultationLine, listOpen } from './consultation-store.ts'
+import { seen } from './in-hand.ts'
 import { GoOnByCode, OpenConsultations } from './list-page.tsx'
-import { seen } from './one-consultation.tsx'
 
 /** What of the consultations waits for me; names them in the log line of the page. */
 export async function consultationsAtWork(ctx: Ctx): Promise<ConsultationLine[]> {

@@ -25,6 +25,7 @@ import {
   insertEnd,
   listAdditions,
 } from './consultation-store.ts'
+import { seen } from './in-hand.ts'
 
 /** Writes a question down: a dossier of its own, with its latest destruction date from this minute. */
 export async function writeDown(ctx: Ctx, input: ConsultationForm): Promise<{ id: string; code: string }> {
@@ -32,6 +33,7 @@ export async function writeDown(ctx: Ctx, input: ConsultationForm): Promise<{ id
   const destroyOn = ctx.today.add(terms.destroyAfter)
   requireAt('answerDue', dueRules, { today: ctx.today, answerDue: input.answerDue, destroyOn })
   await ctx.createDossier(id, 'consultation')
+  seen(ctx, id)
   const { subject, answerDue } = input
   const code = await insertConsultation(ctx, id, { subject, answerDue, destroyOn, words: wordsOf(input) })
   return { id, code }
@@ -65,6 +67,7 @@ export async function goOnByCode(ctx: Ctx, typed: string): Promise<string> {
   if (!code) throw new Refused('Schrijf de code als een kleur en twee cijfers, bijvoorbeeld blauw-47.', 'code')
   const id = await findByCode(ctx, code)
   if (!id) throw new Refused('Er is geen open consultatie met deze code. Vraag de beller de code nog eens.', 'code')
+  seen(ctx, id)
   return id
 }
 
@@ -76,12 +79,14 @@ export async function add(ctx: Ctx, id: string, addition: string): Promise<strin
 export async function putAdditionRight(ctx: Ctx, id: string, which: string, addition: string): Promise<void> {
   const one = (await listAdditions(ctx, id)).find((it) => it.id === which)
   if (!one || one.author !== ctx.me.account) throw new NotFound()
+  seen(ctx, id)
   await changeAddition(ctx, id, one, addition)
 }
 
 /** Answered: the code is free again, and what is left goes sooner. */
 export async function answer(ctx: Ctx, id: string, words: string): Promise<void> {
   const line = await getLine(ctx, id)
+  seen(ctx, id)
   requireAll(answerRules, { ended: line.ending !== null, trajectory: line.ends_on !== null })
   await insertEnd(ctx, id, { ending: 'answered', words, destroyOn: soonerThan(ctx, line) })
 }
@@ -89,6 +94,7 @@ export async function answer(ctx: Ctx, id: string, words: string): Promise<void>
 export async function putAnswerRight(ctx: Ctx, id: string, words: string): Promise<void> {
   const end = await findEnd(ctx, id)
   if (!end || end.author !== ctx.me.account || end.ending === 'promoted') throw new NotFound()
+  seen(ctx, id)
   await changeEnd(ctx, id, end, words)
 }
 
@@ -99,6 +105,7 @@ export function soonerThan(ctx: Ctx, line: ConsultationLine): Temporal.PlainDate
 /** The line of a consultation that has not ended. */
 export async function open(ctx: Ctx, id: string): Promise<ConsultationLine> {
   const line = await getLine(ctx, id)
+  seen(ctx, id)
   requireAll(openRules, { ended: line.ending !== null, trajectory: line.ends_on !== null })
   return line
 }

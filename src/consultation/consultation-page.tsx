@@ -1,23 +1,16 @@
 import { may } from '#access/may.ts'
-import { dateOf, dateWords } from '#platform/clock.ts'
-import { DueBadge } from '#platform/ui/badges.tsx'
-import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
-import { TextArea } from '#platform/ui/form-fields.tsx'
+import { dateWords } from '#platform/clock.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
-import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { Heading, PageHead, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { PageHead, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { CallerHelp, toConfirm } from './caller-help.tsx'
-import { endingWords, subjectWords } from './consultation.ts'
+import { subjectWords } from './consultation.ts'
 import {
-  type Addition,
-  type Consultation,
   type ConsultationLine,
-  type End,
   findEnd,
   findWhoTookOver,
   getLine,
@@ -25,7 +18,10 @@ import {
   listAdditions,
   namesOf,
 } from './consultation-store.ts'
-import { ConsultationSteps, everywhere, pathId, seen } from './one-consultation.tsx'
+import { AnswerForm, Ended, OtherEndings } from './ending-sheets.tsx'
+import { pathId, seen } from './in-hand.ts'
+import { ConsultationSteps, everywhere } from './one-consultation.tsx'
+import { AddForm, Additions, Question } from './question-sheets.tsx'
 import { type Adviser, listAdvisers } from './trajectory-store.ts'
 
 /** One consultation: the question, what came after it, and the one thing that waits. */
@@ -81,113 +77,6 @@ export const seesTrajectory = (ctx: Ctx, advisers: readonly Adviser[]) =>
   may(ctx.me, 'read the trajectory advice') || advisers.some(({ account }) => account === ctx.me.account)
 
 const day = (text: string) => Temporal.PlainDate.from(text)
-const dayOf = (at: Date) => dateWords(dateOf(at.toTemporalInstant()))
-
-function Question({
-  words,
-  line,
-  by,
-  at,
-}: {
-  words: Consultation
-  line: ConsultationLine
-  by: string | undefined
-  at: string
-}) {
-  return (
-    <Sheet
-      title="De vraag"
-      aside={line.ending === null ? <TextLink href={`${at}/wijzigen`}>Aanpassen</TextLink> : undefined}
-    >
-      <Reading>{words.question}</Reading>
-      <DataList
-        items={[
-          ['Wie vraagt het', words.askerRole || 'niet genoemd'],
-          words.anonymous && ['Anoniem', 'de vrager wil helemaal anoniem blijven'],
-          words.advised !== '' && ['Al geadviseerd', words.advised],
-          words.involved !== '' && ['Betrokken', words.involved],
-          ['Opgeschreven', `${dayOf(line.written_at)}${by ? `, door ${by}` : ''}`],
-        ]}
-      />
-    </Sheet>
-  )
-}
-
-interface AdditionsProps {
-  readonly additions: readonly Addition[]
-  readonly names: Map<string, string>
-  readonly me: string
-  readonly at: string
-}
-
-function Additions({ additions, names, me, at }: AdditionsProps) {
-  if (additions.length === 0) return null
-  return (
-    <Sheet title="Wat erbij kwam">
-      {additions.map(({ id, addition, author, writtenAt }) => (
-        <div key={id}>
-          <Heading level={3} look={4}>
-            {dayOf(writtenAt)}, {names.get(author) ?? 'een collega'}
-          </Heading>
-          <Reading>{addition}</Reading>
-          {author === me && (
-            <Small>
-              <TextLink href={`${at}/nakijken#${id}`}>Nakijken of aanpassen</TextLink>
-            </Small>
-          )}
-        </div>
-      ))}
-    </Sheet>
-  )
-}
-
-interface FormProps {
-  readonly ctx: Ctx
-  readonly at: string
-  readonly filled: Filled | undefined
-}
-
-function AddForm({ ctx, at, filled }: FormProps) {
-  const action = `${at}/toevoegen`
-  return (
-    <Sheet title="Iets toevoegen">
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
-        <TextArea
-          {...fields(filled, {}, action)('addition')}
-          label="Wat vertelde de vrager erbij, of wat heeft u geadviseerd?"
-          hint="Noem hier geen namen."
-          rows={4}
-          max={8000}
-        />
-        <Actions>
-          <Submit kind="secondary">Voeg toe</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
-}
-
-function AnswerForm({ ctx, at, line, filled }: FormProps & { line: ConsultationLine }) {
-  const action = `${at}/antwoord`
-  return (
-    <Sheet title="Antwoord" waiting aside={<DueBadge date={day(line.answer_due)} now={ctx.today} waiting />}>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
-        <TextArea
-          {...fields(filled, {}, action)('answer')}
-          label="Antwoord of kort advies aan de vrager"
-          hint="Zoals u het heeft gezegd. Noem hier geen namen."
-          rows={5}
-          max={8000}
-        />
-        <Actions>
-          <Submit>Rond af: beantwoord</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
-}
 
 interface TrajectoryProps {
   readonly line: ConsultationLine
@@ -214,46 +103,6 @@ function TrajectorySheet({ line, advisers, at, mine }: TrajectoryProps) {
   )
 }
 
-interface EndedProps {
-  readonly end: End
-  readonly line: ConsultationLine
-  readonly by: string | undefined
-  readonly tookOver: { name: string; phone: string | null } | undefined
-}
-
-function Ended({ end, line, by, tookOver }: EndedProps) {
-  if (end.ending === 'promoted') return <Promoted end={end} line={line} by={by} tookOver={tookOver} />
-  return (
-    <Sheet title={end.ending === 'answered' ? 'Het antwoord' : 'Hoe het trajectadvies eindigde'}>
-      <Reading>{end.words}</Reading>
-      <Small>
-        {endingWords[end.ending]} op {dayOf(end.endedAt)}
-        {by && `, door ${by}`}
-      </Small>
-    </Sheet>
-  )
-}
-
-/** Who answers the caller sees this and no more of the case. */
-function Promoted({ end, by, tookOver }: EndedProps) {
-  return (
-    <Sheet title="Doorgezet">
-      <Text>
-        Op {dayOf(end.endedAt)} doorgezet als aanmelding{by && `, door ${by}`}. Alleen de tekst waar de vrager ja op zei
-        ging mee.
-      </Text>
-      <DataList
-        items={[
-          ['Kenmerk van de aanmelding', end.words],
-          ['Stand', tookOver ? `overgenomen door ${tookOver.name}` : 'ontvangen'],
-          tookOver?.phone ? ['Bellen', tookOver.phone] : null,
-        ]}
-      />
-      <Notice kind="info">Zeg tegen een beller alleen dat de aanmelding is ontvangen, en geef het kenmerk.</Notice>
-    </Sheet>
-  )
-}
-
 function CodeSheet({ line }: { line: ConsultationLine }) {
   return (
     <Sheet title="Code en termijn">
@@ -265,29 +114,6 @@ function CodeSheet({ line }: { line: ConsultationLine }) {
         ]}
       />
       <Small>De termijn is een {toConfirm}. Die dag schuift nooit op.</Small>
-    </Sheet>
-  )
-}
-
-/** The two other ways on: longer support, or a real referral. */
-function OtherEndings({ ctx, at, line }: { ctx: Ctx; at: string; line: ConsultationLine }) {
-  if (!everywhere(ctx)) return null
-  return (
-    <Sheet title="Is een antwoord niet genoeg?">
-      {!line.ends_on && (
-        <>
-          <Text>Heeft de professional langer steun nodig, zonder dat wij weten over wie het gaat?</Text>
-          <ButtonLink href={`${at}/trajectadvies/starten`} kind="secondary">
-            Start een trajectadvies
-          </ButtonLink>
-        </>
-      )}
-      <More label="Is een duiding nodig?">
-        <Text>Dan wordt het een aanmelding. Alleen de tekst waar de vrager ja op zegt, gaat mee.</Text>
-        <ButtonLink href={`${at}/doorzetten`} kind="secondary">
-          Zet door als aanmelding
-        </ButtonLink>
-      </More>
     </Sheet>
   )
 }

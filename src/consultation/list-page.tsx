@@ -14,7 +14,8 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { endingWords, subjectWords } from './consultation.ts'
 import { type ConsultationLine, listEnded, listOpen } from './consultation-store.ts'
-import { everywhere, seen } from './one-consultation.tsx'
+import { seen } from './in-hand.ts'
+import { everywhere } from './one-consultation.tsx'
 
 const byCode = '/consultaties/code'
 

@@ -9,7 +9,8 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import type { Words } from './consultation.ts'
 import { findEnd, getLine, getWords, listAdditions } from './consultation-store.ts'
-import { crumbs, pathId, seen } from './one-consultation.tsx'
+import { pathId, seen } from './in-hand.ts'
+import { crumbs } from './one-consultation.tsx'
 import { findHints, type Hint, hintWords } from './person-hint.ts'
 
 /** All that the hint looks at in what was written down. */

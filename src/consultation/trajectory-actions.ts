@@ -3,6 +3,7 @@ import { requireAll } from '#platform/rules.ts'
 import type { Ctx } from '#routing/context.ts'
 import { open, requireAt, soonerThan } from './consultation-actions.ts'
 import { type ConsultationLine, getLine, insertEnd } from './consultation-store.ts'
+import { seen } from './in-hand.ts'
 import { endRules, extensionRules, type GoesOn, momentRules, type StartForm, startRules } from './trajectory-advice.ts'
 import {
   addAdviser,
@@ -21,6 +22,7 @@ const day = (text: string | null) => Temporal.PlainDate.from(text ?? '')
 /** A consultation becomes longer support: whoever carries it gets in, and nobody else. */
 export async function startTrajectory(ctx: Ctx, id: string, input: StartForm): Promise<void> {
   const line = await getLine(ctx, id)
+  seen(ctx, id)
   requireAll(startRules, { ended: line.ending !== null, trajectory: line.ends_on !== null })
   const { today } = ctx
   requireAt('endsOn', endRules, { today, endsOn: input.endsOn, destroyOn: day(line.destroy_on) })
@@ -89,6 +91,7 @@ export async function giveAccess(ctx: Ctx, id: string, account: string): Promise
 export async function takeAccess(ctx: Ctx, id: string, account: string): Promise<void> {
   const advisers = await listAdvisers(ctx, id)
   if (!advisers.some((one) => one.account === account)) throw new NotFound()
+  seen(ctx, id)
   if (advisers.length === 1) throw new Refused('Geef eerst een andere collega toegang: iemand moet dit dragen.')
   await endAdviser(ctx, id, account)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
-import { pathId } from './one-consultation.tsx'
+import { pathId } from './in-hand.ts'
 import {
   extend,
   finish,

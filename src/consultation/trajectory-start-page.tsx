@@ -11,7 +11,8 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { toConfirm } from './caller-help.tsx'
 import { open } from './consultation-actions.ts'
-import { crumbs, pathId, seen } from './one-consultation.tsx'
+import { pathId } from './in-hand.ts'
+import { crumbs } from './one-consultation.tsx'
 import { trajectoryTerms } from './trajectory-advice.ts'
 import { listPossibleAdvisers } from './trajectory-store.ts'
 
@@ -20,7 +21,6 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
   const id = pathId(ctx)
   const line = await open(ctx, id)
   const colleagues = await listPossibleAdvisers(ctx)
-  seen(ctx, id)
   const f = fields(filled, {
     endsOn: ctx.today.add(trajectoryTerms.lasts),
     firstOn: addWorkingDays(ctx.today, trajectoryTerms.firstInDays),

@@ -13,7 +13,8 @@ import type { PageView } from '#routing/route.ts'
 import { CallerHelp, toConfirm } from './caller-help.tsx'
 import { subjects, subjectWords, terms } from './consultation.ts'
 import { getLine, getWords } from './consultation-store.ts'
-import { crumbs, pathId, seen } from './one-consultation.tsx'
+import { pathId, seen } from './in-hand.ts'
+import { crumbs } from './one-consultation.tsx'
 
 const at = '/consultaties/nieuw'
 

@@ -1,6 +1,7 @@
 import { open } from '#consultation/consultation-actions.ts'
 import { getWords } from '#consultation/consultation-store.ts'
-import { crumbs, pathId, seen } from '#consultation/one-consultation.tsx'
+import { pathId } from '#consultation/in-hand.ts'
+import { crumbs } from '#consultation/one-consultation.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import type { Bound } from '#platform/ui/fields-of.ts'
@@ -24,7 +25,6 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
   const line = await open(ctx, id)
   const pieces = await listPieces(ctx, id)
   const { askerRole } = await getWords(ctx, id)
-  seen(ctx, id)
   const at = `/consultaties/${id}`
   const f = fields(filled, {
     referrerFunction: askerRole,

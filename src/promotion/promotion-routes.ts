@@ -1,4 +1,4 @@
-import { pathId } from '#consultation/one-consultation.tsx'
+import { pathId } from '#consultation/in-hand.ts'
 import { read, write } from '#routing/route.ts'
 import { promotionForm } from './promotion.ts'
 import { promote } from './promotion-actions.ts'
