@@ -117,6 +117,7 @@ export const aanDeZaagtafel: Scenario = {
     by: 'sanne',
     on: 17,
     duidingExperts: ['rosa'],
+    outsideUntil: 180,
     careExpert: 'lotte',
     standIn: 'pieter',
     deputy: 'daan',

@@ -181,6 +181,7 @@ function composed(story: Story, team: Team): void {
       expertise: team.expertise,
       languages: team.languages,
       conflictsChecked: asked,
+      outsideUntil: team.outsideUntil === undefined ? undefined : story.date(team.outsideUntil),
     }),
   )
   if (story.reaches('conversations'))

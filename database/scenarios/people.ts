@@ -48,8 +48,9 @@ export async function seedPeople(client: ClientBase): Promise<void> {
   await client.query('alter table liv.organisation enable row level security')
   await client.query('set local role liv_gate')
   await client.query(
-    `insert into gate.account (id, subject, name, email, organisation, big_number, phone)
-     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[]) on conflict do nothing`,
+    `insert into gate.account (id, subject, name, email, organisation, big_number, phone, until_on)
+     select id, subject, name, email, organisation, big_number, phone, current_date + leaves from unnest($1::uuid[], $2::text[], $3::text[], $4::text[],
+       $5::uuid[], $6::text[], $7::text[], $8::int[]) t (id, subject, name, email, organisation, big_number, phone, leaves) on conflict do nothing`,
     [
       personas.map((p) => idOf(p.id)),
       personas.map((p) => p.id),
@@ -58,6 +59,7 @@ export async function seedPeople(client: ClientBase): Promise<void> {
       personas.map((p) => idOf(p.organisation)),
       personas.map((p) => p.bigNumber ?? null),
       personas.map((_, at) => `088-00000${10 + at}`),
+      personas.map((p) => p.leavesAfterDays ?? null),
     ],
   )
   const held = personas.flatMap((p) => p.roles.map((role) => [p.id, role] as const))

@@ -78,6 +78,8 @@ export interface NotHeld extends Done {
 
 export interface Team extends Done {
   duidingExperts: readonly Persona[]
+  /** The last day of whoever is from outside. */
+  outsideUntil?: Day
   careExpert?: Persona
   standIn?: Persona
   standInReason?: string

@@ -10,6 +10,8 @@ import { promotionRules } from '#promotion/promotion.ts'
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { absenceRules } from '#teamwork/absence.ts'
 import { finishRules } from '#teamwork/tasks.ts'
+import { planRules } from '#trajectory/5-conversations/conversations.ts'
+import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
 import { releaseRules } from '#trajectory/7-advice/health-rules.ts'
@@ -50,6 +52,9 @@ export const ruleLists: readonly RuleList[] = [
   list('consultation', 'momentRules', 'een moment van een trajectadvies plannen', momentRules),
   list('consultation', 'extensionRules', 'een trajectadvies verlengen', extensionRules),
   list('promotion', 'promotionRules', 'een consultatie doorzetten als aanmelding', promotionRules),
+  list('5-conversations', 'planRules', 'een gesprek plannen', planRules),
+  list('5-conversations', 'askRules', 'anderen om informatie vragen', askRules),
+  list('5-conversations', 'answerRules', 'een antwoord van een ander vastleggen', answerOfOthersRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

@@ -10,6 +10,7 @@ import { Small, Text, TextLink } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
 import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
@@ -30,6 +31,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
         <Columns>
           <Stack>
             <WaitsHere ctx={ctx} stage={stage} needs={await needsOf(ctx, stage)} />
+            {await informingGlance(ctx)}
             <Sheet title="Verder lezen">
               <Text>Een deel openen staat in het logboek.</Text>
               <Bullets items={sectionsOf(ctx)} />
@@ -103,6 +105,7 @@ const sections: readonly { label: string; path: string; act: ActName }[] = [
   { label: 'Naam en gegevens', path: 'persoon', act: 'read identity' },
   { label: 'Opdracht', path: 'opdracht', act: 'read the commission' },
   { label: 'Team', path: 'team', act: 'read the process' },
+  { label: 'Ik ken deze persoon of familie', path: 'belang', act: 'say that I know the family' },
   { label: 'Taken', path: 'taken', act: 'read tasks' },
   { label: 'Berichten van het team', path: 'berichten', act: 'read team messages' },
   { label: 'Berichten over de zorg', path: 'berichten/zorg', act: 'read care messages' },
@@ -113,6 +116,7 @@ const sections: readonly { label: string; path: string; act: ActName }[] = [
   },
   { label: 'Geïnformeerd en bereid', path: 'toestemming', act: 'read informing and consent' },
   { label: 'Gesprekken', path: 'gesprekken', act: 'read conversations' },
+  { label: 'Gevraagd bij anderen', path: 'informatie', act: 'read conversations' },
   { label: 'Duiding', path: 'duiding', act: 'read the duiding of radicalisation' },
   { label: 'Advies', path: 'advies', act: 'read the sent advice' },
   { label: 'Opvolging', path: 'opvolging', act: 'read follow-up' },

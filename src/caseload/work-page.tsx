@@ -10,6 +10,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { VoiceLines, voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
 import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listMyCases, listWaitingReferrals } from './caseload-store.ts'
 import { countTeamWork, replacing, TeamLines, TeamLinks, teamWorkOf } from './team-lines.tsx'
@@ -25,13 +26,15 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const proposals = await countProposalsForMe(ctx)
   const consultations = await consultationsAtWork(ctx)
   const team = await teamWorkOf(ctx, cases)
+  const voices = await voiceWaits(ctx)
+  ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
   const lines: Line[] = cases.map((one) => ({
     ...one,
     waiting: replacing(waitingFor(one.stage, one.relations), one, team.away),
   }))
   const mine = lines.filter((line) => line.waiting)
   const others = lines.filter((line) => !line.waiting)
-  const waits = mine.length + untaken.length + proposals + consultations.length + countTeamWork(team)
+  const waits = mine.length + untaken.length + proposals + consultations.length + countTeamWork(team) + voices.length
   return {
     title: 'Mijn werk',
     nav: '/werk',
@@ -60,6 +63,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             empty={<Nothing ctx={ctx} />}
           />
         </Sheet>
+        <VoiceLines ctx={ctx} waits={voices} />
         <TeamLines ctx={ctx} work={team} />
         {others.length > 0 && <Columns wide={false}>{<WaitsForOthers lines={others} />}</Columns>}
         <TeamLinks ctx={ctx} />

@@ -19,7 +19,7 @@ export function Rare(
   props: ActProps & {
     possible: readonly Possible[]
     coordinators: readonly string[]
-    shutOut: readonly { about: string; writtenAt: Date }[]
+    shutOut: readonly { about: string; author: string; writtenAt: Date }[]
     names: ReadonlyMap<string, string>
   },
 ) {
@@ -43,10 +43,11 @@ export function Rare(
         filled={filled}
         options={[...everybody].map(([value, label]) => ({ value, label }))}
       />
-      {shutOut.map(({ about, writtenAt }) => (
+      {shutOut.map(({ about, author, writtenAt }) => (
         <Small key={about}>
           {names.get(about) ?? 'Een collega'} kan dit dossier niet zien sinds{' '}
-          {dateWords(dateOf(writtenAt.toTemporalInstant()))}.
+          {dateWords(dateOf(writtenAt.toTemporalInstant()))}
+          {author === about && ': kent de persoon of familie, en zei dat zelf'}.
         </Small>
       ))}
     </More>

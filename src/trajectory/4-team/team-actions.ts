@@ -14,7 +14,7 @@ import {
   type TeamForm,
   type TeamWords,
 } from './team.ts'
-import { checkSeats, notAsked, seatsNow, seatsOf, without } from './team-rules.ts'
+import { checkSeats, notAsked, outsideUntil, seatsNow, seatsOf, without } from './team-rules.ts'
 import { findTeam, insertStandingIn, insertTeam, listPossible, shutOut, teamFacts } from './team-store.ts'
 
 /** Puts these people in the team and lets the others go; who leaves loses the case at once. */
@@ -22,18 +22,25 @@ export async function composeTeam(ctx: CaseCtx, input: TeamForm): Promise<void> 
   const members = await listMembers(ctx, ctx.case.id)
   const wanted = seatsOf(input)
   const coordinators = members.filter(({ relation }) => relation === 'coordinator').map(({ account }) => account)
-  checkSeats(input, wanted, await listPossible(ctx, ctx.case.id), coordinators)
+  const possible = await listPossible(ctx, ctx.case.id)
+  checkSeats(input, wanted, possible, coordinators)
   if (notAsked(wanted, input.conflictsChecked).length > 0) {
     throw new Refused('Vraag bij ieder na of er een belangenconflict is, en vink dat aan', 'conflictsChecked')
   }
-  await writeWords(ctx, input)
   const now = seatsNow(members)
+  const last = outsideUntil(input, without(wanted, now), possible, ctx.today)
+  await writeWords(ctx, input)
   // Joining comes first: whoever takes themselves out of the team may do nothing here after that.
-  for (const { relation, account } of without(wanted, now))
-    await joinCase(ctx, ctx.case.id, account, relation, 'compose the team')
+  for (const { relation, account } of without(wanted, now)) {
+    const outside = last && possible.some((one) => one.account === account && one.worksUntil)
+    await joinCase(ctx, ctx.case.id, account, relation, 'compose the team', outside ? endOf(last) : null)
+  }
   for (const { relation, account } of without(now, wanted))
     await leaveCase(ctx, ctx.case.id, account, relation, 'compose the team')
 }
+
+/** Access through a day ends when the next one begins. */
+export const endOf = (day: Temporal.PlainDate) => day.add({ days: 1 }).toZonedDateTime(zone).toInstant()
 
 async function writeWords(ctx: CaseCtx, input: TeamForm): Promise<void> {
   const before = await findTeam(ctx)
@@ -84,7 +91,7 @@ export async function standIn(ctx: CaseCtx, input: StandInForm): Promise<void> {
   if (days < 0) throw new Refused('Kies vandaag of een dag die nog komt', 'until')
   if (days >= longestStandInDays)
     throw new Refused(`Waarnemen kan ten hoogste ${longestStandInDays} dagen. Kies een eerdere dag.`, 'until')
-  const until = input.until.add({ days: 1 }).toZonedDateTime(zone).toInstant()
+  const until = endOf(input.until)
   await insertStandingIn(ctx, until, input.reason)
   await joinCase(ctx, ctx.case.id, ctx.me.account, 'standIn', 'stand in', until)
   await ctx.log('care.stood-in', [{ kind: 'case', id: ctx.case.id, part: 'care' }])

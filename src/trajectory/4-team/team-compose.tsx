@@ -1,5 +1,6 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
+import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { type Option, Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -8,7 +9,7 @@ import { Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Member } from '../case-store.ts'
-import { busyWords } from './team.ts'
+import { longestOutsideMonths, workWords } from './team.ts'
 import { type Possible, seatsNow } from './team-rules.ts'
 import type { TeamRecord } from './team-store.ts'
 
@@ -24,7 +25,7 @@ export interface ComposeProps {
 const withRole = (possible: readonly Possible[], role: string): Option[] =>
   possible
     .filter((one) => one.role === role && (role !== 'careExpert' || one.registered))
-    .map(({ account, name, openCases }) => ({ value: account, label: `${name}, ${busyWords(openCases)}` }))
+    .map((one) => ({ value: one.account, label: `${one.name}, ${workWords(one)}` }))
 
 /** Both disciplines, a stand-in and a deputy; and of each person that they were asked about a conflict of interest. */
 export function Compose({ ctx, action, filled, members, possible, team }: ComposeProps) {
@@ -69,6 +70,14 @@ export function Compose({ ctx, action, filled, members, possible, team }: Compos
           optional
         />
         <TextField {...f('languages')} label="Talen van het team, en of er een tolk nodig is" optional />
+        {possible.some(({ worksUntil }) => worksUntil) && (
+          <DateField
+            {...f('outsideUntil')}
+            label="Kiest u iemand van buiten? Tot en met welke dag"
+            hint={`Daarna gaat het dossier vanzelf dicht. Ten hoogste ${longestOutsideMonths} maanden vooruit (standaard, nog te bevestigen door LIV).`}
+            optional
+          />
+        )}
         <Asking f={f} people={asking} />
         <Actions>
           <Submit>{asking.length > 0 ? 'Sla het team op' : 'Ga verder'}</Submit>

@@ -4,7 +4,7 @@ import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Small, Unbroken } from '#platform/ui/text.tsx'
+import { Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -12,6 +12,8 @@ import { casePage } from '../case-page.tsx'
 import { listMembers, type Member, namesOf } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
+import { Outside } from './outside.tsx'
+import { listExtensions } from './outside-store.ts'
 import { Rare } from './rare-acts.tsx'
 import { StandIn, StoodInList } from './stand-in.tsx'
 import { conversationsCanStart, relationWords } from './team.ts'
@@ -31,7 +33,9 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
   const stoodIn = liv ? await listStandingIn(ctx) : []
   const possible = composing(ctx) ? await listPossible(ctx, ctx.case.id) : []
   const shutOut = composing(ctx) ? await listShutOut(ctx) : []
+  const extensions = liv ? await listExtensions(ctx) : []
   const names = await namesOf(ctx, [
+    ...extensions.flatMap(({ about, author }) => [about, author]),
     ...stoodIn.map(({ account }) => account),
     ...shutOut.map(({ about }) => about),
     ...askers(team),
@@ -50,6 +54,15 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
           <>
             <StandIn ctx={ctx} at={at} filled={filled} />
             <StoodInList ctx={ctx} list={stoodIn} names={names} />
+            <Outside
+              ctx={ctx}
+              at={at}
+              filled={filled}
+              members={members}
+              extensions={extensions}
+              names={names}
+              composing={possible.length > 0}
+            />
             <Rare
               ctx={ctx}
               at={at}
@@ -59,6 +72,15 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
               shutOut={shutOut}
               names={names}
             />
+            {may(ctx.me, 'say that I know the family', ctx.case) && !ctx.case.relations.includes('coordinator') && (
+              <Sheet title="Kent u deze persoon of familie?">
+                <Text>
+                  <TextLink href={`/dossiers/${ctx.case.number}/belang`}>
+                    Zeg het, dan gaat het dossier voor u dicht
+                  </TextLink>
+                </Text>
+              </Sheet>
+            )}
           </>
         }
       >
@@ -119,7 +141,9 @@ function Seat({
   asked: { on: string; by: string } | undefined
   names: ReadonlyMap<string, string>
 }) {
-  const until = member.until_at ? `, tot ${dateWords(dateOf(member.until_at.toTemporalInstant()))}` : ''
+  const until = member.until_at
+    ? `, tot en met ${dateWords(dateOf(member.until_at.toTemporalInstant().subtract({ seconds: 1 })))}`
+    : ''
   return (
     <>
       {relationWords[member.relation as Exclude<Relation, 'referrer'>] ?? member.relation}

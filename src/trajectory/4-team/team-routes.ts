@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { handOverForm, shutOutForm, standInForm, type TeamForm, teamForm } from './team.ts'
+import { knowPage } from './know-page.tsx'
+import { extendOutside, sayThatIKnow } from './outside-actions.ts'
+import { extendForm, handOverForm, knowsForm, shutOutForm, standInForm, type TeamForm, teamForm } from './team.ts'
 import { composeTeam, handOver, shutColleagueOut, standIn, startConversations, stopStandingIn } from './team-actions.ts'
 import { teamPage } from './team-pages.tsx'
 import { notAsked, seatsOf } from './team-rules.ts'
@@ -19,7 +21,15 @@ async function compose(ctx: CaseCtx, input: TeamForm): Promise<Sent | Shown> {
 }
 
 function filledWith(ctx: CaseCtx, input: TeamForm) {
-  const given = Object.entries(input).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined)
+  const { outsideUntil: last, ...typed } = input
+  const day = last && {
+    'outsideUntil-day': `${last.day}`,
+    'outsideUntil-month': `${last.month}`,
+    'outsideUntil-year': `${last.year}`,
+  }
+  const given = Object.entries({ ...typed, ...day }).filter(
+    (entry): entry is [string, string | string[]] => entry[1] !== undefined,
+  )
   return { form: teamOf(ctx), values: Object.fromEntries(given), errors: [] }
 }
 
@@ -79,6 +89,34 @@ export const teamRoutes = [
     do: async (ctx, input) => {
       await shutColleagueOut(ctx, input)
       return { to: teamOf(ctx), said: 'Deze collega kan het dossier niet meer zien.' }
+    },
+  }),
+  write({
+    path: `${at}/verlengen`,
+    may: 'compose the team',
+    audit: 'outside.extended',
+    form: extendForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await extendOutside(ctx, input)
+      return { to: teamOf(ctx), said: 'De laatste dag is bewaard.' }
+    },
+  }),
+  read({
+    path: '/dossiers/:number/belang',
+    may: 'say that I know the family',
+    audit: 'conflict.asked',
+    page: knowPage,
+  }),
+  write({
+    path: '/dossiers/:number/belang',
+    may: 'say that I know the family',
+    audit: 'conflict.told',
+    form: knowsForm,
+    page: knowPage,
+    do: async (ctx) => {
+      await sayThatIKnow(ctx)
+      return { to: '/werk', said: 'U ziet dit dossier niet meer. Wie het leidt, krijgt bericht.' }
     },
   }),
 ]

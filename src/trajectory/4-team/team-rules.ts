@@ -1,7 +1,8 @@
 import type { Relation } from '#access/who.ts'
+import { shortDate } from '#platform/clock.ts'
 import { Refused } from '#platform/refused.ts'
 import type { Member } from '../case-store.ts'
-import type { TeamForm } from './team.ts'
+import { longestOutsideMonths, type TeamForm } from './team.ts'
 
 /** The relations that composing the team gives and takes. */
 export const composed = ['duidingExpert', 'careExpert', 'namedStandIn', 'deputy'] as const satisfies readonly Relation[]
@@ -18,6 +19,11 @@ export interface Possible {
   readonly role: string
   readonly registered: boolean
   readonly openCases: number
+  readonly talksThisWeek: number
+  readonly awayFrom: string | null
+  readonly awayUntil: string | null
+  /** The account ends on this day: somebody from outside. */
+  readonly worksUntil: string | null
 }
 
 /** Who sits where, as the form says it. */
@@ -71,4 +77,46 @@ export function checkSeats(
 /** Who in these seats was not asked yet about a conflict of interest. */
 export function notAsked(seats: readonly Seat[], asked: readonly string[]): string[] {
   return [...new Set(seats.map(({ account }) => account))].filter((account) => !asked.includes(account))
+}
+
+/** Until when somebody from outside sees this case; for everybody else there is no end. */
+export function outsideUntil(
+  form: Pick<TeamForm, 'outsideUntil'>,
+  newcomers: readonly Seat[],
+  possible: readonly Possible[],
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const outside = newcomers.flatMap(
+    ({ account }) => possible.find((one) => one.account === account && one.worksUntil) ?? [],
+  )
+  if (outside.length === 0) return undefined
+  const names = outside.map(({ name }) => name).join(' en ')
+  if (!form.outsideUntil)
+    throw new Refused(
+      `${names} werkt hier tot een datum. Vul in tot en met welke dag dit dossier open mag.`,
+      'outsideUntil',
+    )
+  for (const one of outside) checkLastDay(form.outsideUntil, one, today, 'outsideUntil')
+  return form.outsideUntil
+}
+
+/** A last day that has not been, not further ahead than may be, and not after the account ends. */
+export function checkLastDay(
+  until: Temporal.PlainDate,
+  { name, worksUntil }: Pick<Possible, 'name' | 'worksUntil'>,
+  today: Temporal.PlainDate,
+  field: string,
+): void {
+  const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
+  if (later(today, until)) throw new Refused('Kies vandaag of een dag die nog komt', field)
+  if (later(until, today.add({ months: longestOutsideMonths })))
+    throw new Refused(
+      `Dat is te ver weg: ten hoogste ${longestOutsideMonths} maanden vooruit. Later kunt u verlengen.`,
+      field,
+    )
+  if (worksUntil && later(until, Temporal.PlainDate.from(worksUntil)))
+    throw new Refused(
+      `Het account van ${name} eindigt eerder: op ${shortDate(Temporal.PlainDate.from(worksUntil))}`,
+      field,
+    )
 }

@@ -46,7 +46,8 @@ export async function insertTeam(ctx: CaseCtx, version: number, words: TeamWords
 /** Colleagues who could join, each with how busy they are; empty for who may not compose the team. */
 export function listPossible(ctx: Ctx, caseId: string): Promise<Possible[]> {
   return ctx.tx.rows<Possible>(
-    sql`select account, name, role, registered, "openCases" from gate.possible_members(${caseId})`,
+    sql`select account, name, role, registered, "openCases", "talksThisWeek", "awayFrom", "awayUntil", "worksUntil"
+      from gate.possible_members(${caseId})`,
   )
 }
 
@@ -99,8 +100,8 @@ export async function shutOut(ctx: CaseCtx, account: string, reason: string): Pr
 }
 
 /** Colleagues shut out of this case, for who leads it. */
-export function listShutOut(ctx: CaseCtx): Promise<{ about: string; writtenAt: Date }[]> {
+export function listShutOut(ctx: CaseCtx): Promise<{ about: string; author: string; writtenAt: Date }[]> {
   return ctx.tx.rows(
-    sql`select about, written_at as "writtenAt" from liv.shutting_out where case_id = ${ctx.case.id} order by written_at`,
+    sql`select about, author, written_at as "writtenAt" from liv.shutting_out where case_id = ${ctx.case.id} order by written_at`,
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
-import { busyWords, conversationsCanStart, type TeamFacts, teamForm } from './team.ts'
+import { busyWords, conversationsCanStart, type TeamFacts, teamForm, workWords } from './team.ts'
 import { notAsked, seatsOf, without } from './team-rules.ts'
 
 const [a, b] = ['aaaaaaaa-0000-4000-8000-000000000001', 'aaaaaaaa-0000-4000-8000-000000000002']
@@ -56,4 +56,14 @@ test('whoever is in the team but was not asked about a conflict of interest is f
   ] as const
   expect(notAsked(seats, [a])).toEqual([b])
   expect(without(seats, [{ relation: 'careExpert', account: a }])).toEqual(seats)
+})
+
+test('the week of a colleague in words: cases, conversations, days away, a last day', () => {
+  const one = { openCases: 2, talksThisWeek: 0, awayFrom: null, awayUntil: null, worksUntil: null }
+  expect(workWords(one)).toBe('twee lopende dossiers')
+  expect(
+    workWords({ ...one, talksThisWeek: 1, awayFrom: '2026-12-01', awayUntil: '2026-12-04', worksUntil: '2027-03-01' }),
+  ).toBe(
+    'twee lopende dossiers, één gesprek deze week, er niet van di 1 dec tot en met vr 4 dec, werkt hier tot en met ma 1 mrt',
+  )
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Relation } from '#access/who.ts'
-import { date, id, longText, optionalText } from '#platform/web/fields.ts'
+import { shortDate } from '#platform/clock.ts'
+import { date, id, longText, optionalDate, optionalText, yes } from '#platform/web/fields.ts'
 import type { Checks } from '../stages.ts'
 
 /** Any number of colleagues, each by account. */
@@ -26,11 +27,24 @@ export const teamForm = z.object({
   languages: optionalText(500),
   /** Everybody who was asked whether they know the person or have another conflict of interest, and has none. */
   conflictsChecked: colleagues,
+  /** The last day for whoever in these seats is from outside. */
+  outsideUntil: optionalDate(),
   _version: z.string().optional(),
 })
 type Parsed = z.output<typeof teamForm>
 type MayBeEmpty = 'careExpert' | 'standIn' | 'deputy' | '_version'
-export type TeamForm = Omit<Parsed, MayBeEmpty> & { [Field in MayBeEmpty]?: string | undefined }
+export type TeamForm = Omit<Parsed, MayBeEmpty | 'outsideUntil'> & { [Field in MayBeEmpty]?: string | undefined } & {
+  outsideUntil?: Temporal.PlainDate | undefined
+}
+
+export const extendForm = z.object({
+  colleague: id('Kies voor wie'),
+  until: date('Vul in tot en met welke dag'),
+  reason: longText(1000, 'Schrijf op waarom er langer nodig is'),
+})
+export type ExtendForm = z.output<typeof extendForm>
+
+export const knowsForm = z.object({ knows: yes('Vink aan dat u de persoon of familie kent, of ga terug') })
 
 export const standInForm = z.object({
   reason: longText(2000, 'Schrijf op waarom u waarneemt'),
@@ -57,6 +71,8 @@ export interface TeamWords {
 }
 
 export const longestStandInDays = 14
+/** Default, to be confirmed by LIV: how far ahead the last day of somebody from outside may lie. */
+export const longestOutsideMonths = 6
 
 export const relationWords: Record<Exclude<Relation, 'referrer'>, string> = {
   triager: 'weegt mee',
@@ -110,4 +126,24 @@ const numbers = [
 /** 'twee lopende dossiers': how busy a colleague is, in words. */
 export function busyWords(openCases: number): string {
   return `${numbers[openCases] ?? openCases} ${openCases === 1 ? 'lopend dossier' : 'lopende dossiers'}`
+}
+
+interface Busy {
+  readonly openCases: number
+  readonly talksThisWeek: number
+  readonly awayFrom: string | null
+  readonly awayUntil: string | null
+  readonly worksUntil: string | null
+}
+
+/** 'twee lopende dossiers, één gesprek deze week, er niet van di 1 dec tot en met vr 4 dec': words and counts, no case of another. */
+export function workWords({ openCases, talksThisWeek, awayFrom, awayUntil, worksUntil }: Busy): string {
+  const day = (text: string) => shortDate(Temporal.PlainDate.from(text))
+  const talks = `${numbers[talksThisWeek] ?? talksThisWeek} ${talksThisWeek === 1 ? 'gesprek' : 'gesprekken'} deze week`
+  return [
+    busyWords(openCases),
+    ...(talksThisWeek > 0 ? [talks] : []),
+    ...(awayFrom && awayUntil ? [`er niet van ${day(awayFrom)} tot en met ${day(awayUntil)}`] : []),
+    ...(worksUntil ? [`werkt hier tot en met ${day(worksUntil)}`] : []),
+  ].join(', ')
 }
