@@ -36,6 +36,22 @@ export function ConsentSummary({ ctx, facts }: { ctx: CaseCtx; facts: ConsentFac
   )
 }
 
+/** What was asked of others: how many answers are still to come, and the way there. */
+export function AskedOfOthers({ ctx, open }: { ctx: CaseCtx; open: number }) {
+  return (
+    <Sheet title="Gevraagd bij anderen">
+      <Text>
+        {open === 0
+          ? 'Er staat geen vraag open.'
+          : open === 1
+            ? 'Eén vraag wacht op antwoord.'
+            : `${open} vragen wachten op antwoord.`}
+      </Text>
+      <TextLink href={`/dossiers/${ctx.case.number}/informatie`}>Lees, vraag iets na of leg een antwoord vast</TextLink>
+    </Sheet>
+  )
+}
+
 interface SideProps {
   readonly ctx: CaseCtx
   readonly action: string

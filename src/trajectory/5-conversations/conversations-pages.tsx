@@ -13,10 +13,11 @@ import { casePage } from '../case-page.tsx'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { findAgreements } from './care-store.ts'
-import { AgreementsSheet, ConsentSummary, NoConversationSheet } from './conversation-sides.tsx'
+import { AgreementsSheet, AskedOfOthers, ConsentSummary, NoConversationSheet } from './conversation-sides.tsx'
 import { type Conversation, conversationFacts, findNoConversation, listConversations } from './conversation-store.ts'
 import { duidingCanStart } from './conversations.ts'
 import { PlanForm, PlanList } from './plan-form.tsx'
+import { countOpenRequests } from './voice-waits-store.ts'
 
 /** Conversations may be planned from the moment there is a team, until the case is closed. */
 export const planning = (ctx: CaseCtx) =>
@@ -46,6 +47,7 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
         }
         aside={
           <>
+            <AskedOfOthers ctx={ctx} open={await countOpenRequests(ctx, ctx.case.id)} />
             <ConsentSummary ctx={ctx} facts={await consentFacts(ctx, ctx.case.id)} />
             <AgreementsSheet ctx={ctx} action={`${at}/werkafspraken`} agreements={agreements} filled={filled} />
             <NoConversationSheet

@@ -130,7 +130,7 @@ describe('the appointment', () => {
   test('the sheet for the interpreter is a page and a document; by phone it says no place', async () => {
     const { at } = await aTalk()
     const { html } = await omar.get(`${at}/tolk`)
-    const main = /<article[^]*<\/article>/.exec(html)?.[0] ?? ''
+    const main = /<article.*<\/article>/s.exec(html)?.[0] ?? ''
     expect(main).toContain('Koerdisch, Kurmanci')
     expect(main).not.toMatch(/Heidedorp|Ahmadi|Omar en|LIV-20/)
     const pdf = await omar.get(`${at}/tolk.pdf`)
