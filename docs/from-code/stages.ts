@@ -1,4 +1,5 @@
 import { type Act, who } from '#access/who.ts'
+import { amountWords, catalogue } from '#settings/settings.ts'
 import { type Move, moves, type Stage, stages, stageWords } from '#trajectory/stages.ts'
 import { bullets, code, madeFrom, page, table } from './markdown.ts'
 import type { Words } from './words.ts'
@@ -9,7 +10,7 @@ export function stagesDocument(words: Words): string {
     '# De weg van een zaak',
     madeFrom('`src/trajectory/stages.ts`'),
     'Dit is onze weergave van de weg van een zaak; LIV heeft haar niet gepubliceerd. De database krijgt bij elke migratie dezelfde tabel ' +
-      '(`gate.stage_move`) en weigert een stap die er niet in staat. Termijnen zijn werkdagen en standaardwaarden, te bevestigen door LIV.',
+      '(`gate.stage_move`) en weigert een stap die er niet in staat. Termijnen zijn instellingen; hier staat de standaard, te bevestigen door LIV.',
     '## Getekend',
     drawing(),
     '## Stap × wat × door wie → waarheen',
@@ -21,7 +22,7 @@ export function stagesDocument(words: Words): string {
         `${(who[move.by] as Act).by.map(words.standing).join(', ')} (${code(move.by)})`,
         stageWords[move.to].label,
         move.reason ? 'Een reden in woorden' : move.needs.join('<br>'),
-        move.days ? `${move.days} werkdagen` : '',
+        move.term ? amountWords(catalogue[move.term], catalogue[move.term].default) : '',
       ]),
     ),
     '## De stappen',

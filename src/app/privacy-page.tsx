@@ -5,9 +5,7 @@ import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { PageView } from '#routing/route.ts'
-import { terms } from '#trajectory/1-referral/referral.ts'
-import { keptAfterDeclining } from '#trajectory/2-triage/triage.ts'
-import { keptMonths, readableWeeks } from '#trajectory/9-closure/closure.ts'
+import { amountWords, catalogue, type KeyOf } from '#settings/settings.ts'
 
 /** What nobody at LIV has published is said to be a default. */
 const term = 'Voorlopige termijn, nog te bevestigen door LIV.'
@@ -100,16 +98,19 @@ function Seen() {
   )
 }
 
+/** Nothing asks the database for this page, so it says the defaults and that they are that. */
+const standard = (key: KeyOf<'term'>) => amountWords(catalogue[key], catalogue[key].default)
+
 function HowLong() {
   return (
     <Sheet title="Hoe lang">
       <DataList
         items={[
-          ['Nooit langer dan', `${terms.destroyAfter.years} jaar na de aanmelding, ook als niemand het dossier sluit.`],
-          ['Niet opgenomen', `${keptAfterDeclining.months} maanden na de weging.`],
+          ['Nooit langer dan', `${standard('kept-at-most')} na de aanmelding, ook als niemand het dossier sluit.`],
+          ['Niet opgenomen', `${standard('kept-not-included')} na de weging.`],
           [
             'Na de afsluiting',
-            `${keptMonths} maanden. Na ${readableWeeks} weken kan alleen de coördinator het nog lezen.`,
+            `${standard('kept-after-closing')}. Na ${standard('readable-after-closing')} kan alleen de coördinator het nog lezen.`,
           ],
           [
             'Het logboek',
@@ -117,7 +118,7 @@ function HowLong() {
           ],
         ]}
       />
-      <Small>{term} Dat geldt voor elke termijn hierboven.</Small>
+      <Small>{term} Dat geldt voor elke termijn hierboven. LIV kan een termijn wijzigen; vraag ernaar.</Small>
     </Sheet>
   )
 }

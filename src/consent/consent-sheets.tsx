@@ -1,7 +1,7 @@
 import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Hidden, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import { AgeSheet } from './age-sheet.tsx'
-import { givenWords, type Purpose, purposePaths, purposes } from './consent.ts'
+import { givenWords, type InformingClock, type Purpose, purposePaths, purposes } from './consent.ts'
 import { dayWords, Earlier, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { ConsentRecords } from './consent-store.ts'
 import { ContactSheet } from './contact-sheet.tsx'
@@ -13,16 +13,15 @@ import { WillingSheet } from './willing-sheet.tsx'
 export type BodyProps = SheetProps & {
   readonly records: ConsentRecords
   readonly table: DecidingTable
-  /** When the clock of informing started. */
-  readonly since: Temporal.PlainDate | undefined
+  readonly clock: InformingClock | undefined
 }
 
 /** Informed, willing, consent per purpose, who stands beside: the whole body of the page, without the frame of the case. */
-export function ConsentSheets({ records, table, since, ...props }: BodyProps) {
+export function ConsentSheets({ records, table, clock, ...props }: BodyProps) {
   return (
     <Columns wide={false}>
       <Stack>
-        <InformingSheet records={records.informing} since={since} {...props} />
+        <InformingSheet records={records.informing} clock={clock} {...props} />
         <WillingSheet records={records.willingness} {...props} />
         <ContactSheet records={records.contacts} {...props} />
       </Stack>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fixed, type Sql, sql } from '#platform/database/sql.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import type {
   AgeForm,
   ConsentFacts,
@@ -8,6 +9,7 @@ import type {
   ContactForm,
   Given,
   InformedForm,
+  InformingClock,
   PostponedForm,
   Purpose,
   RepresentativeForm,
@@ -159,4 +161,10 @@ export async function listRecords(ctx: CaseCtx): Promise<ConsentRecords> {
     ).map(({ adultOn, ...one }) => ({ ...one, words: { ...one.words, adultOn: adultOn ?? undefined } })),
     contacts: await all<ContactForm>('contact_preference'),
   }
+}
+
+/** Until when the person must be informed; nothing while nobody said who they are. */
+export async function informingClock(ctx: Ctx, caseId: string): Promise<InformingClock | undefined> {
+  const since = await identifiedOn(ctx, caseId)
+  return since && { since, before: await dayAfterTerm(ctx, 'inform-before', since) }
 }

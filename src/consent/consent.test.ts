@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
-import { informBefore, informedForm, purposes, willingForm, willingWords } from './consent.ts'
+import { informedForm, purposes, willingForm, willingWords } from './consent.ts'
 
 test('an empty form says at each field what to fill in', () => {
   const parsed = parseForm(informedForm, {})
@@ -38,8 +38,4 @@ test('each consent says what follows from yes and from no', () => {
     expect(withIt).toMatch(/^Met toestemming/)
     expect(without).toMatch(/^Zonder toestemming/)
   }
-})
-
-test('informing is due a month after the first details came in', () => {
-  expect(informBefore(Temporal.PlainDate.from('2026-01-31')).toString()).toBe('2026-02-28')
 })

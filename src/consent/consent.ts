@@ -132,7 +132,8 @@ export interface ConsentFacts {
   readonly healthPart: boolean
 }
 
-/** Default, to be confirmed by the FG: a month after the first detail that says who the person is. */
-export function informBefore(identifiedOn: Temporal.PlainDate): Temporal.PlainDate {
-  return identifiedOn.add({ months: 1 })
+/** The clock of informing: from the first detail that says who the person is, until the day of the setting. */
+export interface InformingClock {
+  readonly since: Temporal.PlainDate
+  readonly before: Temporal.PlainDate
 }

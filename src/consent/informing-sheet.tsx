@@ -7,7 +7,7 @@ import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
-import { howWords, informBefore } from './consent.ts'
+import { howWords, type InformingClock } from './consent.ts'
 import { dayWords, Earlier, Fold, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { Informing } from './consent-store.ts'
 import { InformedForm, PostponedForm } from './informing-forms.tsx'
@@ -15,9 +15,9 @@ import { InformedForm, PostponedForm } from './informing-forms.tsx'
 /** Was the person informed: how, in which language, by whom; or why not yet, until when. */
 export function InformingSheet({
   records,
-  since,
+  clock,
   ...props
-}: SheetProps & { records: readonly Informing[]; since: Temporal.PlainDate | undefined }) {
+}: SheetProps & { records: readonly Informing[]; clock: InformingClock | undefined }) {
   const { ctx, at, filled } = props
   const informed = `${at}/geinformeerd`
   const postponed = `${at}/uitstel`
@@ -25,7 +25,7 @@ export function InformingSheet({
   return (
     <Sheet title="Is de persoon geïnformeerd?" waiting={!newest && mayRecord(ctx)}>
       {newest ? <Newest newest={newest} {...props} /> : <NotYet />}
-      {!newest?.informedOn && <Clock ctx={ctx} since={since} />}
+      {!newest?.informedOn && <Clock ctx={ctx} clock={clock} />}
       <Earlier records={records} what={summary} />
       {mayRecord(ctx) && (
         <>
@@ -55,24 +55,24 @@ function NotYet() {
   )
 }
 
-/** One month from the first detail that says who the person is, in every stage. */
-export function Clock({ ctx, since }: { ctx: CaseCtx; since: Temporal.PlainDate | undefined }) {
-  if (!since)
+/** From the first detail that says who the person is, in every stage. */
+export function Clock({ ctx, clock }: { ctx: CaseCtx; clock: InformingClock | undefined }) {
+  if (!clock)
     return (
       <Small>
-        De termijn van een maand begint zodra er een naam of nummer van de persoon is. Standaardtermijn, nog te
-        bevestigen door een FG.
+        De termijn begint zodra er een naam of nummer van de persoon is. Standaardtermijn, nog te bevestigen door een
+        FG.
       </Small>
     )
-  const before = informBefore(since)
+  const { since, before } = clock
   return (
     <>
       <Text>
         Uiterlijk {dateWords(before)}, <DueBadge date={before} now={ctx.today} waiting={mayRecord(ctx)} />
       </Text>
       <Small>
-        Een maand na {dateWords(since)}: de eerste dag met een naam of nummer. Standaardtermijn, nog te bevestigen door
-        een FG.
+        De termijn loopt vanaf {dateWords(since)}: de eerste dag met een naam of nummer. Standaardtermijn, nog te
+        bevestigen door een FG.
       </Small>
     </>
   )

@@ -138,7 +138,7 @@ describe('the clock of informing', () => {
     await w.superuser.query("update liv.person set written_at = now() - interval '12 days' where case_id = $1", [id])
     expect((await since())?.toString()).toBe(today.subtract({ days: 12 }).toString())
     const { html } = await browse(w, sanne).get(`/dossiers/${number}/toestemming`)
-    expect(html).toContain('Een maand na')
+    expect(html).toContain('De termijn loopt vanaf')
     await w.superuser.query('delete from liv.person where case_id = $1', [id])
     expect(await since()).toBeUndefined()
     expect((await browse(w, sanne).get(`/dossiers/${number}/toestemming`)).html).toContain('begint zodra er een naam')

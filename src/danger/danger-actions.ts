@@ -1,13 +1,13 @@
-import { addWorkingDays } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { type DangerForm, dangerTestRules, workingDaysToRecord } from './danger.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
+import { type DangerForm, dangerTestRules } from './danger.ts'
 import { insertDangerCall, insertDangerRecord, insertDangerTest, listCalls } from './danger-store.ts'
 
 /** "Ik heb gebeld": asks nothing, in any stage. From now on a record is due, and who leads the case hears that work waits. */
 export async function noteCall(ctx: CaseCtx): Promise<string> {
-  return insertDangerCall(ctx, addWorkingDays(ctx.today, workingDaysToRecord))
+  return insertDangerCall(ctx, await dayAfterTerm(ctx, 'record-danger', ctx.today))
 }
 
 /** What was told to whom, on which ground: by who rang, or by who leads the case. */

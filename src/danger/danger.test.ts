@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '#settings/settings.ts'
 import { dangerForm, dangerTestRules, numbersFor } from './danger.ts'
 
 const complete = {
@@ -15,13 +16,18 @@ const refusals = (input: object) => {
 }
 
 describe('whom to ring', () => {
+  const numbers = catalogue['crisis-numbers'].default
+  const security = catalogue['place-security'].default
   test('names 112, the crisis service, 113, the security of this place and LIV, in that order', () => {
-    const who = numbersFor({ name: 'COA, azc Heidedorp', phone: '088-0000001' }).map((one) => one.who)
+    const who = numbersFor({ name: 'COA, azc Heidedorp', phone: '088-0000001' }, numbers, security).map(
+      (one) => one.who,
+    )
     expect(who.map((one) => one.split(' ')[0])).toEqual(['112', 'Ggz-crisisdienst', '113', 'Beveiliging,', 'LIV-piket'])
     expect(who[3]).toContain('azc Heidedorp')
   })
   test('has a line for the security also when the place is not known', () => {
-    expect(numbersFor(undefined)[3]).toMatchObject({ who: 'COA-beveiliging van deze plaats' })
+    expect(numbersFor(undefined, numbers, security)[3]).toMatchObject({ who: 'COA-beveiliging van deze plaats' })
+    expect(numbersFor(undefined, numbers, '088-0000044')[3]).toMatchObject({ tel: '0880000044' })
   })
 })
 

@@ -1,47 +1,45 @@
 import { z } from 'zod'
 import { must } from '#platform/rules.ts'
 import { choice, longText, optionalChoice, optionalText } from '#platform/web/fields.ts'
+import { catalogue } from '#settings/settings.ts'
 
-/** Whom to ring, in this order. Our list, to be confirmed by LIV; one place for all pages. */
+/** Whom to ring, in this order. The numbers are settings of LIV; one place for all pages. */
 export interface Number {
   readonly who: string
   readonly when: string
   readonly number: string
-  /** Absent where the number is not known yet: then the page says where to find it. */
+  /** Absent where it is no number to ring: then the page says where to find it. */
   readonly tel?: string
 }
 
-export function numbersFor(place: { name: string; phone: string | null } | undefined): readonly Number[] {
+type Place = { name: string; phone: string | null } | undefined
+export type CrisisNumbers = Record<'emergency' | 'mentalHealth' | 'suicide' | 'duty', string>
+
+/** `security` is what was set for this place; while nothing was, the place itself is rung. */
+export function numbersFor(place: Place, numbers: CrisisNumbers, security: string): readonly Number[] {
   return [
-    { who: '112', when: 'Een leven is in gevaar, of er is nu geweld.', number: '112', tel: '112' },
-    {
-      who: 'Ggz-crisisdienst van de regio',
-      when: 'Iemand is in de war of in nood, en het kan niet wachten tot morgen.',
-      number: 'via de huisarts, de GZA of de huisartsenpost',
-    },
-    {
-      who: '113 Zelfmoordpreventie',
-      when: 'Iemand denkt aan zelfdoding. U kunt ook zelf om raad vragen.',
-      number: '0800-0113',
-      tel: '08000113',
-    },
-    {
-      who: place ? `Beveiliging, via ${place.name}` : 'COA-beveiliging van deze plaats',
-      when: 'Het gebeurt op de opvang, en er moet nu iemand bij zijn.',
-      number: place?.phone ?? 'via de receptie van de opvang',
-      ...(place?.phone && { tel: place.phone.replace(/\D/g, '') }),
-    },
-    {
-      who: 'LIV-piket',
-      when: 'Daarna, of als u wilt overleggen wat u mag vertellen.',
-      number: '088-0000000',
-      tel: '0880000000',
-    },
+    line('112', 'Een leven is in gevaar, of er is nu geweld.', numbers.emergency),
+    line(
+      'Ggz-crisisdienst van de regio',
+      'Iemand is in de war of in nood, en het kan niet wachten tot morgen.',
+      numbers.mentalHealth,
+    ),
+    line('113 Zelfmoordpreventie', 'Iemand denkt aan zelfdoding. U kunt ook zelf om raad vragen.', numbers.suicide),
+    line(
+      place ? `Beveiliging, via ${place.name}` : 'COA-beveiliging van deze plaats',
+      'Het gebeurt op de opvang, en er moet nu iemand bij zijn.',
+      security === catalogue['place-security'].default ? (place?.phone ?? security) : security,
+    ),
+    line('LIV-piket', 'Daarna, of als u wilt overleggen wat u mag vertellen.', numbers.duty),
   ]
 }
 
-/** Our term, to be confirmed by LIV. */
-export const workingDaysToRecord = 1
+const line = (who: string, when: string, number: string): Number => ({
+  who,
+  when,
+  number,
+  ...(/^\+?[\d\s()-]+$/.test(number) && { tel: number.replace(/[^\d+]/g, '') }),
+})
 
 export const grounds = ['vitalInterest', 'conflictOfDuties', 'legalDuty', 'personAgreed'] as const
 export type Ground = (typeof grounds)[number]

@@ -6,7 +6,7 @@ export const crisis = {
     kind: 'texts',
     group: 'crisis',
     label: 'Telefoonnummers bij acuut gevaar',
-    does: 'Deze nummers staan bij “Acuut gevaar” op de pagina Noodnummers.',
+    does: 'Deze nummers staan in elk dossier bij “Acuut gevaar”.',
     fields: {
       emergency: { label: 'Direct gevaar', max: 40 },
       suicide: { label: '113 Zelfmoordpreventie', max: 40 },
@@ -15,9 +15,9 @@ export const crisis = {
     },
     default: {
       emergency: '112',
-      suicide: '113 of 0800-0113',
-      mentalHealth: 'via de huisarts of de huisartsenpost',
-      duty: 'nog niet ingevuld door LIV',
+      suicide: '0800-0113',
+      mentalHealth: 'via de huisarts, de GZA of de huisartsenpost',
+      duty: 'nog niet ingevuld: bel de coördinator',
     },
   },
   'place-security': {
@@ -27,6 +27,6 @@ export const crisis = {
     does: 'Het nummer van de beveiliging van één opvanglocatie, bij “Acuut gevaar”.',
     per: 'coa',
     max: 80,
-    default: 'nog niet ingevuld: vraag het aan de receptie van de locatie',
+    default: 'via de receptie van de opvang',
   },
 } as const satisfies Record<string, TextSetting | TextsSetting>

@@ -70,8 +70,7 @@ function linesOf(
 }
 
 /** Which chain partners have this setting. */
-export const isFor = ({ per }: Setting, { kind }: Organisation): boolean =>
-  per === 'coa' ? kind === 'coa' : kind !== 'liv'
+export const isFor = ({ per }: Setting, { kind }: Organisation): boolean => per === kind
 
 function GroupTable({ title, lines }: { title: string; lines: readonly Line[] }) {
   return (

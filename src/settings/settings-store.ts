@@ -27,7 +27,11 @@ export interface Confirmation {
 }
 
 /** What counts today: one question a request, however many rooms ask. Small, so that no copy can grow old. */
-type Current = ReadonlyMap<string, string>
+export interface CurrentValue {
+  readonly id: string
+  readonly value: string
+}
+type Current = ReadonlyMap<string, CurrentValue>
 const asked = new WeakMap<Tx, Promise<Current>>()
 
 export function settingsOf(ctx: Pick<Ctx, 'tx'>): Promise<Current> {
@@ -37,18 +41,32 @@ export function settingsOf(ctx: Pick<Ctx, 'tx'>): Promise<Current> {
 }
 
 async function readCurrent(tx: Tx): Promise<Current> {
-  const rows = await tx.rows<{ key: string; organisation: string | null; value: string }>(sql`
-    select distinct on (key, organisation) key, organisation, value from liv.setting s
+  const rows = await tx.rows<CurrentValue & { key: string; organisation: string | null }>(sql`
+    select distinct on (key, organisation) id, key, organisation, value from liv.setting s
      where from_on <= gate.today() and not exists (select from liv.setting_withdrawal w where w.setting = s.id)
      order by key, organisation, from_on desc, written_at desc, id`)
-  return new Map(rows.map(({ key, organisation, value }) => [placeOf(key, organisation), value]))
+  return new Map(rows.map((row) => [placeOf(row.key, row.organisation), row]))
 }
 
 const placeOf = (key: string, organisation: string | null | undefined) =>
   organisation ? `${key} ${organisation}` : key
 
 async function current(ctx: Pick<Ctx, 'tx'>, key: SettingKey, organisation?: string | null): Promise<string> {
-  return (await settingsOf(ctx)).get(placeOf(key, organisation)) ?? defaultText(catalogue[key])
+  return (await currentRow(ctx, key, organisation))?.value ?? defaultText(catalogue[key])
+}
+
+/** What was set and counts today; nothing while it is still the default. */
+export async function currentRow(
+  ctx: Pick<Ctx, 'tx'>,
+  key: SettingKey,
+  organisation?: string | null,
+): Promise<CurrentValue | undefined> {
+  return (await settingsOf(ctx)).get(placeOf(key, organisation))
+}
+
+/** Did LIV confirm what counts today? */
+export async function isConfirmedNow(ctx: Pick<Ctx, 'tx'>, key: SettingKey): Promise<boolean> {
+  return isConfirmed(ctx, key, (await currentRow(ctx, key))?.id ?? null)
 }
 
 /** An amount, in the unit of the setting. */
@@ -117,22 +135,29 @@ export async function insertConfirmation(
     values (${randomUUID()}, ${said.key}, ${said.organisation}, ${said.setting}, ${said.value}, ${ctx.me.account})`)
 }
 
+export interface Version {
+  readonly id: string
+  readonly value: string
+  readonly from: string
+}
+
+/** Whether somebody said that this value is right for LIV; without an id the default. */
+export async function isConfirmed(ctx: Pick<Ctx, 'tx'>, key: SettingKey, id: string | null): Promise<boolean> {
+  const { said } = await ctx.tx.row<{ said: boolean }>(sql`select exists (select from liv.setting_confirmation
+    where key = ${key} and setting is not distinct from ${id}::uuid
+      and (setting is not null or value = ${defaultText(catalogue[key])})) as said`)
+  return said
+}
+
 /** A value as it counted at a moment, such as the start of a weighing. */
-export async function versionAt(
-  ctx: Pick<Ctx, 'tx'>,
-  key: SettingKey,
-  at: Date,
-): Promise<{ id: string; value: string; from: string } | undefined> {
+export async function versionAt(ctx: Pick<Ctx, 'tx'>, key: SettingKey, at: Date): Promise<Version | undefined> {
   return ctx.tx.find(sql`select id, value, from_on as "from" from liv.setting s
     where key = ${key} and written_at <= ${at} and from_on <= (${at} at time zone 'Europe/Amsterdam')::date
       and not exists (select from liv.setting_withdrawal w where w.setting = s.id)
     order by from_on desc, written_at desc, id limit 1`)
 }
 
-export async function findVersion(
-  ctx: Pick<Ctx, 'tx'>,
-  id: string,
-): Promise<{ id: string; value: string; from: string } | undefined> {
+export async function findVersion(ctx: Pick<Ctx, 'tx'>, id: string): Promise<Version | undefined> {
   return ctx.tx.find(sql`select id, value, from_on as "from" from liv.setting where id::text = ${id}`)
 }
 

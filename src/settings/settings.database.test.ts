@@ -77,14 +77,17 @@ test('tess confirms what bas set; bas himself may not, and a change asks for a n
 test('the ground of a commissioner is set by the FG alone, and is thereby confirmed', async () => {
   const { rows } = await w.superuser.query("select id from liv.organisation where key = 'coa-heidedorp'")
   const value = JSON.stringify({ task: 'Een taak.', need: 'Een nut.', limits: 'Een grens.' })
-  const set = (ctx: Parameters<typeof changeSetting>[0]) => changeSetting(ctx, 'legal-basis', rows[0].id, change(value))
+  const set = (ctx: Parameters<typeof changeSetting>[0]) =>
+    changeSetting(ctx, 'legal-basis-coa', rows[0].id, change(value))
   await expect(bas.act('set the legal basis', set)).rejects.toThrow(NotFound)
   await expect(bas.act('change a setting', set)).rejects.toMatchObject({ code: '42501' })
   await wim.act('set the legal basis', set)
-  const state = await wim.act('read settings', (ctx) => readState(ctx, 'legal-basis', rows[0].id))
+  const state = await wim.act('read settings', (ctx) => readState(ctx, 'legal-basis-coa', rows[0].id))
   expect(state.confirmed?.author).toBe(wim.account)
-  expect((await sanne.act('signed in', (ctx) => textsOf(ctx, 'legal-basis', rows[0].id))).task).toBe('Een taak.')
-  expect((await sanne.act('signed in', (ctx) => textsOf(ctx, 'legal-basis'))).task).not.toBe('Een taak.')
+  expect((await sanne.act('signed in', (ctx) => textsOf(ctx, 'legal-basis-coa', rows[0].id))).task).toBe('Een taak.')
+  expect((await sanne.act('signed in', (ctx) => textsOf(ctx, 'legal-basis-coa', sanne.account))).task).not.toBe(
+    'Een taak.',
+  )
 })
 
 test('raw SQL changes, backdates, deletes and forges nothing', async () => {

@@ -6,8 +6,8 @@ create policy "everybody signed in reads the settings" on liv.setting for select
   using ((select gate.me()) is not null);
 create policy "a setting is planned by the administrator, from today on" on liv.setting for insert to liv_app
   with check (author = (select gate.me()) and from_on >= (select gate.today())
-    and (key <> 'legal-basis' and (select gate.i_may_everywhere('change a setting'))
-      or key = 'legal-basis' and (select gate.i_may_everywhere('set the legal basis'))));
+    and (key not in ('legal-basis-coa', 'legal-basis-municipality') and (select gate.i_may_everywhere('change a setting'))
+      or key in ('legal-basis-coa', 'legal-basis-municipality') and (select gate.i_may_everywhere('set the legal basis'))));
 create policy "nobody changes a setting: a change is a new row" on liv.setting for update to liv_app using (false);
 create policy "nobody deletes what was ever set" on liv.setting for delete to liv_app using (false);
 
@@ -16,9 +16,9 @@ create policy "everybody signed in reads what was withdrawn" on liv.setting_with
 create policy "a setting is withdrawn by who may plan it, before its day" on liv.setting_withdrawal for insert to liv_app
   with check (author = (select gate.me())
     and ((select gate.i_may_everywhere('change a setting')) and setting = any (array(
-        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key <> 'legal-basis'))
+        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key not in ('legal-basis-coa', 'legal-basis-municipality')))
       or (select gate.i_may_everywhere('set the legal basis')) and setting = any (array(
-        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key = 'legal-basis'))));
+        select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key in ('legal-basis-coa', 'legal-basis-municipality')))));
 create policy "nobody changes that a setting was withdrawn" on liv.setting_withdrawal for update to liv_app using (false);
 create policy "nobody brings a withdrawn setting back" on liv.setting_withdrawal for delete to liv_app using (false);
 

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
 import { formOf } from './setting-forms.ts'
@@ -123,4 +124,15 @@ test('a default says that LIV must still confirm it; a confirmation of other wor
 test('the messages that stand ready say nothing about the person', () => {
   for (const key of ['text-receipt', 'text-included', 'text-not-included'] as const)
     expect(catalogue[key].default).not.toMatch(/radicalis|psychisch|strijdgebied/i)
+})
+
+test('every setting is read by the room it is about', () => {
+  const code = globSync('src/**/*.{ts,tsx}')
+    .filter((path) => !path.startsWith('src/settings/') && !path.includes('.test.'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  const read = (key: string) =>
+    code.includes(`'${key}'`) ||
+    ['legal-basis-', 'decides-'].some((start) => key.startsWith(start) && code.includes(`\`${start}$`))
+  expect(settingKeys.filter((key) => key !== 'who-confirms' && !read(key))).toEqual([])
 })

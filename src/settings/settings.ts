@@ -1,3 +1,4 @@
+import { ages } from './age-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
 import { terms } from './term-settings.ts'
@@ -11,7 +12,7 @@ interface Told {
   /** One sentence: what this does in LIV. */
   readonly does: string
   /** The same question, with an answer for each chain partner of this kind. */
-  readonly per?: 'coa' | 'commissioner'
+  readonly per?: 'coa' | 'municipality'
   /** Set by the FG alone, and thereby confirmed. */
   readonly by?: 'fg'
 }
@@ -55,6 +56,7 @@ export const groups = {
   triage: 'Weging',
   terms: 'Termijnen per stap',
   keeping: 'Bewaren en toegang',
+  minors: 'Minderjarigen: wie beslist',
   texts: 'Vaste teksten',
   crisis: 'Acuut gevaar',
   ground: 'Grondslag',
@@ -87,7 +89,7 @@ const whoConfirms = {
 } as const satisfies Record<string, ChoiceSetting>
 
 /** Every setting there is: key, kind, default, what it does, and its bounds. */
-export const catalogue = { ...criteria, ...terms, ...texts, ...crisis, ...legalBasis, ...whoConfirms } as const
+export const catalogue = { ...criteria, ...terms, ...ages, ...texts, ...crisis, ...legalBasis, ...whoConfirms } as const
 export type SettingKey = keyof typeof catalogue
 export type KeyOf<Kind extends Setting['kind']> = {
   [Key in SettingKey]: (typeof catalogue)[Key]['kind'] extends Kind ? Key : never

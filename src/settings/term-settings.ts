@@ -49,6 +49,13 @@ export const terms = {
     3,
     'Zo lang na de eerste gegevens is de persoon geïnformeerd, of staat er waarom nog niet (AVG, artikel 14).',
   ),
+  'record-danger': term(
+    'Opschrijven na acuut gevaar',
+    1,
+    'workingDays',
+    5,
+    'Zo lang na het bellen staat op papier wat er aan wie is verteld, en waarom dat mocht.',
+  ),
   'stand-in-longest': term(
     'Waarnemen, ten hoogste',
     14,

@@ -13,6 +13,8 @@ import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { toConfirm } from '#settings/setting-state.ts'
+import { isConfirmedNow, textOf, textsOf } from '#settings/settings-store.ts'
 import { casePage } from './case-page.tsx'
 import { namesOf } from './case-store.ts'
 
@@ -33,7 +35,11 @@ export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
         <Stack>
           <Sheet title="Wie belt u?">
             <DataList
-              items={numbersFor(await findPlace(ctx)).map(({ who, when, number, tel }) => [
+              items={numbersFor(
+                await findPlace(ctx),
+                await textsOf(ctx, 'crisis-numbers'),
+                await textOf(ctx, 'place-security', ctx.case.organisation),
+              ).map(({ who, when, number, tel }) => [
                 who,
                 <div key={who}>
                   {tel ? (
@@ -47,7 +53,11 @@ export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
                 </div>,
               ])}
             />
-            <Small>Deze lijst is standaard, nog te bevestigen door LIV.</Small>
+            <Small>
+              {(await isConfirmedNow(ctx, 'crisis-numbers'))
+                ? 'Deze nummers zijn bevestigd door LIV.'
+                : `Deze nummers zijn ${toConfirm}.`}
+            </Small>
           </Sheet>
         </Stack>
         <Stack>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { may } from '#access/may.ts'
-import { addWorkingDays } from '#platform/clock.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import { optionalText } from '#platform/web/fields.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { moveThroughGate } from './case-store.ts'
 import { type Checks, getMove, type MoveName } from './stages.ts'
 
@@ -38,7 +38,7 @@ export async function moveCase<Name extends MoveName, Facts>(
     throw new Refused(`Dit kan nog niet. Nodig: ${missing.map((need) => need.sentence).join('; ')}.`)
   if (move.reason && !input.reason) throw new Refused('Schrijf op waarom u een stap terug gaat.', 'reason')
   const reason = input.reason ? await sealReason(ctx, move.by, input.reason) : null
-  const due = move.days ? addWorkingDays(ctx.today, move.days).toString() : null
+  const due = move.term ? (await dayAfterTerm(ctx, move.term, ctx.today)).toString() : null
   await moveThroughGate(ctx, ctx.case.id, name, due, reason)
 }
 

@@ -1,4 +1,5 @@
 import type { ActName } from '#access/who.ts'
+import type { KeyOf } from '#settings/settings.ts'
 
 /** The nine stages in the order a case lives; `closed` is after the last one. */
 export const stages = [
@@ -38,8 +39,8 @@ export interface Move {
   readonly needs: readonly string[]
   /** A step back or an early end asks for a reason in words. */
   readonly reason?: true
-  /** Default number of working days for what comes next; to be confirmed by LIV. */
-  readonly days?: number
+  /** The setting that says how long what comes next may take. */
+  readonly term?: KeyOf<'term'>
 }
 
 /** stage × what × by whom → where. Buttons, refusals, the step indicator, the API and docs/stages.md come from this table. */
@@ -50,7 +51,7 @@ export const moves = [
     to: 'triage',
     label: 'Start de weging',
     by: 'invite a triager',
-    days: 5,
+    term: 'term-triage',
     needs: [
       'De aanmelding noemt een zorg in eigen woorden',
       'De ontvangst is bevestigd',
@@ -63,7 +64,7 @@ export const moves = [
     to: 'commission',
     label: 'Neem op en vraag de opdracht',
     by: 'conclude triage',
-    days: 5,
+    term: 'term-commission',
     needs: [
       'Twee mensen hebben de vier criteria beantwoord',
       'De conclusie van de weging staat op schrift en neemt de zaak op',
@@ -90,7 +91,7 @@ export const moves = [
     by: 'conclude triage',
     needs: [],
     reason: true,
-    days: 5,
+    term: 'term-referral',
   },
   {
     name: 'accept the commission',
@@ -98,7 +99,7 @@ export const moves = [
     to: 'team',
     label: 'Start het team',
     by: 'sign the commission for LIV',
-    days: 5,
+    term: 'term-team',
     needs: [
       'De opdrachtgever heeft de opdracht ondertekend',
       'De coördinator heeft de opdracht ondertekend',
@@ -111,7 +112,7 @@ export const moves = [
     to: 'conversations',
     label: 'Start de gesprekken',
     by: 'compose the team',
-    days: 15,
+    term: 'term-conversations',
     needs: [
       'Het team heeft een duidingsexpert',
       'Het team heeft een zorgexpert met BIG-registratie',
@@ -125,7 +126,7 @@ export const moves = [
     to: 'duiding',
     label: 'Start de duiding',
     by: 'plan a conversation',
-    days: 15,
+    term: 'term-duiding',
     needs: [
       'De persoon is geïnformeerd, of er staat waarom nog niet',
       'Er is een gesprek vastgelegd, of een duiding op alleen stukken is opnieuw gewogen',
@@ -140,7 +141,7 @@ export const moves = [
     by: 'plan a conversation',
     needs: [],
     reason: true,
-    days: 15,
+    term: 'term-conversations',
   },
   {
     name: 'start the advice',
@@ -148,7 +149,7 @@ export const moves = [
     to: 'advice',
     label: 'Stel het advies op',
     by: 'compose the advice',
-    days: 10,
+    term: 'term-advice',
     needs: [
       'De duiding van mogelijke radicalisering is ondertekend',
       'De duiding van psychische gezondheid is ondertekend, of er staat waarom die er niet is',
@@ -164,7 +165,7 @@ export const moves = [
     by: 'compose the advice',
     needs: [],
     reason: true,
-    days: 10,
+    term: 'term-duiding-again',
   },
   {
     name: 'follow up',
@@ -172,7 +173,7 @@ export const moves = [
     to: 'follow-up',
     label: 'Start de opvolging',
     by: 'send the advice',
-    days: 10,
+    term: 'term-follow-up',
     needs: [
       'Beide experts hebben deze versie ondertekend',
       'De persoon heeft het concept gezien, of er staat waarom niet',
@@ -188,7 +189,7 @@ export const moves = [
     by: 'ask for decisions',
     needs: [],
     reason: true,
-    days: 10,
+    term: 'term-advice',
   },
   {
     name: 'start closure',
@@ -196,7 +197,7 @@ export const moves = [
     to: 'closure',
     label: 'Start de afsluiting',
     by: 'ask for decisions',
-    days: 10,
+    term: 'term-closure',
     needs: ['De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd'],
   },
   {

@@ -7,9 +7,6 @@ import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 
-const standardReceipt =
-  'Uw aanmelding is ontvangen. Een coördinator leest die en belt u binnen vijf werkdagen. Verandert er iets, of wordt het acuut? Bel dan meteen.'
-
 /** Still without a coordinator: whoever may, takes it. */
 export function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
   if (ctx.case.relations.length > 0 || !may(ctx.me, 'take the case', ctx.case)) return null
@@ -27,8 +24,9 @@ export function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; fi
 }
 
 /** Tells the referrer that the referral is there, in words to be changed first. */
-export function ConfirmReceipt({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
-  const f = fields(filled, { message: standardReceipt }, action)
+export function ConfirmReceipt(props: { ctx: CaseCtx; action: string; standard: string; filled: Filled | undefined }) {
+  const { ctx, action, standard, filled } = props
+  const f = fields(filled, { message: standard }, action)
   return (
     <Sheet title="Bevestig de ontvangst">
       <ErrorSummary filled={filled} form={action} />

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { hasRole } from '#access/may.ts'
 import { writeIdentity } from '#people/people-store.ts'
-import { addWorkingDays } from '#platform/clock.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { joinCase } from '../case-store.ts'
 import { findMessageToReferrer } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
-import { type ReferralForm, terms, triageCanStart } from './referral.ts'
+import { type ReferralForm, triageCanStart } from './referral.ts'
 import {
   insertAddition,
   insertReceipt,
@@ -59,9 +59,9 @@ export async function makeReferral(
 async function openCase(ctx: Ctx, id: string, how: 'as myself' | 'for a caller'): Promise<string> {
   await ctx.createDossier(id, 'case')
   const number = await openThroughGate(ctx, id, how === 'as myself', {
-    review: ctx.today.add(terms.reviewAfter),
-    destroy: ctx.today.add(terms.destroyAfter),
-    due: addWorkingDays(ctx.today, terms.answerInDays),
+    review: await dayAfterTerm(ctx, 'yearly-check', ctx.today),
+    destroy: await dayAfterTerm(ctx, 'kept-at-most', ctx.today),
+    due: await dayAfterTerm(ctx, 'answer-referral', ctx.today),
   })
   if (how === 'for a caller' && !hasRole(ctx.me, 'frontOffice'))
     await joinCase(ctx, id, ctx.me.account, 'coordinator', 'take the case')

@@ -9,6 +9,7 @@ import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { textOf } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
@@ -86,7 +87,12 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   const aside = (
     <>
       {receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case) && (
-        <ConfirmReceipt ctx={ctx} action={`${at}/ontvangst`} filled={filled} />
+        <ConfirmReceipt
+          ctx={ctx}
+          action={`${at}/ontvangst`}
+          standard={await textOf(ctx, 'text-receipt')}
+          filled={filled}
+        />
       )}
       {ctx.case.stage === 'referral' && (
         <InviteTriager

@@ -71,6 +71,3 @@ export const triageCanStart: Checks<'start triage', ReferralFacts> = {
   'De ontvangst is bevestigd': (facts) => facts.receiptSent,
   'Een tweede persoon weegt mee': (facts) => facts.triagers > 0,
 }
-
-/** Defaults, to be confirmed by LIV: the yearly check, and the latest day a case may be kept. */
-export const terms = { answerInDays: 2, reviewAfter: { years: 1 }, destroyAfter: { years: 5 } } as const

@@ -7,7 +7,7 @@ import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Weighed } from './answer-store.ts'
-import { criteriaNow, criterionKeys } from './criteria.ts'
+import { type CriteriaSet, criterionKeys } from './criteria.ts'
 import { type Answers, answerWords } from './triage.ts'
 
 const options = Object.entries(answerWords).map(([value, label]) => ({
@@ -18,6 +18,7 @@ const options = Object.entries(answerWords).map(([value, label]) => ({
 interface AnswerFormProps {
   readonly ctx: CaseCtx
   readonly action: string
+  readonly criteria: CriteriaSet
   readonly mine: Weighed | undefined
   /** What I said before the referrer told more. */
   readonly earlier: Weighed | undefined
@@ -25,7 +26,7 @@ interface AnswerFormProps {
 }
 
 /** My own answers, apart from everybody else's: as a draft, and once for good. */
-export function AnswerForm({ ctx, action, mine, earlier, filled }: AnswerFormProps) {
+export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: AnswerFormProps) {
   const f = fields(filled, initialOf((mine ?? earlier)?.answers), action)
   return (
     <Sheet title="Uw antwoorden" waiting>
@@ -41,17 +42,15 @@ export function AnswerForm({ ctx, action, mine, earlier, filled }: AnswerFormPro
             {place > 0 && <Divider />}
             <Choices
               {...f(key)}
-              label={criteriaNow.wording[key].question}
-              hint={criteriaNow.wording[key].hint}
+              label={criteria.wording[key].question}
+              hint={criteria.wording[key].hint}
               options={options}
               inline
             />
             <TextArea {...f(`${key}Reason`)} label="Waarom vindt u dat?" rows={3} max={2000} />
           </div>
         ))}
-        <Small>
-          De vragen zijn versie {criteriaNow.version}: {criteriaNow.status}.
-        </Small>
+        <Small>De vragen: {criteria.status}.</Small>
         <Actions>
           <Submit name="go" value="final">
             Maak definitief

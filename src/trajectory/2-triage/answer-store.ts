@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Conflict } from '#platform/refused.ts'
 import type { Ctx } from '#routing/context.ts'
-import { criteriaNow, criteriaOf, criterionKeys } from './criteria.ts'
+import { type CriteriaSet, criterionKeys } from './criteria.ts'
+import { criteriaOf, criteriaOfWeighing } from './criteria-store.ts'
 import { type Answers, answerWords } from './triage.ts'
 import { weighingOf } from './triage-store.ts'
 
@@ -76,8 +77,9 @@ const finalAt = (final: boolean) => (final ? sql`gate.now()` : sql`null::timesta
 async function insert(ctx: Ctx, caseId: string, answers: Answers, final: boolean): Promise<number> {
   const key = await ctx.open('answer the criteria', caseId)
   const id = randomUUID()
+  const { version } = await criteriaOfWeighing(ctx, caseId)
   return ctx.tx.run(sql`insert into liv.triage_answer (id, case_id, weighing, criteria, author, final_at, content)
-    values (${id}, ${caseId}, ${weighingOf(caseId)}, ${criteriaNow.version}, ${ctx.me.account}, ${finalAt(final)},
+    values (${id}, ${caseId}, ${weighingOf(caseId)}, ${version}, ${ctx.me.account}, ${finalAt(final)},
       ${key.seal('triage_answer', id, 1, answers)}) on conflict do nothing`)
 }
 
@@ -90,7 +92,8 @@ async function update(
 ): Promise<number> {
   const key = await ctx.open('answer the criteria', caseId)
   const version = mine.version + 1
-  return ctx.tx.run(sql`update liv.triage_answer set criteria = ${criteriaNow.version}, version = ${version},
+  const criteria = await criteriaOfWeighing(ctx, caseId)
+  return ctx.tx.run(sql`update liv.triage_answer set criteria = ${criteria.version}, version = ${version},
       written_at = gate.now(), final_at = ${finalAt(final)}, content = ${key.seal('triage_answer', mine.id, version, answers)}
     where id = ${mine.id} and version = ${mine.version} and final_at is null`)
 }
@@ -98,11 +101,14 @@ async function update(
 // Only I write my own row: the other one is me, in another window.
 async function myOtherWindow(ctx: Ctx, caseId: string): Promise<Conflict> {
   const mine = (await listAnswers(ctx, caseId)).find(({ author }) => author === ctx.me.account)
-  return new Conflict(mine ? inWords(mine) : {}, mine?.version ?? 0, 'u zelf in een ander venster')
+  return new Conflict(
+    mine ? inWords(mine, await criteriaOf(ctx, mine.criteria)) : {},
+    mine?.version ?? 0,
+    'u zelf in een ander venster',
+  )
 }
 
-function inWords({ criteria, answers }: Weighed): Record<string, string> {
-  const { wording } = criteriaOf(criteria)
+function inWords({ answers }: Weighed, { wording }: CriteriaSet): Record<string, string> {
   return Object.fromEntries(
     criterionKeys.map((key) => {
       const { answer, reason } = answers[key]

@@ -2,12 +2,16 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Weighed } from './answer-store.ts'
-import { criteriaOf, criterionKeys } from './criteria.ts'
+import { type CriteriaSet, criterionKeys } from './criteria.ts'
 import { type Answer, answerWords } from './triage.ts'
 
 /** The answers side by side, one criterion a row. Nothing is added up. */
-export function AnswersSideBySide({ answers, names }: { answers: readonly Weighed[]; names: Map<string, string> }) {
-  const wording = criteriaOf(answers[0]?.criteria ?? '')
+export function AnswersSideBySide(props: {
+  answers: readonly Weighed[]
+  names: Map<string, string>
+  criteria: CriteriaSet
+}) {
+  const { answers, names, criteria } = props
   return (
     <Sheet title="De antwoorden naast elkaar">
       <DataTable
@@ -15,21 +19,18 @@ export function AnswersSideBySide({ answers, names }: { answers: readonly Weighe
         captionHidden
         head={['Criterium', ...answers.map(({ author }) => names.get(author) ?? 'een collega')]}
         rows={criterionKeys.map((key) => [
-          wording.wording[key].label,
+          criteria.wording[key].label,
           ...answers.map((one) => <OneAnswer key={one.id} {...one.answers[key]} />),
         ])}
       />
-      <Small>
-        Vragen versie {wording.version}: {wording.status}. De uitkomst volgt niet uit de antwoorden; die schrijven
-        mensen.
-      </Small>
+      <Small>Vragen: {criteria.status}. De uitkomst volgt niet uit de antwoorden; die schrijven mensen.</Small>
     </Sheet>
   )
 }
 
 /** My own answers, while the others are not ready. */
-export function MyAnswers({ mine }: { mine: Weighed }) {
-  const { wording } = criteriaOf(mine.criteria)
+export function MyAnswers({ mine, criteria }: { mine: Weighed; criteria: CriteriaSet }) {
+  const { wording } = criteria
   return (
     <Sheet title="Uw antwoorden zijn definitief">
       {criterionKeys.map((key) => (

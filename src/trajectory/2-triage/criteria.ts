@@ -1,8 +1,18 @@
+import { catalogue } from '#settings/settings.ts'
+
 export const criterionKeys = ['chain', 'conflictArea', 'possibleRadicalisation', 'supportCanHelp'] as const
 export type Criterion = (typeof criterionKeys)[number]
 
+/** For a sentence about a field, whatever wording counts. */
+export const criterionWords: Readonly<Record<Criterion, string>> = {
+  chain: 'Het eerste criterium',
+  conflictArea: 'Het tweede criterium',
+  possibleRadicalisation: 'Het derde criterium',
+  supportCanHelp: 'Het vierde criterium',
+}
+
 interface Wording {
-  /** A few words, for a table and for an error. */
+  /** A few words, for a table. */
   readonly label: string
   readonly question: string
   readonly hint: string
@@ -10,44 +20,33 @@ interface Wording {
 
 /** One wording of the four criteria. A new wording is a new set: what was answered before keeps its own. */
 export interface CriteriaSet {
+  /** The setting it comes from, or the name of the default. */
   readonly version: string
+  /** From which day, from which source, and whether LIV confirmed it. */
   readonly status: string
   readonly wording: Readonly<Record<Criterion, Wording>>
 }
 
-export const criteriaSets: readonly [CriteriaSet, ...CriteriaSet[]] = [
-  {
-    version: '2026-1',
-    status: 'standaard, te bevestigen door LIV',
+export const defaultVersion = '2026-1'
+
+/** A set out of the texts of the setting. */
+export function criteriaFrom(version: string, status: string, texts: Readonly<Record<string, string>>): CriteriaSet {
+  const of = (key: Criterion): Wording => ({
+    label: texts[key] ?? '',
+    question: texts[`${key}Question`] ?? '',
+    hint: texts[`${key}Hint`] ?? '',
+  })
+  return {
+    version,
+    status,
     wording: {
-      chain: {
-        label: 'Vreemdelingenketen',
-        question: 'Zit de persoon in een asielprocedure, of kreeg die kort geleden een status?',
-        hint: 'LIV werkt voor asielzoekers en statushouders.',
-      },
-      conflictArea: {
-        label: 'Strijdgebied',
-        question: 'Is er een vermoeden dat de persoon in een strijdgebied was?',
-        hint: 'Wat weet u daarvan, en van wie? Uit een land komen is niet genoeg.',
-      },
-      possibleRadicalisation: {
-        label: 'Mogelijke radicalisering',
-        question: 'Is er een zorg over mogelijke radicalisering?',
-        hint: 'Ga uit van gedrag en woorden. Geloof of afkomst is geen reden voor zorg.',
-      },
-      supportCanHelp: {
-        label: 'Ondersteuning',
-        question: 'Kan ondersteuning helpen, bijvoorbeeld bij psychische klachten?',
-        hint: 'Het gaat om de vraag of zorg of steun de zorg kan verminderen.',
-      },
+      chain: of('chain'),
+      conflictArea: of('conflictArea'),
+      possibleRadicalisation: of('possibleRadicalisation'),
+      supportCanHelp: of('supportCanHelp'),
     },
-  },
-]
-
-/** The wording that is asked today. */
-export const criteriaNow: CriteriaSet = criteriaSets[criteriaSets.length - 1] ?? criteriaSets[0]
-
-/** The wording that an earlier answer was about. */
-export function criteriaOf(version: string): CriteriaSet {
-  return criteriaSets.find((set) => set.version === version) ?? criteriaNow
+  }
 }
+
+/** The wording of this application, as long as LIV sets no other. */
+export const defaultCriteria = catalogue['triage-criteria'].default

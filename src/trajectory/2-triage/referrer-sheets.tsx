@@ -7,7 +7,6 @@ import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Concluded } from './conclusion-store.ts'
-import { standardMessage } from './triage.ts'
 
 interface SheetProps {
   readonly ctx: CaseCtx
@@ -16,10 +15,10 @@ interface SheetProps {
 }
 
 /** The message to the referrer: asked for when LIV does not go on, possible when it does. */
-export function TellReferrer(props: SheetProps & { concluded: Concluded; told: boolean }) {
-  const { ctx, action, filled, concluded, told } = props
+export function TellReferrer(props: SheetProps & { concluded: Concluded; told: boolean; standard: string }) {
+  const { ctx, action, filled, concluded, told, standard } = props
   if (told || !may(ctx.me, 'send a closing message', ctx.case)) return null
-  const f = fields(filled, { message: standardMessage(concluded.outcome) }, action)
+  const f = fields(filled, { message: standard }, action)
   return (
     <Sheet title="Bericht aan de aanmelder" waiting={concluded.outcome !== 'included'}>
       <Text>

@@ -1,5 +1,6 @@
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { insertReceipt } from '../1-referral/referral-store.ts'
 import { leaveCase, listMembers, setCaseDates } from '../case-store.ts'
 import { insertClosingMessage } from '../closing-message-store.ts'
@@ -14,7 +15,6 @@ import {
   canDecline,
   canInclude,
   holesIn,
-  keptAfterDeclining,
   lacksAlternative,
 } from './triage.ts'
 import { triageFacts } from './triage-store.ts'
@@ -69,7 +69,9 @@ export async function includeCase(ctx: CaseCtx): Promise<void> {
 /** Ends here: the file is kept only a short time. */
 export async function declineCase(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'do not include', canDecline, await triageFacts(ctx, ctx.case.id))
-  await setCaseDates(ctx, ctx.case.id, 'conclude triage', { destroy: ctx.today.add(keptAfterDeclining) })
+  await setCaseDates(ctx, ctx.case.id, 'conclude triage', {
+    destroy: await dayAfterTerm(ctx, 'kept-not-included', ctx.today),
+  })
   await thankTriagers(ctx)
 }
 

@@ -9,6 +9,7 @@ import { getReferral, listAdditions } from '../1-referral/referral-store.ts'
 import { casePage } from '../case-page.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { findEarlierAnswer, listAnswers, type Weighed } from './answer-store.ts'
+import { criteriaOfWeighing } from './criteria-store.ts'
 import { weighedBody } from './weighed-body.tsx'
 import { WhoWeighs, whoWeighs } from './who-weighs.tsx'
 
@@ -33,6 +34,7 @@ async function answering(ctx: CaseCtx, mine: Weighed | undefined, filled: Filled
       <AnswerForm
         ctx={ctx}
         action={`/dossiers/${ctx.case.number}/triage/antwoorden`}
+        criteria={await criteriaOfWeighing(ctx, ctx.case.id)}
         mine={mine}
         earlier={earlier}
         filled={filled}

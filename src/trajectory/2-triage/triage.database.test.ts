@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '#platform/database/sql.ts'
 import { Conflict, NotFound, Refused } from '#platform/refused.ts'
+import { catalogue } from '#settings/settings.ts'
 import {
   answers,
   caseInTriage,
@@ -16,7 +17,6 @@ import { listAdditions, listReceipts } from '../1-referral/referral-store.ts'
 import { findMessageToReferrer } from '../closing-message-store.ts'
 import { findEarlierAnswer } from './answer-store.ts'
 import { findConclusion } from './conclusion-store.ts'
-import { standardMessage } from './triage.ts'
 import { askReferrer, concludeTriage, declineCase, includeCase, tellReferrer } from './triage-actions.ts'
 import { triageFacts } from './triage-store.ts'
 
@@ -63,7 +63,7 @@ test('De conclusie van de weging noemt een alternatief; De aanmelder heeft beric
   await expect(conclude(w, number, { outcome: 'consultation' })).rejects.toThrow('Schrijf op wat')
   await conclude(w, number, { outcome: 'consultation', alternative: 'De frontoffice belt de mentor.' })
   await expect(sanne.on(number, 'conclude triage', declineCase)).rejects.toThrow('De aanmelder heeft bericht gekregen')
-  const message = standardMessage('consultation')
+  const message = catalogue['text-not-included'].default
   await sanne.on(number, 'send a closing message', (ctx) => tellReferrer(ctx, { message }))
   await sanne.on(number, 'conclude triage', declineCase)
   const { rows } = await w.superuser.query(

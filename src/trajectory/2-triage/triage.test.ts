@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
-import { criteriaNow, criteriaOf, criteriaSets, criterionKeys } from './criteria.ts'
-import { answersForm, canDecline, canInclude, conclusionForm, standardMessage, type TriageFacts } from './triage.ts'
+import { criterionKeys } from './criteria.ts'
+import { answersForm, canDecline, canInclude, conclusionForm, type TriageFacts } from './triage.ts'
 
 const facts = (more: Partial<TriageFacts> = {}): TriageFacts => ({
   weighed: 2,
@@ -71,16 +71,4 @@ test('unknown with a reason is an answer', () => {
     [`${key}Reason`, 'Dat weten wij niet.'],
   ])
   expect(parseForm(answersForm, { go: 'final', ...Object.fromEntries(all) }).ok).toBe(true)
-})
-
-test('the wording of the criteria has a version and says that LIV must still confirm it', () => {
-  expect(new Set(criteriaSets.map(({ version }) => version)).size).toBe(criteriaSets.length)
-  expect(criteriaNow.status).toBe('standaard, te bevestigen door LIV')
-  expect(criteriaOf('an older one that is gone')).toBe(criteriaNow)
-})
-
-test('the standard messages say nothing about the person', () => {
-  for (const outcome of ['included', 'notTaken'] as const) {
-    expect(standardMessage(outcome)).not.toMatch(/radicalis|psychisch|strijdgebied/i)
-  }
 })

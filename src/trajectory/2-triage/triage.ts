@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, longText, optionalChoice, optionalText } from '#platform/web/fields.ts'
 import type { FieldError } from '#platform/web/filled.ts'
 import type { Checks } from '../stages.ts'
-import { type Criterion, criteriaNow, criterionKeys } from './criteria.ts'
+import { type Criterion, criterionKeys, criterionWords } from './criteria.ts'
 
 export const answerWords = { yes: 'ja', no: 'nee', unknown: 'onbekend' } as const
 export type AnswerWord = keyof typeof answerWords
@@ -50,7 +50,7 @@ export function answersOf(input: Partial<AnswersForm>): Answers {
 /** What must be filled in before an answer can be final: "unknown" with a reason is an answer too. */
 export function holesIn(answers: Answers): FieldError[] {
   return criterionKeys.flatMap((key) => {
-    const { label } = criteriaNow.wording[key]
+    const label = criterionWords[key]
     const holes: FieldError[] = []
     if (!answers[key].answer) holes.push({ field: key, sentence: `${label}: kies ja, nee of onbekend` })
     if (!answers[key].reason) holes.push({ field: `${key}Reason`, sentence: `${label}: schrijf op waarom u dit vindt` })
@@ -113,12 +113,3 @@ export const canDecline: Checks<'do not include', TriageFacts> = {
   'De conclusie van de weging noemt een alternatief': (facts) => facts.outcome !== null && facts.outcome !== 'included',
   'De aanmelder heeft bericht gekregen': (facts) => facts.referrerTold,
 }
-
-/** Default, to be confirmed by LIV: how long a referral that was not included may be kept. */
-export const keptAfterDeclining = { months: 3 } as const
-
-/** Default texts for the referrer: they say nothing about the person. */
-export const standardMessage = (outcome: Outcome): string =>
-  outcome === 'included'
-    ? 'LIV gaat met uw aanmelding verder. Blijf met de persoon in gesprek zoals u dat deed. De coördinator belt u als dat nodig is.'
-    : 'LIV heeft uw aanmelding gelezen en met twee mensen gewogen. LIV start geen traject. Dat zegt niets over de persoon of over uw zorg. De coördinator belt u over wat wel kan helpen. Verandert er iets? Bel ons gerust.'

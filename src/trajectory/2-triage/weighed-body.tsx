@@ -6,6 +6,7 @@ import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { textOf } from '#settings/settings-store.ts'
 import { InviteTriager, possibleTriagers } from '../1-referral/invite-triager.tsx'
 import { namesOf } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
@@ -14,6 +15,7 @@ import type { Weighed } from './answer-store.ts'
 import { AnswersSideBySide, MyAnswers } from './answers-sheet.tsx'
 import { ConclusionForm, ConclusionSheet } from './conclusion-sheets.tsx'
 import { type Concluded, findConclusion } from './conclusion-store.ts'
+import { criteriaOf, criteriaOfWeighing } from './criteria-store.ts'
 import { AskReferrer, TellReferrer } from './referrer-sheets.tsx'
 import { canDecline, canInclude, type TriageFacts } from './triage.ts'
 import { triageFacts } from './triage-store.ts'
@@ -31,14 +33,16 @@ export async function weighedBody(
   const final = answers.filter(({ finalAt }) => finalAt)
   const concluded = await findConclusion(ctx, ctx.case.id)
   const names = await namesOf(ctx, [...final.map(({ author }) => author), ...(concluded ? [concluded.author] : [])])
+  const answered = (final[0] ?? mine)?.criteria
+  const criteria = answered ? await criteriaOf(ctx, answered) : await criteriaOfWeighing(ctx, ctx.case.id)
   const open = ctx.case.stage === 'triage' ? await triageFacts(ctx, ctx.case.id) : undefined
   return (
     <WaitingFirst
       waiting={open && <Onward ctx={ctx} facts={open} filled={filled} />}
       aside={open && (await whatIsLeft(ctx, concluded, open, filled))}
     >
-      {final.length >= 2 && <AnswersSideBySide answers={final} names={names} />}
-      {final.length < 2 && mine && <MyAnswers mine={mine} />}
+      {final.length >= 2 && <AnswersSideBySide answers={final} names={names} criteria={criteria} />}
+      {final.length < 2 && mine && <MyAnswers mine={mine} criteria={criteria} />}
       {concluded && <ConclusionSheet concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />}
       {!concluded && <NotYet ctx={ctx} ready={final.length >= 2} />}
       <WriteConclusion ctx={ctx} ready={final.length >= 2} concluded={concluded} filled={filled} />
@@ -107,6 +111,7 @@ async function whatIsLeft(
         <TellReferrer
           ctx={ctx}
           action={`${at}/bericht`}
+          standard={await textOf(ctx, concluded.outcome === 'included' ? 'text-included' : 'text-not-included')}
           concluded={concluded}
           told={facts.referrerTold}
           filled={filled}

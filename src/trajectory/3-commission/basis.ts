@@ -1,41 +1,23 @@
+import type { Ctx } from '#routing/context.ts'
+import { currentRow, textsOf } from '#settings/settings-store.ts'
+
 export type CommissionerKind = 'coa' | 'municipality'
 
-/** Why the commissioner may ask this, in three plain sentences. The privacy supervisor of LIV sets them. */
+/** What stands in a commission: the very words, and which setting they came from. */
 export interface Basis {
   readonly version: string
-  readonly status: string
-  readonly sentences: readonly [string, string, string]
+  readonly text: string
 }
 
-const toConfirm = 'standaard, te bevestigen door de FG'
-const onlyWhatIsNeeded =
-  'LIV gebruikt alleen gegevens die nodig zijn voor de centrale vraag. Gegevens over gezondheid blijven bij de zorgexpert.'
-const forThisOnly =
-  'De persoon krijgt uitleg over dit advies. Het advies wordt gebruikt voor zorg, ondersteuning en veiligheid, en voor niets anders.'
+const defaults: Record<CommissionerKind, string> = { coa: 'coa-1', municipality: 'gemeente-1' }
 
-const bases: Record<CommissionerKind, Basis> = {
-  coa: {
-    version: 'coa-1',
-    status: toConfirm,
-    sentences: [
-      'COA zorgt voor de opvang van asielzoekers en voor een veilige plek om te wonen, en vraagt dit advies voor die taak.',
-      onlyWhatIsNeeded,
-      forThisOnly,
-    ],
-  },
-  municipality: {
-    version: 'gemeente-1',
-    status: toConfirm,
-    sentences: [
-      'De gemeente heeft een taak in ondersteuning en veiligheid van haar inwoners, en vraagt dit advies voor die taak.',
-      onlyWhatIsNeeded,
-      forThisOnly,
-    ],
-  },
+/** Nobody set it for this commissioner: it is the default of this application. */
+export const isDefaultBasis = (version: string): boolean => Object.values(defaults).includes(version)
+
+/** Why this commissioner may ask this, as the FG set it; else the default for its kind. */
+export async function basisFor(ctx: Ctx, kind: CommissionerKind, organisation: string): Promise<Basis> {
+  const key = `legal-basis-${kind}` as const
+  const { task, need, limits } = await textsOf(ctx, key, organisation)
+  const set = await currentRow(ctx, key, organisation)
+  return { version: set?.id ?? defaults[kind], text: [task, need, limits].join('\n\n') }
 }
-
-export function basisFor(kind: CommissionerKind): Basis {
-  return bases[kind]
-}
-
-export const basisText = (basis: Basis): string => basis.sentences.join('\n\n')

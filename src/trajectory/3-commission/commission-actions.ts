@@ -2,7 +2,7 @@ import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { setCaseDates } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
-import { basisFor, basisText } from './basis.ts'
+import { basisFor } from './basis.ts'
 import {
   type Commission,
   type CommissionForm,
@@ -49,10 +49,10 @@ async function wordsOf(ctx: CaseCtx, input: CommissionForm): Promise<Commission>
     throw new Refused('Alleen COA geeft een opdracht mede namens IND of DT&V', 'onBehalfOf')
   }
   const { organisation: _, _version, wantsBy, basis, ...rest } = input
-  const standard = basisFor(kind)
+  const standard = await basisFor(ctx, kind, input.organisation)
   return {
     ...rest,
-    basis: basis || basisText(standard),
+    basis: basis || standard.text,
     basisFrom: basis ? null : standard.version,
     wantsBy: wantsBy?.toString() ?? null,
   }

@@ -2,6 +2,7 @@ import { dateOf, dateWords, dayMonthYear } from '#platform/clock.ts'
 import { Bullets, DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { isDefaultBasis } from './basis.ts'
 import { accepted, notForAsylum, whoDoesWhat } from './commission.ts'
 import type { Drafted, Organisation } from './commission-store.ts'
 import type { Recorded } from './meeting-store.ts'
@@ -38,7 +39,9 @@ export function CommissionLetter({
           <Reading>{text}</Reading>
         </div>
       ))}
-      {commission.basisFrom && <Small>De grondslag is een standaard, te bevestigen door de FG.</Small>}
+      {commission.basisFrom && isDefaultBasis(commission.basisFrom) && (
+        <Small>De grondslag is een standaard, te bevestigen door de FG.</Small>
+      )}
       <Text>{notForAsylum}</Text>
     </Sheet>
   )

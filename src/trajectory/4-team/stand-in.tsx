@@ -9,7 +9,6 @@ import { Reading, Text } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { longestStandInDays } from './team.ts'
 import type { StoodIn } from './team-store.ts'
 
 interface ActProps {
@@ -19,7 +18,7 @@ interface ActProps {
 }
 
 /** "Ik neem waar": for the named stand-in alone. */
-export function StandIn({ ctx, at, filled }: ActProps) {
+export function StandIn({ ctx, at, filled, longest }: ActProps & { readonly longest: number }) {
   const action = `${at}/waarnemen`
   if (ctx.case.relations.includes('standIn')) return <Stop ctx={ctx} action={`${action}/stop`} />
   if (ctx.case.stage === 'closed' || !may(ctx.me, 'stand in', ctx.case)) return null
@@ -39,7 +38,7 @@ export function StandIn({ ctx, at, filled }: ActProps) {
           rows={3}
           max={2000}
         />
-        <DateField {...f('until')} label="Tot en met" hint={`Ten hoogste ${longestStandInDays} dagen.`} />
+        <DateField {...f('until')} label="Tot en met" hint={`Ten hoogste ${longest} dagen.`} />
         <Actions>
           <Submit>Ik neem waar</Submit>
         </Actions>

@@ -4,16 +4,10 @@ import { zone } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { Conflict, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { joinCase, leaveCase, listColleagues, listMembers, namesOf } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
-import {
-  conversationsCanStart,
-  longestStandInDays,
-  type ShutOutForm,
-  type StandInForm,
-  type TeamForm,
-  type TeamWords,
-} from './team.ts'
+import { conversationsCanStart, type ShutOutForm, type StandInForm, type TeamForm, type TeamWords } from './team.ts'
 import { checkSeats, notAsked, outsideUntil, seatsNow, seatsOf, without } from './team-rules.ts'
 import { findTeam, insertStandingIn, insertTeam, listPossible, shutOut, teamFacts } from './team-store.ts'
 
@@ -89,8 +83,8 @@ export async function handOver(ctx: CaseCtx, input: { colleague: string }): Prom
 export async function standIn(ctx: CaseCtx, input: StandInForm): Promise<void> {
   const days = ctx.today.until(input.until).days
   if (days < 0) throw new Refused('Kies vandaag of een dag die nog komt', 'until')
-  if (days >= longestStandInDays)
-    throw new Refused(`Waarnemen kan ten hoogste ${longestStandInDays} dagen. Kies een eerdere dag.`, 'until')
+  const longest = await termOf(ctx, 'stand-in-longest')
+  if (days >= longest) throw new Refused(`Waarnemen kan ten hoogste ${longest} dagen. Kies een eerdere dag.`, 'until')
   const until = endOf(input.until)
   await insertStandingIn(ctx, until, input.reason)
   await joinCase(ctx, ctx.case.id, ctx.me.account, 'standIn', 'stand in', until)

@@ -8,6 +8,7 @@ import { Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { listMembers, type Member, namesOf } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
@@ -52,7 +53,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
         waiting={<WayOn ctx={ctx} move="start conversations" action={`${at}/verder`} needs={needs} filled={filled} />}
         aside={
           <>
-            <StandIn ctx={ctx} at={at} filled={filled} />
+            <StandIn ctx={ctx} at={at} filled={filled} longest={await termOf(ctx, 'stand-in-longest')} />
             <StoodInList ctx={ctx} list={stoodIn} names={names} />
             <Outside
               ctx={ctx}

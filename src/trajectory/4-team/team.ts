@@ -70,7 +70,6 @@ export interface TeamWords {
   readonly asked: Readonly<Record<string, { on: string; by: string }>>
 }
 
-export const longestStandInDays = 14
 /** Default, to be confirmed by LIV: how far ahead the last day of somebody from outside may lie. */
 export const longestOutsideMonths = 6
 

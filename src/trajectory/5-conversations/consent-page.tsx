@@ -1,7 +1,7 @@
 import { type Purpose, purposePaths, purposes } from '#consent/consent.ts'
 import { mayRecord } from '#consent/consent-parts.tsx'
 import { ConsentSheets } from '#consent/consent-sheets.tsx'
-import { givenFor, identifiedOn, listRecords } from '#consent/consent-store.ts'
+import { givenFor, informingClock, listRecords } from '#consent/consent-store.ts'
 import { PurposeSheets } from '#consent/purpose-sheet.tsx'
 import { decidingTable } from '#consent/settings-of-age.ts'
 import { bandOn, matterOf } from '#consent/who-decides.ts'
@@ -28,7 +28,7 @@ export async function consentPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
         filled={filled}
         records={records}
         table={await decidingTable(ctx)}
-        since={await identifiedOn(ctx, ctx.case.id)}
+        clock={await informingClock(ctx, ctx.case.id)}
         names={await namesOf(ctx, authors)}
       />
     ),

@@ -7,7 +7,6 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import { countWords, type FollowUpFacts, remindersAsked, undecided } from './follow-up.ts'
-import { nextReminder } from './follow-up-actions.ts'
 
 /** How far the commissioner is, in words, for the coordinator and the deputy: "19 van 20" reads like a score, this does not. */
 export function stateWords(facts: FollowUpFacts): string {
@@ -20,12 +19,18 @@ export function stateWords(facts: FollowUpFacts): string {
 }
 
 /** Silence is noticed: when LIV asked, and the button to ask once more. */
-export function AskingSheet(props: { ctx: CaseCtx; at: string; facts: FollowUpFacts; reminders: readonly string[] }) {
-  const { ctx, at, facts, reminders } = props
+export function AskingSheet(props: {
+  ctx: CaseCtx
+  at: string
+  facts: FollowUpFacts
+  reminders: readonly string[]
+  /** The first day on which LIV may remind again. */
+  free: Temporal.PlainDate | undefined
+}) {
+  const { ctx, at, facts, reminders, free } = props
   const asks =
     ctx.case.stage === 'follow-up' && undecided(facts).length > 0 && may(ctx.me, 'ask for decisions', ctx.case)
   if (!asks && reminders.length === 0) return null
-  const free = nextReminder(facts)
   const wait = free && Temporal.PlainDate.compare(free, ctx.today) > 0 ? [`Wachten tot ${dateWords(free)}`] : []
   return (
     <Sheet title="Herinneren">
@@ -48,7 +53,7 @@ export function AskingSheet(props: { ctx: CaseCtx; at: string; facts: FollowUpFa
               </Submit>
             </Actions>
           </Form>
-          <Small>Tussen twee herinneringen zitten vijf werkdagen (standaardwaarde, nog te bevestigen door LIV).</Small>
+          <Small>Hoe lang er tussen twee herinneringen zit, is een instelling van LIV.</Small>
         </>
       )}
     </Sheet>

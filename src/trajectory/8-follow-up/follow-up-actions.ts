@@ -1,19 +1,14 @@
 import type { z } from 'zod'
 import type { ActName } from '#access/who.ts'
-import { addWorkingDays, dateWords } from '#platform/clock.ts'
+import { dateWords } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
 import { followUpFacts, insertDecision, insertPhoned, listDaysAhead } from './decision-store.ts'
-import {
-  adviseAgainCan,
-  closureCanStart,
-  type FollowUpFacts,
-  undecided,
-  workingDaysBetweenReminders,
-} from './follow-up.ts'
+import { adviseAgainCan, closureCanStart, type FollowUpFacts, undecided } from './follow-up.ts'
 import type { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
 import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments } from './progress-store.ts'
 
@@ -98,7 +93,7 @@ export async function remind(ctx: CaseCtx): Promise<void> {
   const facts = await followUpFacts(ctx, ctx.case.id)
   if (undecided(facts).length === 0)
     throw new Refused('De opdrachtgever heeft over alles besloten. Herinneren hoeft niet meer.')
-  const free = nextReminder(facts)
+  const free = await nextReminder(ctx, facts)
   if (free && Temporal.PlainDate.compare(free, ctx.today) > 0)
     throw new Refused(`U heeft kort geleden herinnerd. Weer herinneren kan vanaf ${dateWords(free)}.`)
   await insertReminder(ctx)
@@ -106,9 +101,12 @@ export async function remind(ctx: CaseCtx): Promise<void> {
 }
 
 /** The first day on which a next reminder leaves time enough to answer the one before. */
-export function nextReminder(facts: Pick<FollowUpFacts, 'lastReminder'>): Temporal.PlainDate | undefined {
+export async function nextReminder(
+  ctx: Pick<CaseCtx, 'tx'>,
+  facts: Pick<FollowUpFacts, 'lastReminder'>,
+): Promise<Temporal.PlainDate | undefined> {
   return facts.lastReminder
-    ? addWorkingDays(Temporal.PlainDate.from(facts.lastReminder), workingDaysBetweenReminders)
+    ? dayAfterTerm(ctx, 'between-reminders', Temporal.PlainDate.from(facts.lastReminder))
     : undefined
 }
 

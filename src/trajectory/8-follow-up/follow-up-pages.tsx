@@ -14,7 +14,7 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { AskingSheet, stateWords } from './asking-sheet.tsx'
 import { closureCanStart, countWords, undecided } from './follow-up.ts'
-import { canFollow } from './follow-up-actions.ts'
+import { canFollow, nextReminder } from './follow-up-actions.ts'
 import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
 import { type Read, readAll } from './follow-up-view.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
@@ -47,7 +47,13 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           <Stack>
             {may(ctx.me, 'decide on a recommendation', ctx.case) && <CallUs members={read.members} />}
             <OwnWords quotes={read.quotes} />
-            <AskingSheet ctx={ctx} at={at} facts={read.facts} reminders={read.reminders} />
+            <AskingSheet
+              ctx={ctx}
+              at={at}
+              facts={read.facts}
+              reminders={read.reminders}
+              free={await nextReminder(ctx, read.facts)}
+            />
             <Moments ctx={ctx} at={at} filled={filled} moments={read.moments} />
             <StepBack ctx={ctx} at={at} filled={filled} />
           </Stack>

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
 import { closureCanStart, countWords, type FollowUpFacts, undecided } from './follow-up.ts'
-import { nextReminder } from './follow-up-actions.ts'
 import { decisionForm, phonedForm, progressForm } from './follow-up-forms.ts'
 
 const facts: FollowUpFacts = { recommendations: ['a', 'b'], decided: ['a'], reminders: 0, lastReminder: null }
@@ -22,11 +21,6 @@ describe('De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer
 test('numbers are said in words', () => {
   expect(countWords(1)).toBe('één aanbeveling')
   expect(countWords(2)).toBe('twee aanbevelingen')
-})
-
-test('between two reminders there are five working days', () => {
-  expect(nextReminder({ lastReminder: null })).toBeUndefined()
-  expect(nextReminder({ lastReminder: '2026-11-24' })?.toString()).toBe('2026-12-01')
 })
 
 const errors = (schema: Parameters<typeof parseForm>[0], raw: Record<string, string>) => {

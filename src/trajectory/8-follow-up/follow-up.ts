@@ -54,7 +54,6 @@ export function undecided(facts: Pick<FollowUpFacts, 'recommendations' | 'decide
 
 /** Our numbers, to be confirmed by LIV. */
 export const remindersAsked = 2
-export const workingDaysBetweenReminders = 5
 
 export const closureCanStart: Checks<'start closure', FollowUpFacts> = {
   'De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd': (facts) =>

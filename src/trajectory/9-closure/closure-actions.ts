@@ -4,12 +4,13 @@ import { zone } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { followUpFacts } from '../8-follow-up/decision-store.ts'
 import { undecided } from '../8-follow-up/follow-up.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
 import { insertClosingMessage } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
-import { accessEnds, canClose, destroyedOn, type RecipientKind } from './closure.ts'
+import { canClose, type RecipientKind } from './closure.ts'
 import type { closureForm, evaluationForm } from './closure-forms.ts'
 import { closureFacts, insertEvaluation, limitAccess, saveClosure } from './closure-store.ts'
 
@@ -56,8 +57,13 @@ export async function prepareMessage(ctx: CaseCtx, kind: RecipientKind, message:
 /** Closes: from now on the term of destruction runs, and access ends by itself. */
 export async function closeCase(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'close', canClose, await closureFacts(ctx, ctx.case.id))
-  await setCaseDates(ctx, ctx.case.id, 'close the case', { destroy: destroyedOn(ctx.today) })
-  await limitAccess(ctx, accessEnds(ctx.today).toZonedDateTime(zone).toInstant())
+  await setCaseDates(ctx, ctx.case.id, 'close the case', {
+    destroy: await dayAfterTerm(ctx, 'kept-after-closing', ctx.today),
+  })
+  await limitAccess(
+    ctx,
+    (await dayAfterTerm(ctx, 'readable-after-closing', ctx.today)).toZonedDateTime(zone).toInstant(),
+  )
   const members = await listMembers(ctx, ctx.case.id)
   const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
   for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)

@@ -8,11 +8,12 @@ import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { listClosingMessages } from '../closing-message-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
-import { accessEnds, canClose, destroyedOn } from './closure.ts'
+import { canClose } from './closure.ts'
 import { canLookBack } from './closure-actions.ts'
 import { closureFacts, findClosure, findTeamClosure, listEvaluations } from './closure-store.ts'
 import { LookingBack } from './looking-back.tsx'
@@ -30,14 +31,15 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const at = `/dossiers/${ctx.case.number}/afsluiting`
   const closes = ctx.case.stage === 'closure' && may(ctx.me, 'close the case', ctx.case)
   const needs = closes ? wayOn('close', canClose, await closureFacts(ctx, ctx.case.id)) : []
+  const days = await daysAfter(ctx)
   return casePage(ctx, {
     title: ctx.case.stage === 'closed' ? 'Afgesloten' : 'Afsluiting',
     body: (
       <Stack>
         {!filled?.form.endsWith('/sluiten') && <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />}
-        {ctx.case.stage === 'closed' && <ItIsClosed ctx={ctx} />}
+        {ctx.case.stage === 'closed' && <ItIsClosed ctx={ctx} readable={days.readable} />}
         <WaitingFirst
-          waiting={closes && <Close {...{ ctx, at, needs, filled }} />}
+          waiting={closes && <Close {...{ ctx, at, needs, filled, days }} />}
           aside={
             may(ctx.me, 'read every closing message', ctx.case) && (
               <Messages
@@ -64,46 +66,60 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
 
 type Needs = readonly { sentence: string; met: boolean }[]
 
-function Close({ ctx, at, needs, filled }: { ctx: CaseCtx; at: string; needs: Needs; filled: Filled | undefined }) {
+/** Until when others may read it and when it is destroyed, counted from closing it. */
+async function daysAfter(ctx: CaseCtx) {
+  const from = ctx.case.closedOn ? Temporal.PlainDate.from(ctx.case.closedOn) : ctx.today
+  return {
+    readable: await dayAfterTerm(ctx, 'readable-after-closing', from),
+    kept: await dayAfterTerm(ctx, 'kept-after-closing', from),
+  }
+}
+type Days = Awaited<ReturnType<typeof daysAfter>>
+
+interface CloseProps {
+  readonly ctx: CaseCtx
+  readonly at: string
+  readonly needs: Needs
+  readonly filled: Filled | undefined
+  readonly days: Days
+}
+
+function Close({ ctx, at, needs, filled, days }: CloseProps) {
   return (
     <>
       <WayOn ctx={ctx} move="close" action={`${at}/sluiten`} needs={needs} filled={filled} />
-      <WhatFollows ctx={ctx} />
+      <WhatFollows ctx={ctx} days={days} />
     </>
   )
 }
 
 // Said beforehand: closing cannot be undone.
-function WhatFollows({ ctx }: { ctx: CaseCtx }) {
+function WhatFollows({ ctx, days }: { ctx: CaseCtx; days: Days }) {
   return (
     <Sheet title="Wat er dan gebeurt">
       <Text>
-        Iedereen behalve u kan nog meelezen tot {dateWords(accessEnds(ctx.today))}. Daarna gaat de toegang vanzelf
-        dicht.
+        Iedereen behalve u kan nog meelezen tot {dateWords(days.readable)}. Daarna gaat de toegang vanzelf dicht.
       </Text>
-      <Text>
-        Het dossier wordt vernietigd op {dateWords(destroyDay(ctx, ctx.today))}, twaalf maanden na het afsluiten.
-      </Text>
+      <Text>Het dossier wordt vernietigd op {dateWords(destroyDay(ctx, days.kept))}.</Text>
       <Small>Beide termijnen zijn standaardwaarden, te bevestigen door LIV.</Small>
     </Sheet>
   )
 }
 
 // The latest day is never moved away by closing, only nearer.
-function destroyDay(ctx: CaseCtx, closedOn: Temporal.PlainDate): Temporal.PlainDate {
+function destroyDay(ctx: CaseCtx, kept: Temporal.PlainDate): Temporal.PlainDate {
   const latest = Temporal.PlainDate.from(ctx.case.destroyOn)
-  const kept = destroyedOn(closedOn)
   return Temporal.PlainDate.compare(kept, latest) < 0 ? kept : latest
 }
 
-function ItIsClosed({ ctx }: { ctx: CaseCtx }) {
+function ItIsClosed({ ctx, readable }: { ctx: CaseCtx; readable: Temporal.PlainDate }) {
   const closedOn = ctx.case.closedOn ? Temporal.PlainDate.from(ctx.case.closedOn) : ctx.today
   const stays = ctx.case.relations.includes('coordinator')
   return (
     <Notice kind="info" title={`Afgesloten op ${dateWords(closedOn)}`}>
       <Text>
-        {stays ? 'De anderen kunnen' : 'U kunt'} dit dossier lezen tot {dateWords(accessEnds(closedOn))}. Het wordt
-        vernietigd op {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (te bevestigen door LIV).
+        {stays ? 'De anderen kunnen' : 'U kunt'} dit dossier lezen tot {dateWords(readable)}. Het wordt vernietigd op{' '}
+        {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (te bevestigen door LIV).
       </Text>
     </Notice>
   )

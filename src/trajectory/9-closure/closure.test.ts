@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
 import {
-  accessEnds,
   type ClosureFacts,
   canClose,
-  destroyedOn,
   endings,
   missingMessages,
   outcomeWords,
@@ -74,10 +72,4 @@ test('an early end asks what happens to what is still open', () => {
 test('the words of the person ask who may read them', () => {
   expect(errorsOf(evaluationForm, { voice: 'person', text: 'Het was goed.' })).toEqual(['readers'])
   expect(errorsOf(evaluationForm, { voice: 'liv', text: 'Het was goed.' })).toEqual([])
-})
-
-test('access ends after six weeks, and the file after twelve months', () => {
-  const day = Temporal.PlainDate.from('2026-11-24')
-  expect(accessEnds(day).toString()).toBe('2027-01-05')
-  expect(destroyedOn(day).toString()).toBe('2027-11-24')
 })

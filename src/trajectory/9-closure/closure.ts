@@ -120,11 +120,3 @@ export function missingMessages({ told }: Pick<ClosureFacts, 'told'>): ('referre
     ...(others ? [] : (['others'] as const)),
   ]
 }
-
-/** Our numbers, to be confirmed by LIV. */
-export const keptMonths = 12
-export const readableWeeks = 6
-
-/** The first day without access for everybody but the coordinator, and the day of destruction at the latest. */
-export const accessEnds = (closedOn: Temporal.PlainDate) => closedOn.add({ weeks: readableWeeks })
-export const destroyedOn = (closedOn: Temporal.PlainDate) => closedOn.add({ months: keptMonths })
