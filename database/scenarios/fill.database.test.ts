@@ -5,7 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyLog } from '../../src/audit/verify.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { casebook } from './casebook.ts'
+import { consultations } from './consultations.ts'
 import { fillWithScenarios } from './fill.ts'
+
+// A promoted consultation is a case that was just referred.
+const promoted = consultations.flatMap((one) => (one.end?.how === 'promoted' ? [{ until: 'referral' as const }] : []))
 
 let w: World
 beforeAll(async () => {
@@ -19,9 +23,29 @@ test('every case of the casebook stands where its story says', async () => {
   const there = Object.fromEntries(rows.map((row) => [row.stage, row.count]))
   expect(there).toEqual(
     Object.fromEntries(
-      Map.groupBy(casebook, (one) => one.until)
+      Map.groupBy([...casebook, ...promoted], (one) => one.until)
         .entries()
         .map(([stage, all]) => [stage, all.length]),
+    ),
+  )
+})
+
+test('every consultation ended as its story says, or is still open; what ran as trajectory advice is carried', async () => {
+  const { rows } = await w.superuser.query(`select coalesce(e.ending, 'open') as how, count(*)::int,
+      count(t.id)::int as trajectories, count(e.led_to)::int as led from liv.consultation c
+    left join liv.consultation_end e on e.consultation = c.id left join liv.trajectory_advice t on t.consultation = c.id group by 1`)
+  const there = Object.fromEntries(rows.map(({ how, ...row }) => [how, row]))
+  const told = Map.groupBy(consultations, (one) => one.end?.how ?? 'open')
+  expect(there).toEqual(
+    Object.fromEntries(
+      [...told].map(([how, all]) => [
+        how,
+        {
+          count: all.length,
+          trajectories: all.filter((one) => one.trajectory).length,
+          led: how === 'promoted' ? all.length : 0,
+        },
+      ]),
     ),
   )
 })
@@ -30,7 +54,7 @@ test('no name, number or narrative of any scenario stands anywhere in clear', as
   const { rows: tables } = await w.superuser.query(
     "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('liv', 'gate', 'audit', 'vault')",
   )
-  const secrets = casebook.flatMap((one) => one.secrets)
+  const secrets = [...casebook, ...consultations].flatMap((one) => one.secrets)
   expect(secrets.length).toBeGreaterThan(100)
   let looked = 0
   for (const { name } of tables) {

@@ -4,7 +4,9 @@ import { setOffset } from '../../src/platform/clock.ts'
 import { asClient } from '../../src/platform/database/prepare.ts'
 import { Actors } from './actors.ts'
 import { casebook } from './casebook.ts'
+import { consultations } from './consultations.ts'
 import { type Happening, happeningsOf } from './happenings.ts'
+import { happeningsOfConsultation } from './happenings-consultation.ts'
 
 /**
  * Writes the casebook by letting the personas act, in the order in which it all happened: every text goes through the same
@@ -13,6 +15,7 @@ import { type Happening, happeningsOf } from './happenings.ts'
 export async function fillWithScenarios(house: House, owner: ClientConfig, scenarios = casebook): Promise<void> {
   const actors = new Actors(house)
   const all = scenarios.flatMap((scenario) => happeningsOf(scenario, actors))
+  if (scenarios === casebook) all.push(...consultations.flatMap((story) => happeningsOfConsultation(story, actors)))
   all.sort((a, b) => Temporal.Instant.compare(a.at, b.at))
   await asClient(owner, async (client) => {
     const ahead = async (seconds: number) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NotFound, Refused } from '#platform/refused.ts'
 import { type Rule, requireAll, unmet } from '#platform/rules.ts'
 import type { Ctx } from '#routing/context.ts'
+import { changeAddition, insertAddition, listAdditions } from './addition-store.ts'
 import {
   answerRules,
   type ConsultationForm,
@@ -14,17 +15,12 @@ import {
 } from './consultation.ts'
 import {
   type ConsultationLine,
-  changeAddition,
   changeConsultation,
-  changeEnd,
   findByCode,
-  findEnd,
   getLine,
-  insertAddition,
   insertConsultation,
-  insertEnd,
-  listAdditions,
 } from './consultation-store.ts'
+import { changeEnd, findEnd, insertEnd } from './end-store.ts'
 import { seen } from './in-hand.ts'
 
 /** Writes a question down: a dossier of its own, with its latest destruction date from this minute. */

@@ -7,17 +7,11 @@ import { PageHead, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { listAdditions } from './addition-store.ts'
 import { CallerHelp, toConfirm } from './caller-help.tsx'
 import { subjectWords } from './consultation.ts'
-import {
-  type ConsultationLine,
-  findEnd,
-  findWhoTookOver,
-  getLine,
-  getWords,
-  listAdditions,
-  namesOf,
-} from './consultation-store.ts'
+import { type ConsultationLine, getLine, getWords, namesOf } from './consultation-store.ts'
+import { findEnd, findWhoTookOver } from './end-store.ts'
 import { AnswerForm, Ended, OtherEndings } from './ending-sheets.tsx'
 import { pathId, seen } from './in-hand.ts'
 import { ConsultationSteps, everywhere } from './one-consultation.tsx'

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Conflict, NotFound } from '#platform/refused.ts'
 import type { Ctx } from '#routing/context.ts'
@@ -115,112 +114,10 @@ export async function changeConsultation(
   )
 }
 
-export interface Addition {
-  readonly id: string
-  readonly addition: string
-  readonly version: number
-  readonly author: string
-  readonly writtenAt: Date
-}
-
-export async function insertAddition(ctx: Ctx, consultation: string, addition: string): Promise<string> {
-  const key = await ctx.open('add to the consultation', consultation)
-  const id = randomUUID()
-  await ctx.tx.run(sql`insert into liv.consultation_addition (id, consultation, author, content)
-    values (${id}, ${consultation}, ${ctx.me.account}, ${key.seal('consultation_addition', id, 1, { addition })})`)
-  return id
-}
-
-export async function listAdditions(ctx: Ctx, consultation: string): Promise<Addition[]> {
-  const rows = await ctx.tx.rows<Sealed>(sql`select id, version, author, written_at, content
-    from liv.consultation_addition where consultation = ${consultation} order by written_at, id`)
-  if (rows.length === 0) return []
-  const key = await ctx.open('read the consultation', consultation)
-  return rows.map((row) => ({
-    ...key.unseal<{ addition: string }>('consultation_addition', row.id, row.version, row.content),
-    id: row.id,
-    version: row.version,
-    author: row.author,
-    writtenAt: row.written_at,
-  }))
-}
-
-/** Only who wrote it puts it right; what is taken out is gone. */
-export async function changeAddition(ctx: Ctx, consultation: string, one: Addition, addition: string): Promise<void> {
-  const key = await ctx.open('add to the consultation', consultation)
-  const version = one.version + 1
-  const content = key.seal('consultation_addition', one.id, version, { addition })
-  const done = await ctx.tx.run(sql`update liv.consultation_addition set version = ${version}, content = ${content}
-    where id = ${one.id} and consultation = ${consultation} and version = ${one.version}`)
-  if (done !== 1) throw new Conflict({ Toevoeging: one.addition }, one.version, 'een collega')
-}
-
-export interface End {
-  readonly ending: Ending
-  readonly words: string
-  readonly author: string
-  readonly version: number
-  readonly endedAt: Date
-  readonly ledTo: string | null
-}
-interface EndRow extends Sealed {
-  readonly ending: Ending
-  readonly led_to: string | null
-}
-
-export async function insertEnd(
-  ctx: Ctx,
-  consultation: string,
-  end: { ending: Ending; destroyOn: Temporal.PlainDate; words: string; ledTo?: string },
-): Promise<void> {
-  const act = end.ending === 'promoted' ? 'promote the consultation' : 'end the consultation'
-  const key = await ctx.open(act, consultation)
-  const id = randomUUID()
-  const content = key.seal('consultation_end', id, 1, { words: end.words })
-  await ctx.tx.run(sql`insert into liv.consultation_end (id, consultation, author, ending, destroy_on, led_to, content)
-    values (${id}, ${consultation}, ${ctx.me.account}, ${end.ending}, ${end.destroyOn.toString()}, ${end.ledTo ?? null}, ${content})`)
-}
-
-export async function findEnd(ctx: Ctx, consultation: string): Promise<End | undefined> {
-  const row = await ctx.tx.find<EndRow>(sql`select id, version, author, written_at, ending, led_to, content
-    from liv.consultation_end where consultation = ${consultation}`)
-  if (!row) return undefined
-  const key = await ctx.open('read the consultation', consultation)
-  return {
-    ...key.unseal<{ words: string }>('consultation_end', row.id, row.version, row.content),
-    ending: row.ending,
-    author: row.author,
-    version: row.version,
-    endedAt: row.written_at,
-    ledTo: row.led_to,
-  }
-}
-
-/** Only who gave the answer puts its words right. */
-export async function changeEnd(ctx: Ctx, consultation: string, end: End, words: string): Promise<void> {
-  const row = await ctx.tx.row<{ id: string }>(
-    sql`select id from liv.consultation_end where consultation = ${consultation}`,
-  )
-  const key = await ctx.open('end the consultation', consultation)
-  const version = end.version + 1
-  const content = key.seal('consultation_end', row.id, version, { words })
-  const done = await ctx.tx.run(sql`update liv.consultation_end set version = ${version}, content = ${content}
-    where id = ${row.id} and version = ${end.version}`)
-  if (done !== 1) throw new NotFound()
-}
-
 /** Names of colleagues, by account. */
 export async function namesOf(ctx: Ctx, accounts: readonly string[]): Promise<Map<string, string>> {
   const rows = await ctx.tx.rows<{ id: string; name: string }>(
     sql`select id, name from gate.account where id = any (${[...new Set(accounts)]}::uuid[])`,
   )
   return new Map(rows.map((row) => [row.id, row.name]))
-}
-
-/** Whether a promoted consultation was taken over, and whom to ring. */
-export function findWhoTookOver(
-  ctx: Ctx,
-  consultation: string,
-): Promise<{ name: string; phone: string | null } | undefined> {
-  return ctx.tx.find(sql`select name, phone from gate.who_took_over(${consultation})`)
 }

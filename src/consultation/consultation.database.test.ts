@@ -6,8 +6,9 @@ import { browse } from '../../tests/world/browse.ts'
 import { aConsultation, aTrajectory, someQuestion, today } from '../../tests/world/consultation-world.ts'
 import { linesOf } from '../../tests/world/log-lines.ts'
 import { type World, world } from '../../tests/world/world.ts'
+import { listAdditions } from './addition-store.ts'
 import { add, answer, change, goOnByCode, putAdditionRight, writeDown } from './consultation-actions.ts'
-import { findByCode, getLine, getWords, listAdditions, listOpen } from './consultation-store.ts'
+import { findByCode, getLine, getWords, listOpen } from './consultation-store.ts'
 import { findTrajectory } from './trajectory-store.ts'
 
 let w: World

@@ -7,7 +7,8 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
-import type { Addition, Consultation, ConsultationLine } from './consultation-store.ts'
+import type { Addition } from './addition-store.ts'
+import type { Consultation, ConsultationLine } from './consultation-store.ts'
 
 const dayOf = (at: Date) => dateWords(dateOf(at.toTemporalInstant()))
 

@@ -4,7 +4,8 @@ import { browse } from '../../tests/world/browse.ts'
 import { aConsultation, aTrajectory, today } from '../../tests/world/consultation-world.ts'
 import { type Person, type World, world } from '../../tests/world/world.ts'
 import { answer } from './consultation-actions.ts'
-import { findEnd, getLine } from './consultation-store.ts'
+import { getLine } from './consultation-store.ts'
+import { findEnd } from './end-store.ts'
 import {
   extend,
   finish,

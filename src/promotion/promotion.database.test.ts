@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { add, change } from '#consultation/consultation-actions.ts'
-import { findEnd, findWhoTookOver, getLine } from '#consultation/consultation-store.ts'
+import { getLine } from '#consultation/consultation-store.ts'
+import { findEnd, findWhoTookOver } from '#consultation/end-store.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import { takeCase } from '#trajectory/1-referral/referral-actions.ts'
