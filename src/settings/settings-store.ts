@@ -80,9 +80,17 @@ export async function dayAfterTerm(
   key: KeyOf<'term'>,
   from: Temporal.PlainDate,
 ): Promise<Temporal.PlainDate> {
+  return (await termAfter(ctx, key))(from)
+}
+
+/** The same, for a list of days. */
+export async function termAfter(
+  ctx: Pick<Ctx, 'tx'>,
+  key: KeyOf<'term'>,
+): Promise<(from: Temporal.PlainDate) => Temporal.PlainDate> {
   const amount = await termOf(ctx, key)
   const unit: Unit = catalogue[key].unit
-  return unit === 'workingDays' ? addWorkingDays(from, amount) : from.add({ [unit]: amount })
+  return (from) => (unit === 'workingDays' ? addWorkingDays(from, amount) : from.add({ [unit]: amount }))
 }
 
 export const textOf = (ctx: Pick<Ctx, 'tx'>, key: KeyOf<'text'>, organisation?: string | null): Promise<string> =>

@@ -1,6 +1,5 @@
 import { may } from '#access/may.ts'
-import { informBefore } from '#consent/consent.ts'
-import { consentFacts, identifiedOn } from '#consent/consent-store.ts'
+import { consentFacts, informingClock } from '#consent/consent-store.ts'
 import { Clock } from '#consent/informing-sheet.tsx'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
@@ -8,6 +7,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { termAfter } from '#settings/settings-store.ts'
 import { listVoiceRows, type VoiceRow } from './voice-waits-store.ts'
 
 interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number'> {
@@ -24,6 +24,7 @@ const words: Record<VoiceRow['kind'], { what: string; path: string; button: stri
 /** A week before the term to inform is over it comes on the list; what else waits, waits from its day. */
 export async function voiceWaits(ctx: Ctx): Promise<VoiceWait[]> {
   const soon = ctx.today.add({ days: 7 })
+  const informBefore = await termAfter(ctx, 'inform-before')
   const all = (await listVoiceRows(ctx)).map(({ day, putOff, ...row }) => {
     const on = Temporal.PlainDate.from(day)
     return { ...row, due: row.kind === 'inform' && !putOff ? informBefore(on) : on }
@@ -64,10 +65,10 @@ export async function informingGlance(ctx: CaseCtx) {
   const facts = await consentFacts(ctx, ctx.case.id)
   const anew = (await voiceWaits(ctx)).some(({ kind, caseId }) => kind === 'ask-anew' && caseId === ctx.case.id)
   if (facts.informed && !anew) return null
-  const since = await identifiedOn(ctx, ctx.case.id)
+  const clock = await informingClock(ctx, ctx.case.id)
   return (
     <Sheet title={anew ? 'De persoon is 18' : 'De persoon is nog niet geïnformeerd'}>
-      {!facts.informed && <Clock ctx={ctx} since={since} />}
+      {!facts.informed && <Clock ctx={ctx} clock={clock} />}
       {facts.postponedWithReason && <Text>Uitgesteld, met een reden en een tweede persoon.</Text>}
       {anew && <Text>De vertegenwoordiger beslist niet meer. Vraag de persoon alles opnieuw.</Text>}
       <TextLink href={`/dossiers/${ctx.case.number}/toestemming`}>Informeren en toestemming</TextLink>
