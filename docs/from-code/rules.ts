@@ -60,6 +60,7 @@ export const ruleLists: readonly RuleList[] = [
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
   list('teamwork', 'absenceRules', 'zeggen wanneer u er niet bent', absenceRules),
   list('teamwork', 'finishRules', 'een taak afronden of weer openen', finishRules),
+  list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
   list('7-advice', 'completeRules', 'een advies ondertekenen en versturen: de tekst is af', completeRules),
   list('7-advice', 'signRules', 'een advies ondertekenen: dit is de juiste persoon', signRules),
   list('7-advice', 'sendRules', 'het advies versturen', sendRules),

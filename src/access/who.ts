@@ -206,6 +206,8 @@ export const who = {
   'send the advice': write('released', 'coordinator'),
   'read the sent advice': read('released', ...team, ...commissioners),
   'read every rendering': read('released', ...team),
+  'note who got the advice': write('released', ...leading, 'duidingExpert', 'careExpert', ...commissioners),
+  'mark the advice as disputed': write('released', ...leading, 'duidingExpert', 'careExpert'),
 
   'ask for decisions': write('process', ...leading),
   'decide on a recommendation': write('follow-up', ...commissioners),

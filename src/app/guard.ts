@@ -83,7 +83,7 @@ async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Re
 async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): Promise<Response> {
   const parsed = parseForm(route.form, raw)
   try {
-    const made = route.before && parsed.ok ? await makeBefore(c, house, route, raw, route.before) : undefined
+    const made = route.before && parsed.ok ? await makeBefore(c, house, route, raw, parsed.input) : undefined
     const passed = await twiceIfNeeded(() =>
       inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed, made)),
     )
@@ -139,7 +139,7 @@ function doOnce(
 /** A document to download that is made then and there: also between two transactions. */
 async function makeFirst(c: Context, house: House, route: FileRoute, before: Before<never, unknown>): Promise<unknown> {
   const asked = { may: route.may, audit: before.audit }
-  const { answer: make } = await inDoorway(c, house, asked, (ctx) => before.read(ctx as never))
+  const { answer: make } = await inDoorway(c, house, asked, (ctx) => before.read(ctx as never, undefined as never))
   return make()
 }
 
@@ -149,11 +149,12 @@ async function makeBefore(
   house: House,
   route: WriteRoute,
   raw: Raw,
-  before: Before<never, unknown>,
+  input: unknown,
 ): Promise<unknown> {
+  const before = route.before as unknown as Before<never, unknown>
   const asked = { may: route.may, audit: before.audit }
   const { answer: make } = await inDoorway(c, house, asked, async (ctx) =>
-    (await answerOf(ctx, house, c.req.path, raw)) ? undefined : before.read(ctx as never),
+    (await answerOf(ctx, house, c.req.path, raw)) ? undefined : before.read(ctx as never, input as never),
   )
   return make?.()
 }

@@ -69,15 +69,15 @@ export interface ReadRoute<Path extends string = string> extends Door<Path> {
  * What takes longer than a transaction should last, such as a document: read in a transaction of its own with its own log line,
  * made when that has committed, and handed to `do`, which checks that it is still about the same words.
  */
-export interface Before<C, Made> {
+export interface Before<C, Made, Input = never> {
   readonly audit: EventName
-  readonly read: (ctx: C) => Promise<() => Promise<Made>>
+  readonly read: (ctx: C, input: Input) => Promise<() => Promise<Made>>
 }
 export interface WriteRoute<Path extends string = string, Form extends z.ZodType = z.ZodType, Made = undefined>
   extends Door<Path> {
   readonly kind: 'write'
   readonly form: Form
-  readonly before?: Before<CtxOf<Path>, Made>
+  readonly before?: Before<CtxOf<Path>, Made, z.output<Form>>
   readonly do: (ctx: CtxOf<Path>, input: z.output<Form>, made: Made) => Promise<Sent | Shown>
   /** The page that shows this form; it comes back with the words typed when something is refused. */
   readonly page: Page<Path>

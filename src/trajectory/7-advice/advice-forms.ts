@@ -1,6 +1,15 @@
 import { z } from 'zod'
-import { choice, date, longText, optionalDate, optionalText, text } from '#platform/web/fields.ts'
-import { type DomainText, type HealthPart, type ShownText, type Talk, urgencies } from './advice.ts'
+import {
+  choice,
+  date,
+  longText,
+  maybe,
+  optionalChoice,
+  optionalDate,
+  optionalText,
+  text,
+} from '#platform/web/fields.ts'
+import { type DomainText, type HealthPart, recipients, type ShownText, type Talk, urgencies } from './advice.ts'
 
 /** The version that somebody's edit is based on; absent or 0 when the part was still empty. */
 const based = z
@@ -90,6 +99,30 @@ export const talkForm = z
 
 /** Who signs says which words were read: changed words ask to be read again. */
 export const signForm = z.object({ read: text(64, 'Lees eerst het concept en onderteken dan') })
+
+/** Given or told by hand: to somebody known, or to somebody new. */
+export const givenForm = z.object({
+  holder: optionalText(36),
+  recipient: optionalChoice([...recipients, 'other']),
+  name: optionalText(200),
+  givenOn: date('Vul in wanneer'),
+  how: text(300, 'Schrijf op hoe, bijvoorbeeld op papier of voorgelezen'),
+})
+export const sharedForm = z.object({
+  name: text(200, 'Vul in aan wie u het advies gaf'),
+  ground: text(500, 'Schrijf op met welke grondslag'),
+  givenOn: date('Vul in wanneer'),
+})
+export const disputeForm = z.object({
+  sentence: longText(4000, 'Kies een zin uit het advies'),
+  view: longText(2000, 'Schrijf op wat de persoon zegt'),
+})
+export const personSummaryForm = versioned.extend({
+  text: longText(8000, 'Zet de samenvatting in deze taal neer'),
+  translator: text(200, 'Vul in wie dit vertaalde'),
+  checked: maybe(),
+  checkedBy: optionalText(200),
+})
 
 export type RecommendationForm = z.output<typeof recommendationForm>
 

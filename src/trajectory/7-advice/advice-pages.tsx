@@ -4,7 +4,7 @@ import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, More } from '#platform/ui/buttons.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Small, TextLink } from '#platform/ui/text.tsx'
+import { Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -15,6 +15,7 @@ import { signatureKinds, signatureWords } from './advice.ts'
 import { NextStep, WhyNot } from './advice-next.tsx'
 import type { AdviceFacts } from './advice-rules.ts'
 import { adviceFacts, listSaved } from './advice-store.ts'
+import { someoneToTell } from './delivery-store.ts'
 import { outsidersPage } from './outsiders-page.tsx'
 import { SectionList } from './section-list.tsx'
 import { listSent, type SentAdvice } from './sent-store.ts'
@@ -42,7 +43,7 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
           </Sheet>
           <Stack>
             <Signatures facts={facts} names={names} />
-            <SentVersions at={at} sent={sent} />
+            <SentVersions at={at} sent={sent} toTell={sent.length > 1 && (await someoneToTell(ctx))} />
             <Links ctx={ctx} at={at} facts={facts} />
             {ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case) && (
               <More>
@@ -76,10 +77,11 @@ function Signatures({ facts, names }: { facts: AdviceFacts; names: ReadonlyMap<s
   )
 }
 
-function SentVersions({ at, sent }: { at: string; sent: readonly SentAdvice[] }) {
+function SentVersions({ at, sent, toTell }: { at: string; sent: readonly SentAdvice[]; toTell: boolean }) {
   if (sent.length === 0) return null
   return (
-    <Sheet title="Verstuurd">
+    <Sheet title="Verstuurd" waiting={toTell}>
+      {toTell && <Text>Niet iedereen met een oudere versie weet van de nieuwe.</Text>}
       <DataTable
         caption="Verstuurde versies, de nieuwste bovenaan"
         captionHidden
@@ -91,6 +93,11 @@ function SentVersions({ at, sent }: { at: string; sent: readonly SentAdvice[] })
           dateWords(dateOf(writtenAt.toTemporalInstant())),
         ])}
       />
+      <Actions>
+        <ButtonLink kind={toTell ? 'primary' : 'secondary'} href={`${at}/ontvangers`}>
+          {toTell ? 'Geef zelf bericht' : 'Wie heeft het advies?'}
+        </ButtonLink>
+      </Actions>
     </Sheet>
   )
 }
@@ -102,6 +109,21 @@ function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFact
         <ButtonLink kind="secondary" href={`${at}/gesprek`}>
           {facts.talk ? 'Adviesgesprek' : 'Leg het adviesgesprek vast'}
         </ButtonLink>
+        {facts.written.includes('summary') && (
+          <ButtonLink kind="secondary" href={`${at}/samenvatting`}>
+            Samenvatting in een andere taal
+          </ButtonLink>
+        )}
+        {facts.sentVersion && (
+          <ButtonLink kind="secondary" href={`${at}/actiebladen`}>
+            Actiebladen
+          </ButtonLink>
+        )}
+        {facts.sentVersion && may(ctx.me, 'mark the advice as disputed', ctx.case) && (
+          <ButtonLink kind="secondary" href={`${at}/betwist`}>
+            De persoon betwist iets
+          </ButtonLink>
+        )}
         {may(ctx.me, 'read the health part', ctx.case) && (
           <ButtonLink kind="secondary" href={`${at}/gezondheidsdeel`}>
             Gezondheidsdeel

@@ -5,6 +5,7 @@ import { moveForm } from '../moving.ts'
 import { interpretAgain, recordTalk, startFollowUp } from './advice-actions.ts'
 import { signForm, talkForm } from './advice-forms.ts'
 import { advicePage } from './advice-pages.tsx'
+import { afterSendingRoutes } from './after-sending-routes.ts'
 import { compareDraftPage, compareSentPage } from './compare-page.tsx'
 import { conceptPage } from './concept-page.tsx'
 import { healthRoutes } from './health-routes.ts'
@@ -72,6 +73,7 @@ export const adviceRoutes = [
     page: compareSentPage,
   }),
   fileOf({ path: `${at}/verstuurd.pdf`, may: 'read the sent advice', audit: 'advice.downloaded', file: sentFile }),
+  ...afterSendingRoutes,
   read({ path: `${at}/gesprek`, may: 'read the draft advice', audit: 'advice.talk.read', page: talkPage }),
   write({
     path: `${at}/gesprek`,

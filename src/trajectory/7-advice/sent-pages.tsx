@@ -62,6 +62,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
           {...(team && { above: { heading: sectionWords.care.label, what: await consentLine(ctx) } })}
         />
         {may(ctx.me, 'decide on a recommendation', ctx.case) && <Decide ctx={ctx} />}
+        {!team && <PassOn ctx={ctx} />}
       </Stack>
     ),
   })
@@ -110,6 +111,25 @@ function Decide({ ctx }: { ctx: CaseCtx }) {
       ) : (
         <Text>Dat vragen wij u na het adviesgesprek. De coördinator spreekt dat met u af.</Text>
       )}
+    </Sheet>
+  )
+}
+
+function PassOn({ ctx }: { ctx: CaseCtx }) {
+  const at = `/dossiers/${ctx.case.number}/advies`
+  return (
+    <Sheet title="Laat u iets uitvoeren, of geeft u het door?">
+      <Text>
+        Wie één aanbeveling uitvoert, heeft genoeg aan een actieblad. Geeft u het hele advies door, leg dat dan vast.
+      </Text>
+      <Actions>
+        <ButtonLink kind="secondary" href={`${at}/actiebladen`}>
+          Actiebladen
+        </ButtonLink>
+        <ButtonLink kind="secondary" href={`${at}/doorgegeven`}>
+          Leg doorgeven vast
+        </ButtonLink>
+      </Actions>
     </Sheet>
   )
 }

@@ -38,13 +38,16 @@ export interface Outgoing {
 }
 
 /** Freezes a version: who sends it, which recommendations it holds, and later its renderings. */
-export async function insertSent(ctx: CaseCtx, outgoing: Outgoing): Promise<string> {
+export async function insertSent(
+  ctx: CaseCtx,
+  outgoing: Outgoing,
+): Promise<{ id: string; recommendations: readonly string[] }> {
   const id = randomUUID()
   const recommendations = await freezeRecommendations(ctx, outgoing)
   await ctx.tx.run(sql`insert into liv.sent_advice (id, case_id, advice, version, author, hash, valid_until, recommendations)
     values (${id}, ${ctx.case.id}, ${outgoing.advice}, ${outgoing.version}, ${ctx.me.account}, ${outgoing.hash},
       ${outgoing.validUntil}, ${recommendations}::uuid[])`)
-  return id
+  return { id, recommendations }
 }
 
 // A recommendation whose words did not change keeps its id, and with it what was decided about it.
@@ -112,8 +115,25 @@ export const restored = ({ letter, pdf }: Stored): Rendering => ({ letter, pdf: 
 const actFor = (recipient: Recipient) =>
   recipient === 'commissioner' ? 'read the sent advice' : 'read every rendering'
 
-/** What this recipient got: who may not read it does not find it. */
+/** What this recipient reads now: as it was sent, or marked with what was disputed since. Who may not read it does not find it. */
 export async function readRendering(ctx: CaseCtx, sent: string, recipient: Recipient): Promise<Rendering> {
+  const row = await ctx.tx.find<{
+    kind: 'rendering' | 'disputed_rendering'
+    id: string
+    version: number
+    content: Buffer
+  }>(sql`
+    select 'rendering' as kind, id, version, content from liv.rendering
+      where sent = ${sent} and recipient = ${recipient} and case_id = ${ctx.case.id}
+    union all select 'disputed_rendering', id, version, content from liv.disputed_rendering
+      where sent = ${sent} and recipient = ${recipient} and case_id = ${ctx.case.id}
+    order by version desc limit 1`)
+  if (!row) throw new NotFound()
+  return restored((await ctx.open(actFor(recipient))).unseal<Stored>(row.kind, row.id, row.version, row.content))
+}
+
+/** As it was sent, whatever was disputed since. */
+export async function readAsSent(ctx: CaseCtx, sent: string, recipient: Recipient): Promise<Rendering> {
   const row = await ctx.tx.find<{ id: string; content: Buffer }>(
     sql`select id, content from liv.rendering where sent = ${sent} and recipient = ${recipient} and case_id = ${ctx.case.id}`,
   )

@@ -3,7 +3,8 @@ import { enqueue } from '#platform/jobs/jobs.ts'
 import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { listMembers } from '../case-store.ts'
+import { actionSheetFor } from './action-sheet.ts'
+import { insertActionSheet } from './action-sheet-store.ts'
 import { type Recipient, recipients, type SignatureKind } from './advice.ts'
 import { whileAdvising } from './advice-actions.ts'
 import { hashOf } from './advice-content.ts'
@@ -11,9 +12,12 @@ import { letterFor } from './advice-letter.ts'
 import { completeRules, sendRules, signRules } from './advice-rules.ts'
 import { adviceFacts } from './advice-store.ts'
 import { lockAdvice } from './advice-version-store.ts'
+import { noteMailed } from './delivery-actions.ts'
+import { listDisputes } from './dispute-store.ts'
+import { withDisputes } from './disputes.ts'
 import { type Draft, readDraft } from './draft-store.ts'
 import { findHealthPart, insertHealthSignature } from './health-store.ts'
-import { type MadeLetter, makeLetters, requireSameWords } from './made-letter.ts'
+import { type MadeLetter, makeLetters, requireSameWords, type WantedLetter } from './made-letter.ts'
 import { insertRendering, insertSent } from './sent-store.ts'
 import { settingOf } from './setting-store.ts'
 import { insertSignature, listSignatures, myBigNumber } from './signature-store.ts'
@@ -36,14 +40,17 @@ export async function signAdvice(ctx: CaseCtx, kind: SignatureKind, input: { rea
   if (health) await insertHealthSignature(ctx, signature, health)
 }
 
+/** For a reader, or the sheet of the recommendation in this place. */
+type For = Recipient | number
+
 /** What each recipient will get, to be made into documents outside a transaction. */
-export async function prepareSending(ctx: CaseCtx): Promise<() => Promise<MadeLetter<Recipient>[]>> {
+export async function prepareSending(ctx: CaseCtx): Promise<() => Promise<MadeLetter<For>[]>> {
   const { letters } = await readyToSend(ctx)
   return () => makeLetters(letters, ctx.now)
 }
 
-/** Sends the signed version: freezes what each recipient gets and tells the commissioner that work waits. */
-export async function sendAdvice(ctx: CaseCtx, made: readonly MadeLetter<Recipient>[]): Promise<void> {
+/** Sends the signed version: freezes what each recipient gets, notes who is told, and tells them that work waits. */
+export async function sendAdvice(ctx: CaseCtx, made: readonly MadeLetter<For>[]): Promise<void> {
   await lockAdvice(ctx)
   const { draft, hash, validUntil, letters } = await readyToSend(ctx)
   requireSameWords(letters, made)
@@ -54,8 +61,13 @@ export async function sendAdvice(ctx: CaseCtx, made: readonly MadeLetter<Recipie
     validUntil,
     recommendations: draft.content.recommendations,
   })
-  for (const { recipient, letter, pdf } of made) await insertRendering(ctx, sent, recipient, { letter, pdf })
-  await tellCommissioner(ctx)
+  for (const { recipient, letter, pdf } of made) {
+    const recommendation = typeof recipient === 'number' ? sent.recommendations[recipient] : undefined
+    if (recommendation)
+      await insertActionSheet(ctx, 'send the advice', { sent: sent.id, recommendation, version: 1 }, { letter, pdf })
+    else if (typeof recipient !== 'number') await insertRendering(ctx, sent.id, recipient, { letter, pdf })
+  }
+  for (const account of await noteMailed(ctx, sent.id)) await enqueue(ctx.tx, 'mail', account)
 }
 
 async function readyToSend(ctx: CaseCtx) {
@@ -66,7 +78,17 @@ async function readyToSend(ctx: CaseCtx) {
   const draft = (await readDraft(ctx)) as Draft
   const hash = await signedHash(ctx, draft)
   const setting = { ...(await settingOf(ctx, draft)), sentOn: dateOf(ctx.now) }
-  const letters = recipients.map((recipient) => ({ recipient, letter: letterFor(recipient, draft.content, setting) }))
+  const disputes = await listDisputes(ctx)
+  const letters: WantedLetter<For>[] = [
+    ...recipients.map((recipient) => ({
+      recipient,
+      letter: withDisputes(letterFor(recipient, draft.content, setting), disputes, readerOf(recipient)),
+    })),
+    ...draft.content.recommendations.map((one, place) => ({
+      recipient: place,
+      letter: withDisputes(actionSheetFor(one, draft.content, setting), disputes),
+    })),
+  ]
   return { draft, hash, validUntil: facts.validUntil as string, letters }
 }
 
@@ -81,9 +103,4 @@ async function signedHash(ctx: CaseCtx, draft: Draft): Promise<string> {
   return hash
 }
 
-/** A mail with a fixed text to everybody on the commissioner's side, also when a new version takes the place of an old one. */
-async function tellCommissioner(ctx: CaseCtx): Promise<void> {
-  const members = await listMembers(ctx, ctx.case.id)
-  const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
-  for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)
-}
+export const readerOf = (recipient: Recipient) => (recipient === 'person' ? 'person' : 'others')

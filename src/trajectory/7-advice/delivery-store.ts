@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '#platform/database/sql.ts'
+import type { CaseCtx } from '#routing/context.ts'
+import type { Recipient } from './advice.ts'
+
+export type Receiver = Recipient | 'other'
+/** By mail from here, by hand by LIV, or shared on by the commissioner. */
+export type Told = 'mail' | 'self' | 'shared'
+
+export interface Delivery {
+  readonly holder: string
+  readonly account: string | null
+  readonly recipient: Receiver
+  readonly told: Told
+  readonly sentVersion: number
+  readonly givenOn: string
+  readonly author: string
+  readonly name: string
+  readonly how: string
+}
+
+export interface NewDelivery {
+  readonly sent: string
+  /** The same recipient as before; without it this is a new one. */
+  readonly holder?: string | undefined
+  readonly account?: string
+  readonly recipient: Receiver
+  readonly told: Told
+  readonly givenOn: Temporal.PlainDate
+  readonly name: string
+  readonly how: string
+}
+
+export async function insertDelivery(
+  ctx: CaseCtx,
+  act: 'send the advice' | 'note who got the advice',
+  one: NewDelivery,
+): Promise<void> {
+  const key = await ctx.open(act)
+  const id = randomUUID()
+  const holder = one.account ?? one.holder ?? id
+  await ctx.tx.run(sql`insert into liv.advice_delivery (id, case_id, sent, author, holder, account, recipient, told, given_on, content)
+    values (${id}, ${ctx.case.id}, ${one.sent}, ${ctx.me.account}, ${holder}, ${one.account ?? null}, ${one.recipient}, ${one.told},
+      ${one.givenOn.toString()}, ${key.seal('advice_delivery', id, 1, { name: one.name, how: one.how })})`)
+}
+
+/** Who got which version, the newest first: everything for the team, their own notes for others. */
+export async function listDeliveries(
+  ctx: CaseCtx,
+  act: 'read every rendering' | 'read the sent advice',
+): Promise<Delivery[]> {
+  const rows = await ctx.tx.rows<
+    Omit<Delivery, 'name' | 'how'> & { id: string; version: number; content: Buffer }
+  >(sql`select d.id, d.version, d.holder, d.account, d.recipient, d.told, d.given_on as "givenOn", d.author, d.content,
+      s.version as "sentVersion" from liv.advice_delivery d join liv.sent_advice s on s.id = d.sent
+    where d.case_id = ${ctx.case.id} order by s.version desc, d.written_at desc, d.id`)
+  if (rows.length === 0) return []
+  const key = await ctx.open(act)
+  return rows.map(({ id, version, content, ...row }) => ({
+    ...row,
+    ...key.unseal<{ name: string; how: string }>('advice_delivery', id, version, content),
+  }))
+}
+
+/** Whether somebody has an older version and nobody told them of the newest yet; no name is opened. */
+export async function someoneToTell(ctx: CaseCtx): Promise<boolean> {
+  const { waits } = await ctx.tx.row<{ waits: boolean }>(sql`select exists (
+    select from liv.advice_delivery d join liv.sent_advice s on s.id = d.sent where d.case_id = ${ctx.case.id}
+     group by d.holder having max(s.version) < (select max(version) from liv.sent_advice where case_id = ${ctx.case.id})) as waits`)
+  return waits
+}
