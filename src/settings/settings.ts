@@ -1,6 +1,6 @@
-import { ages } from './age-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
+import { minors } from './minor-settings.ts'
 import { terms } from './term-settings.ts'
 import { texts } from './text-settings.ts'
 import { criteria } from './triage-settings.ts'
@@ -56,7 +56,7 @@ export const groups = {
   triage: 'Weging',
   terms: 'Termijnen per stap',
   keeping: 'Bewaren en toegang',
-  minors: 'Minderjarigen: wie beslist',
+  voice: 'Wie beslist voor een minderjarige',
   texts: 'Vaste teksten',
   crisis: 'Acuut gevaar',
   ground: 'Grondslag',
@@ -89,7 +89,15 @@ const whoConfirms = {
 } as const satisfies Record<string, ChoiceSetting>
 
 /** Every setting there is: key, kind, default, what it does, and its bounds. */
-export const catalogue = { ...criteria, ...terms, ...ages, ...texts, ...crisis, ...legalBasis, ...whoConfirms } as const
+export const catalogue = {
+  ...criteria,
+  ...terms,
+  ...minors,
+  ...texts,
+  ...crisis,
+  ...legalBasis,
+  ...whoConfirms,
+} as const
 export type SettingKey = keyof typeof catalogue
 export type KeyOf<Kind extends Setting['kind']> = {
   [Key in SettingKey]: (typeof catalogue)[Key]['kind'] extends Kind ? Key : never
