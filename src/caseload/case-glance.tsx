@@ -14,8 +14,10 @@ import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
 import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
+import type { CaseFacts } from './facts.ts'
+import { findFacts } from './facts-store.ts'
 import { needsOf } from './readiness.ts'
-import { turnOf, waitingFor } from './waiting.ts'
+import { dueOf, turnIn, turnOf, waitingFor } from './waiting.ts'
 
 /** One case at a glance: what waits, what stands in the way, how it came here, who is in it, when it is forgotten. No content is opened. */
 export async function glancePage(ctx: CaseCtx): Promise<PageView> {
@@ -30,7 +32,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
       <Stack>
         <Columns>
           <Stack>
-            <WaitsHere ctx={ctx} stage={stage} needs={await needsOf(ctx, stage)} />
+            <WaitsHere ctx={ctx} facts={await findFacts(ctx)} stage={stage} needs={await needsOf(ctx, stage)} />
             {await informingGlance(ctx)}
             <Sheet title="Verder lezen">
               <Text>Een deel openen staat in het logboek.</Text>
@@ -68,18 +70,21 @@ function leadOf(ctx: CaseCtx, stage: Stage, members: readonly Member[]): string 
 
 function WaitsHere({
   ctx,
+  facts,
   stage,
   needs,
 }: {
   ctx: CaseCtx
+  facts: CaseFacts | undefined
   stage: Stage
   needs: readonly { sentence: string; met: boolean }[]
 }) {
-  const waiting = waitingFor(stage, ctx.case.relations)
-  const due = ctx.case.dueOn && stage !== 'closed' ? Temporal.PlainDate.from(ctx.case.dueOn) : undefined
+  const waiting = facts && waitingFor(facts, ctx.today)
+  const day = facts ? dueOf(facts, waiting) : ctx.case.dueOn
+  const due = day && stage !== 'closed' ? Temporal.PlainDate.from(day) : undefined
   return (
     <Sheet
-      title={waiting ? 'Dit wacht op u' : `Wacht op ${turnOf[stage]}`}
+      title={waiting ? 'Dit wacht op u' : `Wacht op ${facts ? turnOf(facts, ctx.today) : turnIn[stage]}`}
       waiting={waiting !== undefined}
       aside={due && <DueBadge date={due} now={ctx.today} waiting={waiting !== undefined} />}
     >

@@ -8,14 +8,16 @@ import { PageHead, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { stageWords } from '#trajectory/stages.ts'
-import { type CaseLine, listAllCases, listMyCases } from './caseload-store.ts'
-import { turnOf, waitingFor } from './waiting.ts'
+import { type CaseLine, listAllCases } from './caseload-store.ts'
+import type { CaseFacts } from './facts.ts'
+import { listMyFacts } from './facts-store.ts'
+import { dueOf, turnIn, turnOf, waitingFor } from './waiting.ts'
 
 /** My cases, or for the team lead all of them: number, place, stage and date, never a name. */
 export async function casesPage(ctx: Ctx): Promise<PageView> {
   const all = hasRole(ctx.me, 'teamLead')
   const page = Math.max(0, Number.parseInt(ctx.query.get('bladzijde') ?? '0', 10) || 0)
-  const cases = all ? await listAllCases(ctx, page) : await listMyCases(ctx)
+  const cases = all ? await listAllCases(ctx, page) : await listMyFacts(ctx)
   ctx.saw(cases.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const title = all ? 'Alle dossiers' : 'Mijn dossiers'
   return {
@@ -48,18 +50,23 @@ export async function casesPage(ctx: Ctx): Promise<PageView> {
   }
 }
 
-function line(ctx: Ctx, one: CaseLine) {
+function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
+  const facts = 'movedAt' in one ? one : undefined
+  const mine = facts && waitingFor(facts, ctx.today)
+  const due = facts ? dueOf(facts, mine) : one.due_on
+  return [
+    mine ? 'u' : facts ? turnOf(facts, ctx.today) : turnIn[one.stage],
+    due && one.stage !== 'closed' ? <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} /> : '',
+  ]
+}
+
+function line(ctx: Ctx, one: CaseLine | CaseFacts) {
   return [
     <TextLink key="n" href={`/dossiers/${one.number}`}>
       {one.number}
     </TextLink>,
     one.organisation ?? 'nog niet bekend',
     stageWords[one.stage].label,
-    waitingFor(one.stage, one.relations) ? 'u' : turnOf[one.stage],
-    one.due_on && one.stage !== 'closed' ? (
-      <DueBadge key="d" date={Temporal.PlainDate.from(one.due_on)} now={ctx.today} />
-    ) : (
-      ''
-    ),
+    ...turnAndDay(ctx, one),
   ]
 }

@@ -11,7 +11,7 @@ import { type Room, rooms, unreadWords } from '#teamwork/messages.ts'
 import { listUnread, listUntaken, type Unread, type Untaken } from '#teamwork/messages-store.ts'
 import { listOpenTasks, type OpenTask } from '#teamwork/tasks-store.ts'
 import type { CaseLine } from './caseload-store.ts'
-import { type Waiting, waitingIn } from './waiting.ts'
+import type { Step } from './step.ts'
 
 /** What the team asks of me today: tasks, new messages, and whom I stand in for. */
 export interface TeamWork {
@@ -47,21 +47,28 @@ function replaces(cases: readonly CaseLine[], { caseId, relation }: AwayBesideMe
 /** How many things that is, for the sentence on top. */
 export const countTeamWork = ({ tasks, unread }: TeamWork): number => tasks.length + unread.length
 
-type InCase = Pick<CaseLine, 'id' | 'stage' | 'relations'>
+type InCase = Pick<CaseLine, 'id' | 'relations'>
 
 /** A deputy's turn comes when who leads is away; and whoever stands ready for the care expert hears that too. */
 export function replacing(
-  waiting: Waiting | undefined,
-  { id, stage, relations }: InCase,
+  waiting: Step | undefined,
+  { id, relations }: InCase,
   away: readonly AwayBesideMe[],
-): Waiting | undefined {
+): Step | undefined {
   const gone = (relation: string) => away.find((one) => one.caseId === id && one.relation === relation)
-  if (waiting && waiting === waitingIn[stage].deputy) {
+  if (waiting?.asDeputy) {
     const lead = gone('coordinator')
     return lead && { ...waiting, what: waiting.what.replace('u vervangt', `u vervangt ${untilWords(lead)}`) }
   }
   const care = !waiting && relations.includes('namedStandIn') ? gone('careExpert') : undefined
-  if (care) return { what: `Neem waar als het nodig is (voor ${untilWords(care)})`, path: 'team', button: 'Bekijken' }
+  if (care)
+    return {
+      by: ['namedStandIn'],
+      what: `Neem waar als het nodig is (voor ${untilWords(care)})`,
+      path: 'team',
+      button: 'Bekijken',
+      turn: 'de waarnemer',
+    }
   return waiting
 }
 

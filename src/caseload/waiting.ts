@@ -1,94 +1,49 @@
-import type { Relation } from '#access/who.ts'
+import { addWorkingDays, dateOf } from '#platform/clock.ts'
 import type { Stage } from '#trajectory/stages.ts'
+import type { CaseFacts } from './facts.ts'
+import { lead, type Row, type Step } from './step.ts'
+import { danger, isOver, stepsAtTheEnd } from './steps-end.ts'
+import { stepsAtTheStart } from './steps-start.ts'
+import { stepsOfTheWork } from './steps-work.ts'
 
-/** One thing that waits for somebody in one case: what, where, and the word on the button. */
-export interface Waiting {
-  readonly what: string
-  readonly path: string
-  readonly button: string
+/** stage × what is known → who is to move. */
+const table: Record<Stage, readonly Row[]> = { ...stepsAtTheStart, ...stepsOfTheWork, ...stepsAtTheEnd }
+
+/** Everything that waits in a case, whoever it is for. */
+export function stepsOf(f: CaseFacts, today: Temporal.PlainDate): Step[] {
+  return [...danger, ...table[f.stage]]
+    .filter(([when]) => f.stage !== 'closed' && when(f, today))
+    .map(([, step]) => (typeof step === 'function' ? step(f, today) : step))
 }
 
-type ByRelation = Partial<Record<Relation, Waiting>>
-
-const lead = (what: string, path: string, button: string): ByRelation => ({
-  coordinator: { what, path, button },
-  deputy: { what: `${what} (u vervangt)`, path, button },
-})
-
-/** stage × what I am → what waits for me. Who is not named here waits for others. */
-export const waitingIn: Record<Stage, ByRelation> = {
-  referral: lead('Lees de aanmelding en start de weging', 'aanmelding', 'Lezen'),
-  triage: {
-    ...lead('Weeg de vier criteria en schrijf de conclusie', 'triage', 'Wegen'),
-    triager: { what: 'Geef uw oordeel over vier criteria', path: 'triage', button: 'Wegen' },
-  },
-  commission: {
-    ...lead('Maak de opdracht rond', 'opdracht', 'Bekijken'),
-    commissioner: { what: 'Lees en onderteken de opdracht', path: 'opdracht', button: 'Lezen' },
-    commissionerDeputy: { what: 'Lees en onderteken de opdracht', path: 'opdracht', button: 'Lezen' },
-  },
-  team: lead('Stel het team samen', 'team', 'Samenstellen'),
-  conversations: {
-    ...lead('Volg de gesprekken', 'gesprekken', 'Bekijken'),
-    duidingExpert: { what: 'Bereid het gesprek voor of schrijf het verslag', path: 'gesprekken', button: 'Openen' },
-    careExpert: { what: 'Bereid het gesprek voor of schrijf het verslag', path: 'gesprekken', button: 'Openen' },
-    standIn: { what: 'Bereid het gesprek voor of schrijf het verslag', path: 'gesprekken', button: 'Openen' },
-  },
-  duiding: {
-    ...lead('Volg de duiding en plan het overleg', 'duiding', 'Bekijken'),
-    duidingExpert: { what: 'Schrijf de duiding van mogelijke radicalisering', path: 'duiding', button: 'Schrijven' },
-    careExpert: { what: 'Schrijf de duiding van psychische gezondheid', path: 'duiding', button: 'Schrijven' },
-    reviewerRadicalisation: {
-      what: 'Toets de duiding van een collega',
-      path: 'duiding/radicalisering/toets',
-      button: 'Toetsen',
-    },
-    reviewerMentalHealth: {
-      what: 'Toets de duiding van een collega',
-      path: 'duiding/psychische-gezondheid/toets',
-      button: 'Toetsen',
-    },
-  },
-  advice: {
-    ...lead('Maak het advies af en verstuur het', 'advies', 'Openen'),
-    duidingExpert: { what: 'Schrijf mee aan het advies en onderteken', path: 'advies', button: 'Openen' },
-    careExpert: { what: 'Schrijf mee aan het advies en onderteken', path: 'advies', button: 'Openen' },
-  },
-  'follow-up': {
-    ...lead('Volg de besluiten van de opdrachtgever', 'opvolging', 'Bekijken'),
-    commissioner: { what: 'Besluit over de aanbevelingen', path: 'opvolging', button: 'Besluiten' },
-    commissionerDeputy: { what: 'Besluit over de aanbevelingen', path: 'opvolging', button: 'Besluiten' },
-  },
-  closure: {
-    ...lead('Rond het dossier af', 'afsluiting', 'Afronden'),
-    commissioner: { what: 'Kijk samen terug: uw evaluatie', path: 'afsluiting', button: 'Terugkijken' },
-  },
-  closed: {},
+/** What waits for me in this case, if anything. */
+export function waitingFor(f: CaseFacts, today: Temporal.PlainDate): Step | undefined {
+  const mine = stepsOf(f, today).find((step) => step.by.some((relation) => f.relations.includes(relation)))
+  return mine && isDeputyOnly(f, mine) ? { ...mine, what: `${mine.what} (u vervangt)`, asDeputy: true } : mine
 }
 
-/** What waits for me in this case, if anything; my most active part comes first. */
-export function waitingFor(stage: Stage, relations: readonly Relation[]): Waiting | undefined {
-  const order: Relation[] = [
-    'reviewerRadicalisation',
-    'reviewerMentalHealth',
-    'triager',
-    'careExpert',
-    'duidingExpert',
-    'standIn',
-    'coordinator',
-    'commissioner',
-    'commissionerDeputy',
-    'deputy',
-  ]
-  for (const relation of order) {
-    const waiting = relations.includes(relation) ? waitingIn[stage][relation] : undefined
-    if (waiting) return waiting
-  }
-  return undefined
+// What was told in danger is for both who lead: the one who wrote it cannot test it.
+const isDeputyOnly = (f: CaseFacts, step: Step) =>
+  step.by.includes('deputy') &&
+  step.path !== 'gevaar' &&
+  f.relations.includes('deputy') &&
+  !f.relations.includes('coordinator')
+
+/** The day by which it waits: the one of the step, or of the case. */
+export const dueOf = (f: CaseFacts, step: Step | undefined): string | null =>
+  step?.due === undefined ? f.due_on : step.due
+
+export const leads = (f: CaseFacts) => f.relations.some((relation) => lead.includes(relation))
+
+/** Who is to move, for everybody whose turn it is not. Only who leads learns which of the experts: their views are apart. */
+export function turnOf(f: CaseFacts, today: Temporal.PlainDate): string {
+  const turns = [...new Set(stepsOf(f, today).map((step) => step.turn))]
+  if (!leads(f) || turns.length === 0) return turnIn[f.stage]
+  return turns.length === 1 ? String(turns[0]) : `${turns.slice(0, -1).join(', ')} en ${turns.at(-1)}`
 }
 
-/** Who is to move in a stage, in words, for everybody whose turn it is not. */
-export const turnOf: Record<Stage, string> = {
+/** Who is to move in a stage, for whoever may not know more. */
+export const turnIn: Record<Stage, string> = {
   referral: 'de coördinator',
   triage: 'de wegers',
   commission: 'de opdrachtgever en de coördinator',
@@ -96,7 +51,28 @@ export const turnOf: Record<Stage, string> = {
   conversations: 'de experts',
   duiding: 'de experts en hun toetsers',
   advice: 'de experts en de coördinator',
-  'follow-up': 'de opdrachtgever',
+  'follow-up': 'de dag waarop wij terugkijken',
   closure: 'de coördinator',
   closed: 'niemand meer',
+}
+
+/** Our number, to be confirmed by LIV. */
+export const workingDaysUntilStill = 10
+
+/** Since when nothing moved, when that is too long and nothing is planned. */
+export function stillSince(f: CaseFacts, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const moved = dateOf(f.movedAt.toTemporalInstant())
+  const planned = f.nextConversation ?? (f.stage === 'follow-up' && f.undecided === 0 ? f.due_on : null)
+  if (f.stage === 'closed' || (planned && !isOver(planned, today))) return undefined
+  return Temporal.PlainDate.compare(addWorkingDays(moved, workingDaysUntilStill), today) < 0 ? moved : undefined
+}
+
+/** The one act for whoever leads a case that stands still: go to the form, or ring the one who is to move. */
+export function oneAct(f: CaseFacts, today: Temporal.PlainDate): { href: string; label: string } {
+  const mine = waitingFor(f, today)
+  if (mine) return { href: `/dossiers/${f.number}/${mine.path}`, label: mine.button }
+  const steps = stepsOf(f, today)
+  const phone = steps.flatMap(({ by }) => by.map((relation) => f.phones?.[relation])).find(Boolean)
+  if (phone) return { href: `tel:${phone.replaceAll(/\D/g, '')}`, label: `Bel ${phone}` }
+  return { href: `/dossiers/${f.number}/${steps[0]?.path ?? ''}`, label: 'Bekijken' }
 }

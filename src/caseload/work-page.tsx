@@ -1,26 +1,31 @@
 import { hasRole, may } from '#access/may.ts'
 import { listWaiting } from '#accounts/accounts-store.ts'
 import { ConsultationsAtWork, consultationsAtWork } from '#consultation/at-work.tsx'
-import { dateWords, zone } from '#platform/clock.ts'
+import { type DangerCall, listMyDangerCalls } from '#danger/danger-store.ts'
+import { dateWords, momentWords, shortDate, zone } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { VoiceLines, voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
 import { stageWords } from '#trajectory/stages.ts'
-import { type CaseLine, listMyCases, listWaitingReferrals } from './caseload-store.ts'
+import { type CaseLine, listWaitingReferrals } from './caseload-store.ts'
+import type { CaseFacts } from './facts.ts'
+import { listMyFacts } from './facts-store.ts'
+import type { Step } from './step.ts'
 import { countTeamWork, replacing, TeamLines, TeamLinks, teamWorkOf } from './team-lines.tsx'
-import { turnOf, type Waiting, waitingFor } from './waiting.ts'
+import { dueOf, leads, stillSince, turnOf, waitingFor } from './waiting.ts'
+import { StandingStill, ThisWeek } from './work-sheets.tsx'
 
-type Line = CaseLine & { waiting: Waiting | undefined }
+type Line = CaseFacts & { waiting: Step | undefined }
 
-/** What waits for me today, soonest first; then who I wait for. */
+/** What waits for me today, soonest first; then what stands still and why, this week, and who I wait for. */
 export async function workPage(ctx: Ctx): Promise<PageView> {
-  const cases = (await listMyCases(ctx)).filter((one) => one.stage !== 'closed')
+  const cases = (await listMyFacts(ctx)).filter((one) => one.stage !== 'closed')
   const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const proposals = await countProposalsForMe(ctx)
@@ -28,13 +33,17 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const team = await teamWorkOf(ctx, cases)
   const voices = await voiceWaits(ctx)
   ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
+  const calls = await listMyDangerCalls(ctx)
   const lines: Line[] = cases.map((one) => ({
     ...one,
-    waiting: replacing(waitingFor(one.stage, one.relations), one, team.away),
+    waiting: replacing(waitingFor(one, ctx.today), one, team.away),
   }))
-  const mine = lines.filter((line) => line.waiting)
-  const others = lines.filter((line) => !line.waiting)
-  const waits = mine.length + untaken.length + proposals + consultations.length + countTeamWork(team) + voices.length
+  const mine = lines.filter((line) => line.waiting).toSorted(soonest)
+  const others = lines.filter(
+    (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today)),
+  )
+  const waits =
+    mine.length + untaken.length + proposals + consultations.length + countTeamWork(team) + voices.length + calls.length
   return {
     title: 'Mijn werk',
     nav: '/werk',
@@ -51,6 +60,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             ) : undefined
           }
         />
+        {calls.length > 0 && <TellAfterDanger ctx={ctx} calls={calls} />}
         <ConsultationsAtWork ctx={ctx} lines={consultations} />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
         {proposals > 0 && <Proposals count={proposals} />}
@@ -65,27 +75,66 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
         </Sheet>
         <VoiceLines ctx={ctx} waits={voices} />
         <TeamLines ctx={ctx} work={team} />
-        {others.length > 0 && <Columns wide={false}>{<WaitsForOthers lines={others} />}</Columns>}
+        <StandingStill ctx={ctx} cases={cases} />
+        <ThisWeek ctx={ctx} cases={cases} />
+        {others.length > 0 && <WaitsForOthers ctx={ctx} lines={others} />}
         <TeamLinks ctx={ctx} />
       </Stack>
     ),
   }
 }
 
+// What has a day comes before what is only asked for.
+const soonest = (one: Line, other: Line) =>
+  (dueOf(one, one.waiting) ?? '9').localeCompare(dueOf(other, other.waiting) ?? '9')
+
 function row(ctx: Ctx, line: Line) {
-  const { number, waiting, due_on } = line
+  const { number, waiting } = line
+  const due = dueOf(line, waiting)
+  const still = leads(line) ? stillSince(line, ctx.today) : undefined
+  const phone = line.phones?.coordinator
+  const rings = line.relations.includes('commissioner') || line.relations.includes('commissionerDeputy')
   return [
-    <strong key="w">{waiting?.what}</strong>,
+    <span key="w">
+      <strong>{waiting?.what}</strong>
+      {still && <Small>Niets bewoog sinds {shortDate(still)}</Small>}
+    </span>,
     <span key="d">
       <TextLink href={`/dossiers/${number}`}>{number}</TextLink>
       <Small>{line.organisation ?? stageWords[line.stage].label}</Small>
+      {rings && phone && (
+        <Small>
+          Vraag? Bel de coördinator: <a href={`tel:${phone.replaceAll(/\D/g, '')}`}>{phone}</a>
+        </Small>
+      )}
     </span>,
-    due_on ? <DueBadge key="t" date={Temporal.PlainDate.from(due_on)} now={ctx.today} waiting /> : '',
+    due ? <DueBadge key="t" date={Temporal.PlainDate.from(due)} now={ctx.today} waiting /> : '',
     <ButtonLink key="b" href={`/dossiers/${number}/${waiting?.path}`}>
       {waiting?.button}
       <Hidden> {number}</Hidden>
     </ButtonLink>,
   ]
+}
+
+function TellAfterDanger({ ctx, calls }: { ctx: Ctx; calls: readonly DangerCall[] }) {
+  return (
+    <Sheet title="U belde bij acuut gevaar" waiting>
+      <DataTable
+        caption="Schrijf op wat u aan wie vertelde"
+        captionHidden
+        head={['Dossier', 'Gebeld', 'Klaar voor', { label: 'Openen', hidden: true }]}
+        rows={calls.map(({ call, number, calledAt, dueOn }) => [
+          number,
+          momentWords(calledAt.toTemporalInstant()),
+          <DueBadge key="t" date={Temporal.PlainDate.from(dueOn)} now={ctx.today} waiting />,
+          <ButtonLink key="b" href={`/dossiers/${number}/gevaar/${call}`}>
+            Opschrijven
+            <Hidden> {number}</Hidden>
+          </ButtonLink>,
+        ])}
+      />
+    </Sheet>
+  )
 }
 
 /** How many proposals about accounts wait for a second person, and may wait for me. */
@@ -126,7 +175,7 @@ function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }) {
   )
 }
 
-function WaitsForOthers({ lines }: { lines: readonly Line[] }) {
+function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[] }) {
   return (
     <Sheet title="Wacht op anderen">
       <DataTable
@@ -138,7 +187,7 @@ function WaitsForOthers({ lines }: { lines: readonly Line[] }) {
             {line.number}
           </TextLink>,
           stageWords[line.stage].label,
-          turnOf[line.stage],
+          turnOf(line, ctx.today),
         ])}
       />
     </Sheet>

@@ -265,6 +265,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.me': 'about oneself',
     'gate.members_of': { text: 'select from gate.members_of($1)', comes: [0] },
     'gate.move_case': { text: "select gate.move_case($1, 'start triage', null, null)", comes: ['LV403'] },
+    'gate.my_case_mates': { text: 'select from gate.my_case_mates() where case_id = $1', comes: [0] },
     'gate.my_cases': { text: 'select from gate.my_cases() where id = $1', comes: [0] },
     'gate.my_companions': { text: 'select from gate.my_companions() c where c = $4', comes: [0] },
     'gate.my_danger_calls': { text: 'select from gate.my_danger_calls() where "caseId" = $1', comes: [0] },

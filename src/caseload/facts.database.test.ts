@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { remind } from '#trajectory/8-follow-up/follow-up-actions.ts'
+import { aCaseWithTeam } from '../../tests/world/a-team.ts'
+import { browse } from '../../tests/world/browse.ts'
+import { decideAll, followUpCase } from '../../tests/world/follow-up-case.ts'
+import { aCase, type World, world } from '../../tests/world/world.ts'
+import { listMyFacts } from './facts-store.ts'
+import { waitingFor } from './waiting.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+}, 60_000)
+afterAll(() => w.close())
+
+const factsOf = async (persona: string, number: string) =>
+  (await (await w.as(persona)).act('signed in', listMyFacts)).find((one) => one.number === number)
+const waits = async (persona: string, number: string) => {
+  const facts = await factsOf(persona, number)
+  return facts && waitingFor(facts, Temporal.Now.plainDateISO('Europe/Amsterdam'))?.what
+}
+
+describe('what waits, asked of the database', () => {
+  test('of a case that is not mine is nothing at all', async () => {
+    const { number } = await aCase(w)
+    expect(await factsOf('sanne', number)).toBeDefined()
+    for (const persona of ['daan', 'noor', 'karin', 'els', 'tess', 'mark'])
+      expect(await factsOf(persona, number), persona).toBeUndefined()
+  })
+
+  test('follows the decisions of the commissioner: to decide, then nothing', async () => {
+    const made = await followUpCase(w)
+    expect(await waits('karin', made.number)).toBe('U heeft drie aanbevelingen te beslissen')
+    const page = await browse(w, await w.as('karin')).get('/werk')
+    expect(page.html).toContain('U heeft drie aanbevelingen te beslissen')
+    expect(page.html).toContain('Bel de coördinator')
+    const sanne = await w.as('sanne')
+    await sanne.on(made.number, 'ask for decisions', remind)
+    expect(await factsOf('sanne', made.number)).toMatchObject({ reminders: 1, undecided: 3 })
+    await decideAll(w, made)
+    expect(await waits('karin', made.number)).toBeUndefined()
+    expect(await factsOf('karin', made.number)).toMatchObject({ undecided: 0, progressDue: '2030-01-10' })
+  }, 60_000)
+
+  test('tells an expert nothing of the text of the other, though the row is there', async () => {
+    const { id, number } = await aCaseWithTeam(w, 'duiding')
+    const before = await factsOf('omar', number)
+    const lotte = await w.as('lotte')
+    await w.superuser.query(
+      `insert into liv.duiding_mental_health (id, case_id, author, written_at, signed_at, signed_by)
+       values (gen_random_uuid(), $1, $2, now(), now() + interval '1 day', $2)`,
+      [id, lotte.account],
+    )
+    expect(await factsOf('sanne', number)).toMatchObject({ duiding: { mentalHealthSigned: true } })
+    const after = await factsOf('omar', number)
+    expect(after?.movedAt).toEqual(before?.movedAt)
+    expect(after).toEqual(before)
+    expect(await waits('omar', number)).toBe('Schrijf de duiding van mogelijke radicalisering')
+    const html = (await browse(w, await w.as('omar')).get('/werk')).html
+    expect(html).toContain('Schrijf de duiding van mogelijke radicalisering')
+    expect(html).not.toContain('zorgexpert')
+  })
+})

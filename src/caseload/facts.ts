@@ -1,0 +1,51 @@
+import type { Relation } from '#access/who.ts'
+import type { CaseLine } from './caseload-store.ts'
+
+/** Yes or no about the duidingen: about both for who leads, about their own for the experts and their reviewers. */
+export interface DuidingStands {
+  readonly radicalisationSigned: boolean
+  readonly radicalisationReviewed: boolean
+  readonly mentalHealthSigned: boolean
+  readonly mentalHealthReviewed: boolean
+  readonly mentalHealthAbsent: boolean
+  readonly teamMet: boolean
+}
+
+/** Where one of my cases stands, as far as I may know: never a word of what anybody wrote. */
+export interface CaseFacts extends CaseLine {
+  readonly movedAt: Date
+  /** What is in the case, as a relation: never the referrer. */
+  readonly present: readonly Relation[]
+  readonly phones: Partial<Record<Relation, string>> | null
+  /** A colleague rang in danger and has not written up what was told. */
+  readonly dangerDue: string | null
+  readonly dangerToTest: boolean
+  readonly receipt: boolean
+  readonly weighed: readonly string[] | null
+  readonly iWeighed: boolean
+  readonly outcome: string | null
+  readonly drafted: boolean
+  readonly signedByCommissioner: boolean
+  readonly signedForLiv: boolean
+  readonly meetingRecorded: boolean
+  readonly teamMade: boolean
+  readonly reports: number | null
+  readonly unsigned: number | null
+  readonly unsignedMine: boolean | null
+  readonly nextConversation: string | null
+  readonly noConversation: boolean
+  readonly notInformed: boolean
+  readonly duiding: Partial<DuidingStands> | null
+  readonly signatures: readonly string[] | null
+  readonly sent: boolean
+  readonly talk: boolean
+  readonly recommendations: number | null
+  readonly undecided: number | null
+  readonly reminders: number | null
+  readonly lastReminder: string | null
+  /** The first day of what was decided and is not done. */
+  readonly progressDue: string | null
+  readonly written: boolean
+  readonly told: readonly string[]
+  readonly commissionerLookedBack: boolean
+}

@@ -1,0 +1,37 @@
+import type { Relation } from '#access/who.ts'
+import type { CaseFacts } from './facts.ts'
+
+/** One thing that waits for somebody in one case: who is to move, what, where, and the word on the button. */
+export interface Step {
+  readonly by: readonly Relation[]
+  readonly what: string
+  readonly path: string
+  readonly button: string
+  /** Who that is, in words, for everybody else. */
+  readonly turn: string
+  /** By when, where that is not the day of the case. Null: it is asked for, it has no day. */
+  readonly due?: string | null
+  /** It is mine only as long as who leads is away. */
+  readonly asDeputy?: true
+}
+
+export const lead: readonly Relation[] = ['coordinator', 'deputy']
+export const commissioners: readonly Relation[] = ['commissioner', 'commissionerDeputy']
+export const experts: readonly Relation[] = ['duidingExpert', 'careExpert', 'standIn']
+
+export type Row = readonly [
+  when: (f: CaseFacts, today: Temporal.PlainDate) => boolean,
+  step: Step | ((f: CaseFacts, today: Temporal.PlainDate) => Step),
+]
+
+export const byLead = (what: string, path: string, button: string): Step => ({
+  by: lead,
+  what,
+  path,
+  button,
+  turn: 'de coördinator',
+})
+export const byCoordinator = (what: string, path: string, button: string): Step => ({
+  ...byLead(what, path, button),
+  by: ['coordinator'],
+})

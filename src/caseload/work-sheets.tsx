@@ -1,0 +1,86 @@
+import { dateWords, shortDate } from '#platform/clock.ts'
+import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { Sheet } from '#platform/ui/sheet.tsx'
+import { DataTable } from '#platform/ui/table.tsx'
+import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
+import type { Ctx } from '#routing/context.ts'
+import { stageWords } from '#trajectory/stages.ts'
+import type { CaseFacts } from './facts.ts'
+import { dueOf, oneAct, stillSince, turnOf, waitingFor, workingDaysUntilStill } from './waiting.ts'
+
+/** "Staat stil, omdat …": who is to move, and the one act; for whoever leads. */
+export function StandingStill({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[] }) {
+  const still = cases
+    .filter((one) => one.relations.includes('coordinator') && !waitingFor(one, ctx.today))
+    .flatMap((one) => {
+      const since = stillSince(one, ctx.today)
+      return since ? [{ one, since }] : []
+    })
+  if (still.length === 0) return null
+  return (
+    <Sheet title="Staat stil, omdat …">
+      <DataTable
+        caption="Dossiers waarin niets bewoog"
+        captionHidden
+        head={['Dossier', 'Stap', 'Omdat', 'Sinds', { label: 'Doen', hidden: true }]}
+        rows={still
+          .toSorted((a, b) => Temporal.PlainDate.compare(a.since, b.since))
+          .map(({ one, since }) => stillRow(ctx, one, since))}
+      />
+      <Small>
+        Hier staat wat langer dan {workingDaysUntilStill} werkdagen niet bewoog (standaard, nog te bevestigen door LIV).
+      </Small>
+    </Sheet>
+  )
+}
+
+function stillRow(ctx: Ctx, one: CaseFacts, since: Temporal.PlainDate) {
+  const act = oneAct(one, ctx.today)
+  return [
+    <span key="n">
+      <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
+      {one.organisation && <Small>{one.organisation}</Small>}
+    </span>,
+    stageWords[one.stage].label,
+    `het wacht op ${turnOf(one, ctx.today)}`,
+    shortDate(since),
+    <ButtonLink key="b" href={act.href} kind="secondary">
+      {act.label}
+      <Hidden> {one.number}</Hidden>
+    </ButtonLink>,
+  ]
+}
+
+const daysAhead = 7
+
+/** What has a day in the coming week and does not wait for me yet. */
+export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[] }) {
+  const until = ctx.today.add({ days: daysAhead })
+  const coming = cases.flatMap((one) => {
+    const waiting = waitingFor(one, ctx.today)
+    const day = one.nextConversation ?? (waiting ? null : dueOf(one, undefined))
+    if (!day) return []
+    const date = Temporal.PlainDate.from(day)
+    const within = Temporal.PlainDate.compare(date, ctx.today) >= 0 && Temporal.PlainDate.compare(date, until) <= 0
+    return within ? [{ one, date }] : []
+  })
+  if (coming.length === 0) return null
+  return (
+    <Sheet title="Deze week">
+      <DataTable
+        caption="Wat deze week een dag heeft"
+        captionHidden
+        head={['Wanneer', 'Dossier', 'Wat']}
+        rows={coming
+          .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
+          .map(({ one, date }) => [
+            dateWords(date),
+            <TextLink key="n" href={`/dossiers/${one.number}`}>
+              {one.number}
+            </TextLink>,
+            one.nextConversation ? 'Een gesprek' : `${stageWords[one.stage].label}: wacht op ${turnOf(one, ctx.today)}`,
+          ])}
+      />
+    </Sheet>
+  )
+}
