@@ -1,5 +1,6 @@
 import { fixed, sql } from '#platform/database/sql.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import type { CaseFacts } from './facts.ts'
 
 // Which weighing counts: the step that last brought the case to it.
@@ -89,19 +90,30 @@ const laterals = `
     from (select t.recommendations, t.written_at from liv.sent_advice t where t.case_id = m.id order by t.version desc limit 1) n) f
     on m.stage = 'follow-up'`
 
+type Asked = Omit<CaseFacts, 'remindAgainOn'>
+
+// The term between two reminders is a setting: asked only where somebody was reminded.
+async function withReminder(ctx: Ctx, row: Asked): Promise<CaseFacts> {
+  if (!row.lastReminder || row.undecided === 0) return { ...row, remindAgainOn: null }
+  const last = Temporal.PlainDate.from(row.lastReminder)
+  return { ...row, remindAgainOn: (await dayAfterTerm(ctx, 'between-reminders', last)).toString() }
+}
+
 /** What waits in my cases, all of them in one question; row-level security decides what counts as a fact for me. */
-export function listMyFacts(ctx: Ctx): Promise<CaseFacts[]> {
-  return ctx.tx.rows<CaseFacts>(sql`
+export async function listMyFacts(ctx: Ctx): Promise<CaseFacts[]> {
+  const rows = await ctx.tx.rows<Asked>(sql`
     with m as materialized (select * from gate.my_cases() order by stage = 'closed', due_on nulls last, number desc limit 200),
       mates as materialized (select * from gate.my_case_mates())
     select ${fixed(columns)} from m ${fixed(laterals)}
      order by m.stage = 'closed', m.due_on nulls last, m.number desc`)
+  return Promise.all(rows.map((row) => withReminder(ctx, row)))
 }
 
 /** The same of the case in hand; nothing for who has no standing in it. */
-export function findFacts(ctx: CaseCtx): Promise<CaseFacts | undefined> {
-  return ctx.tx.find<CaseFacts>(sql`
+export async function findFacts(ctx: CaseCtx): Promise<CaseFacts | undefined> {
+  const row = await ctx.tx.find<Asked>(sql`
     with m as materialized (select * from gate.my_cases() where id = ${ctx.case.id}),
       mates as materialized (select * from gate.my_case_mates() where case_id = ${ctx.case.id})
     select ${fixed(columns)} from m ${fixed(laterals)}`)
+  return row && withReminder(ctx, row)
 }

@@ -43,6 +43,8 @@ export interface CaseFacts extends CaseLine {
   readonly undecided: number | null
   readonly reminders: number | null
   readonly lastReminder: string | null
+  /** From this day another reminder may be sent. */
+  readonly remindAgainOn: string | null
   /** The first day of what was decided and is not done. */
   readonly progressDue: string | null
   readonly written: boolean

@@ -1,16 +1,10 @@
-import { addWorkingDays } from '#platform/clock.ts'
-import { countWords, remindersAsked, workingDaysBetweenReminders } from '#trajectory/8-follow-up/follow-up.ts'
+import { countWords, remindersAsked } from '#trajectory/8-follow-up/follow-up.ts'
 import { missingMessages } from '#trajectory/9-closure/closure.ts'
 import type { CaseFacts } from './facts.ts'
 import { byCoordinator, byLead, commissioners, type Row } from './step.ts'
 
 const open = (f: CaseFacts) => f.undecided ?? 0
-const mayRemind = (f: CaseFacts, today: Temporal.PlainDate) =>
-  !f.lastReminder ||
-  Temporal.PlainDate.compare(
-    addWorkingDays(Temporal.PlainDate.from(f.lastReminder), workingDaysBetweenReminders),
-    today,
-  ) <= 0
+const mayRemind = (f: CaseFacts, today: Temporal.PlainDate) => !f.remindAgainOn || isOver(f.remindAgainOn, today)
 export const isOver = (day: string | null, today: Temporal.PlainDate) =>
   day !== null && Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) <= 0
 const missing = (f: CaseFacts) =>

@@ -42,6 +42,7 @@ const nothing: CaseFacts = {
   undecided: null,
   reminders: null,
   lastReminder: null,
+  remindAgainOn: null,
   progressDue: null,
   written: false,
   told: [],
@@ -70,8 +71,8 @@ describe('what waits for me', () => {
   test('is to remind, and after two reminders to ring or to close with a reason', () => {
     const silent = at('follow-up', 'coordinator', { recommendations: 1, undecided: 1, reminders: 0 })
     expect(waits(silent)).toBe('De opdrachtgever beslist niet. Herinner, of bel')
-    expect(waits({ ...silent, reminders: 1, lastReminder: '2026-11-25' })).toBeUndefined()
-    expect(waits({ ...silent, reminders: 2, lastReminder: '2026-11-10' })).toBe(
+    expect(waits({ ...silent, reminders: 1, remindAgainOn: '2026-12-02' })).toBeUndefined()
+    expect(waits({ ...silent, reminders: 2, remindAgainOn: '2026-11-17' })).toBe(
       'Twee keer herinnerd. Bel, of sluit af met een reden',
     )
     expect(waits({ ...silent, due_on: '2026-12-10' })).toBeUndefined()
@@ -141,7 +142,7 @@ describe('a case stands still', () => {
     movedAt: new Date('2026-11-02'),
   })
   test('when nothing moved for more than ten working days, with who is to move and the one act', () => {
-    expect(stillSince(silent, today)?.toString()).toBe('2026-11-02')
+    expect(stillSince(silent, today, 10)?.toString()).toBe('2026-11-02')
     expect(turnOf(silent, today)).toBe('de opdrachtgever')
     expect(oneAct(silent, today)).toEqual({ href: 'tel:0880000016', label: 'Bel 088-0000016' })
   })
@@ -149,9 +150,9 @@ describe('a case stands still', () => {
     expect(oneAct({ ...silent, drafted: false }, today).href).toBe('/dossiers/LIV-2026-00001/opdracht')
   })
   test('not when something moved, or a day is planned', () => {
-    expect(stillSince({ ...silent, movedAt: new Date('2026-11-20') }, today)).toBeUndefined()
-    expect(stillSince({ ...silent, stage: 'conversations', nextConversation: '2026-11-30' }, today)).toBeUndefined()
-    expect(stillSince({ ...silent, stage: 'follow-up', undecided: 0, due_on: '2027-02-01' }, today)).toBeUndefined()
+    expect(stillSince({ ...silent, movedAt: new Date('2026-11-20') }, today, 10)).toBeUndefined()
+    expect(stillSince({ ...silent, stage: 'conversations', nextConversation: '2026-11-30' }, today, 10)).toBeUndefined()
+    expect(stillSince({ ...silent, stage: 'follow-up', undecided: 0, due_on: '2027-02-01' }, today, 10)).toBeUndefined()
   })
 })
 

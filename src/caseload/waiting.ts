@@ -56,15 +56,12 @@ export const turnIn: Record<Stage, string> = {
   closed: 'niemand meer',
 }
 
-/** Our number, to be confirmed by LIV. */
-export const workingDaysUntilStill = 10
-
 /** Since when nothing moved, when that is too long and nothing is planned. */
-export function stillSince(f: CaseFacts, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+export function stillSince(f: CaseFacts, today: Temporal.PlainDate, days: number): Temporal.PlainDate | undefined {
   const moved = dateOf(f.movedAt.toTemporalInstant())
   const planned = f.nextConversation ?? (f.stage === 'follow-up' && f.undecided === 0 ? f.due_on : null)
   if (f.stage === 'closed' || (planned && !isOver(planned, today))) return undefined
-  return Temporal.PlainDate.compare(addWorkingDays(moved, workingDaysUntilStill), today) < 0 ? moved : undefined
+  return Temporal.PlainDate.compare(addWorkingDays(moved, days), today) < 0 ? moved : undefined
 }
 
 /** The one act for whoever leads a case that stands still: go to the form, or ring the one who is to move. */

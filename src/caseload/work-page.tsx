@@ -11,6 +11,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { VoiceLines, voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
 import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listWaitingReferrals } from './caseload-store.ts'
@@ -34,13 +35,14 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const voices = await voiceWaits(ctx)
   ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
   const calls = await listMyDangerCalls(ctx)
+  const days = cases.some(leads) ? await termOf(ctx, 'standing-still') : 0
   const lines: Line[] = cases.map((one) => ({
     ...one,
     waiting: replacing(waitingFor(one, ctx.today), one, team.away),
   }))
   const mine = lines.filter((line) => line.waiting).toSorted(soonest)
   const others = lines.filter(
-    (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today)),
+    (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today, days)),
   )
   const waits =
     mine.length + untaken.length + proposals + consultations.length + countTeamWork(team) + voices.length + calls.length
@@ -69,13 +71,13 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             caption="Wat op u wacht, het eerste eerst"
             captionHidden
             head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
-            rows={mine.map((line) => row(ctx, line))}
+            rows={mine.map((line) => row(ctx, line, days))}
             empty={<Nothing ctx={ctx} />}
           />
         </Sheet>
         <VoiceLines ctx={ctx} waits={voices} />
         <TeamLines ctx={ctx} work={team} />
-        <StandingStill ctx={ctx} cases={cases} />
+        <StandingStill ctx={ctx} cases={cases} days={days} />
         <ThisWeek ctx={ctx} cases={cases} />
         {others.length > 0 && <WaitsForOthers ctx={ctx} lines={others} />}
         <TeamLinks ctx={ctx} />
@@ -88,10 +90,10 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
 const soonest = (one: Line, other: Line) =>
   (dueOf(one, one.waiting) ?? '9').localeCompare(dueOf(other, other.waiting) ?? '9')
 
-function row(ctx: Ctx, line: Line) {
+function row(ctx: Ctx, line: Line, days: number) {
   const { number, waiting } = line
   const due = dueOf(line, waiting)
-  const still = leads(line) ? stillSince(line, ctx.today) : undefined
+  const still = leads(line) ? stillSince(line, ctx.today, days) : undefined
   const phone = line.phones?.coordinator
   const rings = line.relations.includes('commissioner') || line.relations.includes('commissionerDeputy')
   return [

@@ -6,14 +6,14 @@ import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import { stageWords } from '#trajectory/stages.ts'
 import type { CaseFacts } from './facts.ts'
-import { dueOf, oneAct, stillSince, turnOf, waitingFor, workingDaysUntilStill } from './waiting.ts'
+import { dueOf, oneAct, stillSince, turnOf, waitingFor } from './waiting.ts'
 
 /** "Staat stil, omdat …": who is to move, and the one act; for whoever leads. */
-export function StandingStill({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[] }) {
+export function StandingStill({ ctx, cases, days }: { ctx: Ctx; cases: readonly CaseFacts[]; days: number }) {
   const still = cases
     .filter((one) => one.relations.includes('coordinator') && !waitingFor(one, ctx.today))
     .flatMap((one) => {
-      const since = stillSince(one, ctx.today)
+      const since = stillSince(one, ctx.today, days)
       return since ? [{ one, since }] : []
     })
   if (still.length === 0) return null
@@ -27,9 +27,7 @@ export function StandingStill({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFa
           .toSorted((a, b) => Temporal.PlainDate.compare(a.since, b.since))
           .map(({ one, since }) => stillRow(ctx, one, since))}
       />
-      <Small>
-        Hier staat wat langer dan {workingDaysUntilStill} werkdagen niet bewoog (standaard, nog te bevestigen door LIV).
-      </Small>
+      <Small>Hier staat wat langer dan {days} werkdagen niet bewoog (standaard, nog te bevestigen door LIV).</Small>
     </Sheet>
   )
 }

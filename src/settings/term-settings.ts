@@ -42,6 +42,13 @@ export const terms = {
     40,
     'Zo lang wacht LIV na een herinnering aan de opdrachtgever voordat er weer een kan.',
   ),
+  'standing-still': term(
+    'Staat stil',
+    10,
+    'workingDays',
+    60,
+    'Beweegt er zo lang niets in een dossier, dan ziet de coördinator dat, met wie aan zet is.',
+  ),
   'inform-before': term(
     'De persoon informeren',
     1,
