@@ -3,10 +3,13 @@ import { berichtOmVierUur } from './bericht-om-vier-uur.ts'
 import { deCollecte } from './de-collecte.ts'
 import { deKofferOnderHetBed } from './de-koffer-onder-het-bed.ts'
 import { deVerkeerdeTolk } from './de-verkeerde-tolk.ts'
+import { deStemAanDeLijn } from './de-stem-aan-de-lijn.ts'
 import { dozenInDeGang } from './dozen-in-de-gang.ts'
 import { eenVlagAanHetRaam } from './een-vlag-aan-het-raam.ts'
 import { gebedOpDeGang } from './gebed-op-de-gang.ts'
+import { halverwegeGenoeg } from './halverwege-genoeg.ts'
 import { hetMeisjeUitHetKamp } from './het-meisje-uit-het-kamp.ts'
+import { hetSpelOpHetPlein } from './het-spel-op-het-plein.ts'
 import { hetTekenschrift } from './het-tekenschrift.ts'
 import { hetVerkeerdeDorp } from './het-verkeerde-dorp.ts'
 import type { Scenario } from './scenario.ts'
@@ -25,6 +28,9 @@ export const casebook: readonly Scenario[] = [
   deKofferOnderHetBed,
   berichtOmVierUur,
   deVerkeerdeTolk,
+  hetSpelOpHetPlein,
+  halverwegeGenoeg,
+  deStemAanDeLijn,
   zevenKeerVerteld,
   wieWeggaat,
   hetVerkeerdeDorp,

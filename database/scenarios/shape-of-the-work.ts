@@ -46,6 +46,33 @@ export interface Plan extends Done {
   interpreterObjection?: string
   interpreterAsksFor?: string
   safety?: string
+  calledOff?: Done & { reason: string }
+}
+
+/** Who said what to whom; quoted or summed up. */
+export interface Said {
+  saidBy: string
+  saidTo: string
+  said: string
+  nature: 'quotation' | 'summary'
+  saidIn: string
+  through: boolean
+  howKnown: string
+}
+
+/** What another was asked, and what came back. */
+export interface AskedOfOthers extends Done {
+  organisation: string
+  function: string
+  treating: boolean
+  asked: string
+  purpose: string
+  ground: 'consent' | 'commission'
+  mayBeSaid: string
+  personKnows: boolean
+  notToldBecause?: string
+  answerBy?: Day
+  answer?: Done & { how: 'phone' | 'letter' | 'talk' | 'none'; from: string; answer: string }
 }
 
 export interface Report extends Done {
@@ -55,6 +82,8 @@ export interface Report extends Done {
   careOnly?: string
   ownWords: readonly { quote: string; mayBeUsed: boolean }[]
   interpreterProblems?: string
+  statements?: readonly Said[]
+  paperDestroyedOn?: Day
   signedOn?: Day
   addendum?: Done & { text: string }
 }
@@ -62,6 +91,7 @@ export interface Report extends Done {
 export interface Conversations {
   talks: readonly { plan: Plan; report?: Report }[]
   workingAgreements?: Done & { text: string }
+  askedOfOthers?: readonly AskedOfOthers[]
   noConversation?: Done & {
     reason: string
     way?: 'trajectoryAdvice' | 'stop' | 'documents'

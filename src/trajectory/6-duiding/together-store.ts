@@ -26,7 +26,7 @@ export interface Meeting {
   readonly dissentBy?: string
   readonly dissent: string
 }
-type Signed<Content> = Content & { readonly author: string; readonly writtenAt: Date }
+type Signed<Content> = Content & { readonly id: string; readonly author: string; readonly writtenAt: Date }
 
 export async function insertCareConclusion(ctx: CaseCtx, content: CareConclusion): Promise<void> {
   const key = await ctx.open('release the care conclusion')
@@ -59,6 +59,7 @@ export async function findReleasedByCare(
     return (
       row && {
         ...key.unseal<Content>(row.kind, row.id, row.version, row.content),
+        id: row.id,
         author: row.author,
         writtenAt: row.writtenAt,
       }
@@ -84,6 +85,7 @@ export async function listMeetings(ctx: Ctx, caseId: string): Promise<(Signed<Me
   const key = await ctx.open('read the draft advice', caseId)
   return rows.map(({ heldOn, author, writtenAt, ...row }) => ({
     ...key.unseal<Meeting>('team_meeting', row.id, row.version, row.content),
+    id: row.id,
     heldOn,
     author,
     writtenAt,

@@ -7,6 +7,7 @@ import {
   optionalChoice,
   optionalDate,
   optionalText,
+  some,
   text,
 } from '#platform/web/fields.ts'
 import { type DomainText, type HealthPart, recipients, type ShownText, type Talk, urgencies } from './advice.ts'
@@ -122,6 +123,12 @@ export const personSummaryForm = versioned.extend({
   translator: text(200, 'Vul in wie dit vertaalde'),
   checked: maybe(),
   checkedBy: optionalText(200),
+})
+
+export const traceForm = z.object({
+  anchor: text(60, 'Kies een zin'),
+  sentence: longText(8000, 'Kies een zin'),
+  items: some(),
 })
 
 export type RecommendationForm = z.output<typeof recommendationForm>

@@ -109,6 +109,11 @@ function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFact
         <ButtonLink kind="secondary" href={`${at}/gesprek`}>
           {facts.talk ? 'Adviesgesprek' : 'Leg het adviesgesprek vast'}
         </ButtonLink>
+        {facts.version > 0 && (
+          <ButtonLink kind="secondary" href={`${at}/herkomst`}>
+            Waar komt dit vandaan?
+          </ButtonLink>
+        )}
         {facts.written.includes('summary') && (
           <ButtonLink kind="secondary" href={`${at}/samenvatting`}>
             Samenvatting in een andere taal

@@ -1,7 +1,7 @@
 import type { CaseCtx } from '#routing/context.ts'
 import { fileOf, read, write } from '#routing/route.ts'
 import { actionSheetFile, actionSheetPage, actionSheetsPage } from './action-sheet-page.tsx'
-import { disputeForm, givenForm, personSummaryForm, sharedForm } from './advice-forms.ts'
+import { disputeForm, givenForm, personSummaryForm, sharedForm, traceForm } from './advice-forms.ts'
 import { noteGiven, noteShared } from './delivery-actions.ts'
 import { dispute, prepareDispute } from './dispute-actions.ts'
 import { disputePage } from './dispute-page.tsx'
@@ -9,6 +9,8 @@ import { recipientsPage } from './recipients-page.tsx'
 import { sharedPage } from './shared-page.tsx'
 import { prepareSummary, saveSummaryIn } from './summary-actions.ts'
 import { languageIn, summariesPage, summaryFile, summaryPage } from './summary-page.tsx'
+import { traceSentence } from './trace-actions.ts'
+import { tracePage } from './trace-page.tsx'
 
 const at = '/dossiers/:number/advies' as const
 const here = (ctx: CaseCtx, where: string) => `/dossiers/${ctx.case.number}/advies/${where}`
@@ -27,6 +29,18 @@ const given = (path: `${typeof at}/${string}`) =>
   })
 
 export const afterSendingRoutes = [
+  read({ path: `${at}/herkomst`, may: 'read the draft advice', audit: 'advice.traced', page: tracePage }),
+  write({
+    path: `${at}/herkomst`,
+    may: 'compose the advice',
+    audit: 'advice.source.noted',
+    form: traceForm,
+    page: tracePage,
+    do: async (ctx, input) => {
+      await traceSentence(ctx, input)
+      return { to: `${here(ctx, 'herkomst')}#${input.anchor.replace(' ', '-')}`, said: 'Bewaard.' }
+    },
+  }),
   read({
     path: `${at}/ontvangers`,
     may: 'read every rendering',
