@@ -7,15 +7,13 @@ import {
 } from '../../src/consent/consent-actions.ts'
 import { recordAge, recordContact, recordRepresentative } from '../../src/consent/voice-actions.ts'
 import {
-  planConversation,
   recordNoConversation,
   startDuiding,
   writeAgreements,
 } from '../../src/trajectory/5-conversations/conversation-actions.ts'
-import { addAddendum } from '../../src/trajectory/5-conversations/release-actions.ts'
-import { saveCareText, saveReport, signTexts } from '../../src/trajectory/5-conversations/report-actions.ts'
 import type { Story } from './happenings.ts'
-import type { Consent, Plan, Report } from './shape-of-the-work.ts'
+import { answered, asked, calledOff, planned, reported } from './happenings-talks.ts'
+import type { Consent, Report } from './shape-of-the-work.ts'
 
 /** Informing, consent and conversations. */
 export function workOf(story: Story): void {
@@ -24,8 +22,15 @@ export function workOf(story: Story): void {
   if (consent) todo.push(...consentOf(story, consent))
   conversations?.talks.forEach((talk, at) => {
     todo.push([talk.plan.on, () => planned(story, talk.plan, at)])
+    const off = talk.plan.calledOff
+    if (off) todo.push([off.on, () => calledOff(story, off, at)])
     if (talk.report) todo.push([talk.report.on, () => reported(story, talk.report as Report, at)])
   })
+  for (const question of conversations?.askedOfOthers ?? []) {
+    todo.push([question.on, () => asked(story, question)])
+    const { answer } = question
+    if (answer) todo.push([answer.on, () => answered(story, question, answer)])
+  }
   const agreements = conversations?.workingAgreements
   if (agreements)
     todo.push([
@@ -113,45 +118,4 @@ function consentOf(story: Story, consent: Consent): [number, () => void][] {
   for (const { by, on, ...rest } of consent.contacts ?? [])
     todo.push([on, () => story.by(by, on, act, 'contact', (ctx) => recordContact(ctx, { language: '', ...rest }))])
   return todo
-}
-
-function planned(story: Story, plan: Plan, at: number): void {
-  const { by, on, plannedOn, time, ...rest } = plan
-  story.by(by, on, 'plan a conversation', 'plans a conversation', async (ctx) => {
-    const id = await planConversation(ctx, {
-      interpreterLanguage: '',
-      interpreterDialect: '',
-      safety: '',
-      ...rest,
-      plannedOn: story.date(plannedOn),
-      time: Temporal.PlainTime.from(time),
-    })
-    story.made.set(`talk ${at}`, id)
-  })
-}
-
-function reported(story: Story, report: Report, at: number): void {
-  const conversation = () => story.made.get(`talk ${at}`) ?? ''
-  const { by, on, heldOn, signedOn, addendum, careOnly, ...rest } = report
-  const writesCare = by === 'lotte' || by === 'pieter'
-  story.by(by, on, 'write a conversation report', 'writes a report', (ctx) =>
-    saveReport(ctx, {
-      ...rest,
-      conversation: conversation(),
-      heldOn: story.date(heldOn),
-      careOnly: writesCare ? careOnly : undefined,
-    }),
-  )
-  if (careOnly && !writesCare)
-    story.by('lotte', on, 'write care notes', 'writes a care note', (ctx) =>
-      saveCareText(ctx, { conversation: conversation(), careOnly }),
-    )
-  if (signedOn !== undefined)
-    story.by(by, signedOn, 'write a conversation report', 'signs the report', (ctx) =>
-      signTexts(ctx, { conversation: conversation() }),
-    )
-  if (addendum)
-    story.by(addendum.by, addendum.on, 'write a conversation report', 'adds to the report', (ctx) =>
-      addAddendum(ctx, { conversation: conversation(), text: addendum.text }),
-    )
 }

@@ -1,0 +1,243 @@
+import { prose } from './prose.ts'
+import type { Scenario } from './scenario.ts'
+
+export const halverwegeGenoeg: Scenario = {
+  id: 'halverwege-genoeg',
+  title: 'Halverwege genoeg',
+  story:
+    'Een man praat één keer, trekt zijn toestemming in en stopt. Er gaat niets mis: het advies gaat over de mensen om hem heen.',
+  commissioner: 'gemeente-voorbeeldstad',
+  startDaysAgo: 52,
+  until: 'conversations',
+  coordinator: 'daan',
+  referral: {
+    by: 'joost',
+    on: 0,
+    concern: prose`
+      Een statushouder van 41 kwam drie keer niet op zijn afspraak bij het wijkteam. De vierde keer kwam hij wel, met een map vol
+      krantenartikelen over één aanslag. Hij zei: "Iedereen kijkt naar mij sinds die dag. Nu kijk ik terug." De medewerker vond dat
+      dreigend klinken. Een collega hoorde er vermoeidheid in.
+
+      Hij heeft niemand bedreigd. Hij zette zijn map op tafel en vroeg of wij hem wilden lezen. Dat hebben wij niet gedaan.`,
+    since: 'De map was elf dagen geleden. Zijn afspraken laat hij sinds het voorjaar lopen.',
+    involved: 'Het wijkteam en zijn buurvrouw, die soms voor hem vertaalt.',
+    tried: 'Een brief gestuurd. Die kwam terug.',
+    personInformed: 'no',
+    personInformedNote: 'Wij weten niet hoe wij dit moeten zeggen zonder hem gelijk te geven dat er wordt gekeken.',
+    situation: 'statusHolder',
+    place: 'gemeente-voorbeeldstad',
+    language: 'Dari',
+    urgent: 'no',
+    personName: 'Nasratullah Haidarkhel',
+    referrerName: 'Joost van Rijn',
+    referrerFunction: 'regisseur, gemeente Voorbeeldstad',
+    referrerPhone: '088-000 51 20',
+    referrerKind: 'professional',
+    mayBeNamed: 'yes',
+    receipt: { by: 'yara', on: 1, message: 'Uw aanmelding is ontvangen. Stuur hem voorlopig geen brieven meer.' },
+    taken: { by: 'daan', on: 1 },
+  },
+  triage: {
+    invited: { by: 'daan', on: 2, triager: 'omar' },
+    first: {
+      by: 'daan',
+      on: 3,
+      final: true,
+      chain: { answer: 'yes', reason: 'Statushouder in Voorbeeldstad.' },
+      conflictArea: { answer: 'yes', reason: 'Hij vluchtte voor geweld, volgens de gemeente.' },
+      possibleRadicalisation: { answer: 'unknown', reason: 'Eén zin die twee mensen verschillend hoorden.' },
+      supportCanHelp: { answer: 'yes', reason: 'Het wijkteam is hem kwijt en wil hem terug.' },
+    },
+    second: {
+      by: 'omar',
+      on: 3,
+      final: true,
+      chain: { answer: 'yes', reason: 'Woont sinds twee jaar zelfstandig.' },
+      conflictArea: { answer: 'yes', reason: 'Aannemelijk.' },
+      possibleRadicalisation: { answer: 'unknown', reason: 'De map kan woede zijn, of een vraag om gezien te worden.' },
+      supportCanHelp: { answer: 'yes', reason: 'Iemand die de map wel leest.' },
+    },
+    conclusion: {
+      by: 'daan',
+      on: 4,
+      outcome: 'included',
+      conclusion: 'Wij nemen de aanmelding op, om te luisteren en om het wijkteam te helpen.',
+      necessity: 'Zonder gesprek blijft één zin hangen die twee kanten op kan.',
+      proportionality: 'Ten hoogste drie gesprekken. Zijn map lezen wij alleen als hij dat vraagt.',
+      subsidiarity: 'Het wijkteam heeft het geprobeerd met een brief. Lichter dan een gesprek is er niet.',
+      messageToReferrer: 'Wij nemen de aanmelding op. Vraag hem niet naar de map zolang wij hem nog niet spraken.',
+    },
+  },
+  commission: {
+    by: 'daan',
+    on: 5,
+    question: 'Wat wil deze man laten zien met zijn map, en hoe komt het wijkteam weer met hem in gesprek?',
+    scope: 'Gesprekken met hem, als hij dat wil. Een gesprek met het wijkteam.',
+    purpose: 'Advies over contact en begeleiding.',
+    onBehalfOf: [],
+    recipients: 'Joost van Rijn, regisseur.',
+    contact: 'joost',
+    wantsBy: 75,
+    signedByCommissioner: {
+      by: 'joost',
+      on: 10,
+      name: 'Wietske Halbertsma',
+      function: 'teammanager sociaal domein',
+      onBehalf: 'het college van Voorbeeldstad',
+    },
+    personName: 'Nasratullah Haidarkhel',
+    signedForLiv: { by: 'daan', on: 11 },
+  },
+  meeting: {
+    by: 'daan',
+    on: 13,
+    heldOn: 13,
+    attended: 'Joost, de medewerker van het wijkteam, Daan',
+    agreed:
+      'De medewerker gaat langs zonder map en zonder brief, en zegt dat er iemand wil luisteren. De buurvrouw vertaalt niet meer.',
+    whoInformsPerson: 'De medewerker kondigt aan; Noor vertelt het zelf, met tolk.',
+  },
+  team: {
+    by: 'daan',
+    on: 14,
+    duidingExperts: ['noor'],
+    careExpert: 'pieter',
+    standIn: 'lotte',
+    deputy: 'sanne',
+    expertise: 'Leven onder verdenking; uitputting na lang wachten.',
+    languages: 'Dari, tolk van buiten de stad.',
+    conflictsChecked: true,
+  },
+  consent: {
+    ages: [{ by: 'daan', on: 14, age: 'adult', note: 'Volgens de gemeente.' }],
+    contacts: [
+      {
+        by: 'noor',
+        on: 20,
+        way: 'phone',
+        paper: 'none',
+        language: 'Dari',
+        note: 'Zijn brievenbus wordt door anderen geleegd. Bellen na vier uur.',
+      },
+    ],
+    informed: {
+      by: 'noor',
+      on: 20,
+      informedOn: 20,
+      how: 'spoken',
+      language: 'Dari',
+      informedBy: 'Noor en Pieter, met tolk',
+      interpreter: true,
+      note: 'Verteld wie om advies vroeg, waarom, en dat stoppen altijd kan. Hij lachte: "Dat zei nog niemand."',
+    },
+    willing: [
+      { by: 'noor', on: 20, willing: 'yes', note: '"Eén keer. Dan zie ik verder."' },
+      {
+        by: 'noor',
+        on: 36,
+        willing: 'stopped',
+        note: '"Het was een goed gesprek. Ik heb nu genoeg gezegd." Gezegd dat dit goed is en dat er niets uit volgt.',
+      },
+    ],
+    consents: [
+      { by: 'noor', on: 20, purpose: 'conversation', given: 'yes', how: 'gezegd met tolk', note: '' },
+      {
+        by: 'noor',
+        on: 36,
+        purpose: 'conversation',
+        given: 'withdrawn',
+        how: 'gezegd aan de telefoon, met tolk',
+        note: 'Voorgelezen wat er nu gebeurt, wat blijft en wat stopt. Het verslag van het eerste gesprek mag blijven.',
+      },
+    ],
+    representatives: [
+      {
+        by: 'noor',
+        on: 22,
+        kind: 'lawyer',
+        name: 'mr. Ottolien Verstappen',
+        note: 'Machtiging voor inzage en voor vragen over dit dossier, niet voor het gesprek.',
+        until: 200,
+      },
+    ],
+  },
+  conversations: {
+    talks: [
+      {
+        plan: {
+          by: 'noor',
+          on: 22,
+          plannedOn: 27,
+          time: '16:30',
+          place: 'leeszaal boven het wijkcentrum',
+          withWhom: 'de persoon, Noor, Pieter',
+          interpreterLanguage: 'Dari',
+          interpreterDialect: 'Kabul',
+          interpreterMode: 'phone',
+          interpreterRegister: 'sworn',
+          safety: 'Hij kiest zijn stoel. Wij zitten niet tussen hem en de deur.',
+        },
+        report: {
+          by: 'noor',
+          on: 28,
+          heldOn: 27,
+          present: 'De persoon, Noor, Pieter, tolk aan de telefoon',
+          forTeam: prose`
+            Hij vraagt ons de map te lezen. Wij lezen twintig minuten. Het zijn berichten over mensen die na de aanslag werden nageroepen,
+            ook in zijn straat. Bij drie berichten schreef hij een datum en een bushalte. Hij zegt dat hij daar zelf stond.
+
+            Op de vraag wat terugkijken is, zegt hij dat hij wil dat iemand ziet dat hij er niets mee te maken heeft. Daarna wil hij thee.`,
+          statements: [
+            {
+              saidBy: 'de persoon',
+              saidTo: 'Noor',
+              said: 'Terugkijken is dat ik blijf staan bij de bushalte. Meer niet.',
+              nature: 'quotation',
+              saidIn: 'Dari',
+              through: true,
+              howKnown: '',
+            },
+          ],
+          ownWords: [{ quote: 'Ik wil dat iemand het een keer leest.', mayBeUsed: true }],
+          signedOn: 29,
+          paperDestroyedOn: 29,
+        },
+      },
+      {
+        plan: {
+          by: 'noor',
+          on: 30,
+          plannedOn: 41,
+          time: '16:30',
+          place: 'leeszaal boven het wijkcentrum',
+          withWhom: 'de persoon, Noor, Pieter',
+          interpreterLanguage: 'Dari',
+          interpreterDialect: 'Kabul',
+          interpreterMode: 'phone',
+          interpreterRegister: 'sworn',
+          calledOff: { by: 'noor', on: 36, reason: 'De persoon stopt met de gesprekken. Dat mag.' },
+        },
+      },
+    ],
+    noConversation: {
+      by: 'daan',
+      on: 38,
+      way: 'trajectoryAdvice',
+      reason: prose`
+        Er komen geen nieuwe gesprekken. Wij leiden daar niets uit af. Wij helpen het wijkteam met hoe je iemand ontmoet die zich bekeken
+        voelt: zonder brief, zonder map, met een vaste tolk en een vaste stoel. Dat advies gaat over het wijkteam.`,
+    },
+  },
+  secrets: [
+    'Nasratullah Haidarkhel',
+    'Haidarkhel',
+    'Ottolien Verstappen',
+    'Wietske Halbertsma',
+    'Nu kijk ik terug',
+    'krantenartikelen over één aanslag',
+    'blijf staan bij de bushalte',
+    'Ik heb nu genoeg gezegd',
+    'brievenbus wordt door anderen geleegd',
+    'Ik wil dat iemand het een keer leest',
+  ],
+}
