@@ -122,7 +122,8 @@ export const deVerkeerdeTolk: Scenario = {
   team: {
     by: 'daan',
     on: 12,
-    duidingExperts: ['noor'],
+    duidingExperts: ['noor', 'rosa'],
+    outsideUntil: 86,
     careExpert: 'lotte',
     standIn: 'pieter',
     deputy: 'sanne',
@@ -258,7 +259,21 @@ export const deVerkeerdeTolk: Scenario = {
       },
     ],
   },
+  teamLife: {
+    tasks: [{ by: 'daan', on: 41, title: 'Vrouwelijke tolk uit een andere streek regelen', forWhom: 'noor', days: 10 }],
+    messages: [
+      {
+        by: 'karin',
+        on: 42,
+        room: 'commissioner',
+        subject: 'Andere kamer',
+        text: 'Zij kan vanaf maandag naar een kamer aan de andere kant van het terrein. Helpt dat?',
+        replies: [{ by: 'daan', on: 43, text: 'Ja, dat helpt. Ik bel u morgen over wie het haar vertelt.' }],
+      },
+    ],
+  },
   secrets: [
+    'een kamer aan de andere kant van het terrein',
     'Berîvan Dilgeşanoğlu',
     'Dilgeşanoğlu',
     '9917735028',

@@ -5,6 +5,7 @@ import { adviceOf } from './happenings-advice.ts'
 import { duidingOf } from './happenings-duiding.ts'
 import { outcomeOf } from './happenings-outcome.ts'
 import { startOf } from './happenings-start.ts'
+import { teamLifeOf } from './happenings-team-life.ts'
 import { workOf } from './happenings-work.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -91,5 +92,6 @@ export function happeningsOf(scenario: Scenario, actors: Actors): Happening[] {
   duidingOf(story)
   adviceOf(story)
   outcomeOf(story)
+  teamLifeOf(story)
   return story.happenings
 }

@@ -1,6 +1,7 @@
 import type { CommissionerKey, Persona, Stage } from './shape-of-the-basics.ts'
 import type { Advice, Closure, FollowUp } from './shape-of-the-outcome.ts'
 import type { Commission, Meeting, Referral, Team, Triage } from './shape-of-the-start.ts'
+import type { TeamLife } from './shape-of-the-team-life.ts'
 import type { Consent, Conversations, Duiding } from './shape-of-the-work.ts'
 
 /** A case in the casebook: what people wrote, stage by stage. Everything in it is invented. */
@@ -24,6 +25,7 @@ export interface Scenario {
   advice?: Advice
   followUp?: FollowUp
   closure?: Closure
+  teamLife?: TeamLife
   /** Names, numbers and phrases of this case that may never be found in clear in the database. */
   secrets: readonly string[]
 }

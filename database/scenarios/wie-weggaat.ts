@@ -317,7 +317,47 @@ export const wieWeggaat: Scenario = {
       missing: [{ what: 'Hoe hij met verdriet om zijn vader omgaat', how: 'Vraag in een volgend gesprek.' }],
     },
   },
+  teamLife: {
+    tasks: [
+      {
+        by: 'sanne',
+        on: 65,
+        title: 'Tolk Bambara vragen voor het overleg',
+        note: 'Graag dezelfde als bij het tweede gesprek.',
+        forWhom: 'omar',
+        days: 5,
+      },
+      {
+        by: 'pieter',
+        on: 66,
+        title: 'Afspraak met de locatie verzetten',
+        forWhom: 'sanne',
+        days: 3,
+        finished: { by: 'sanne', on: 68 },
+      },
+    ],
+    messages: [
+      {
+        by: 'noor',
+        on: 67,
+        room: 'team',
+        subject: 'Overleg van het team',
+        text: 'Kunnen we het overleg een uur later beginnen? Dan heb ik mijn deel uit.',
+        replies: [{ by: 'sanne', on: 68, text: 'Ja. Half elf dan, zelfde kamer.' }],
+      },
+      {
+        by: 'joost',
+        on: 74,
+        room: 'commissioner',
+        subject: 'Wanneer horen wij iets',
+        text: 'Onze wethouder vraagt wanneer het advies komt. Kunt u mij een week noemen?',
+      },
+    ],
+  },
   secrets: [
+    'Tolk Bambara vragen voor het overleg',
+    'Kunnen we het overleg een uur later beginnen',
+    'Onze wethouder vraagt wanneer het advies komt',
     'Bakoroba Diarratigi',
     'Diarratigi',
     '9960218473',

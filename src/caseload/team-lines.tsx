@@ -145,7 +145,10 @@ export function TeamLinks({ ctx }: { ctx: Ctx }) {
   if (!may(ctx.me, 'say when I am away')) return null
   return (
     <Row>
+      {hasRole(ctx.me, 'coordinator', 'frontOffice') && <TextLink href="/werk/postbus">Postbus van het team</TextLink>}
+      {may(ctx.me, 'compose the team') && <TextLink href="/verdelen">Werk verdelen</TextLink>}
       <TextLink href="/werk/afwezig">Ik ben er niet</TextLink>
+      <TextLink href="/werk/scholing">Scholing en intervisie</TextLink>
     </Row>
   )
 }

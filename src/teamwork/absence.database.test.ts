@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
+import { aCaseWithTeam } from '../../tests/world/a-team.ts'
 import { browse } from '../../tests/world/browse.ts'
 import { teamworkCase } from '../../tests/world/teamwork-case.ts'
 import { type World, world } from '../../tests/world/world.ts'
@@ -87,7 +88,7 @@ describe('who takes over what is mine', () => {
   })
 
   test('the deputy sees the work as theirs, with whom and until when; before that it waits for others', async () => {
-    const one = await teamworkCase(w)
+    const one = await aCaseWithTeam(w, 'team')
     const daan = browse(w, await w.as('daan'))
     const row = async () => {
       const { html } = await daan.get('/werk')
