@@ -86,8 +86,8 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     danger_call: "due_on) values ($2, $1, $2, '2026-01-01'",
     danger_record: "call, told, tested, content) values ($2, $1, $2, $2, 'yes', 'after', '\\x00'",
     danger_test: "record, content) values ($2, $1, $2, $2, '\\x00'",
-    advice_source: "content) values ($2, $1, $2, '\x00'",
-    advice_care_source: "content) values ($2, $1, $2, '\x00'",
+    advice_source: "content) values ($2, $1, $2, '\\x00'",
+    advice_care_source: "content) values ($2, $1, $2, '\\x00'",
     advice_dispute: "content) values ($2, $1, $2, '\\x00'",
     disputed_rendering:
       "sent, recipient, version, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 2, 'x', 'x', '\\x00'",
