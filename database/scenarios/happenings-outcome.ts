@@ -70,13 +70,21 @@ function decisionsOf(story: Story, { decisions }: FollowUp): Deed[] {
 }
 
 function progressOf(story: Story, { progress = [] }: FollowUp): Deed[] {
-  return progress.map(({ by, on, recommendation, status, note, bridging }) => ({
+  return progress.map(({ by, on, recommendation, status, note, bridging, lookAgainOn, doneBy }) => ({
     by,
     on,
     may: 'report progress',
     what: `reports on ${recommendation}`,
     work: async (ctx) =>
-      reportProgress(ctx, await sent(story, ctx, recommendation), { status, note, bridging: bridging ?? '' }),
+      reportProgress(ctx, await sent(story, ctx, recommendation), {
+        status,
+        note,
+        bridging: bridging ?? '',
+        lookAgainOn: lookAgainOn === undefined ? undefined : story.date(lookAgainOn),
+        evidence: status === 'done' ? note : '',
+        doneOn: status === 'done' ? story.date(on) : undefined,
+        doneBy: doneBy ?? 'de locatie',
+      }),
   }))
 }
 
@@ -116,7 +124,9 @@ function closed(story: Story, closure: Closure): void {
   const lead = story.scenario.coordinator ?? 'sanne'
   const { by, on, evaluations = [], closedOn } = closure
   const first = Math.min(on, ...evaluations.map((one) => one.on))
-  story.by(lead, first, 'ask for decisions', 'starts the closure', startClosure)
+  story.by(lead, first, 'ask for decisions', 'starts the closure', (ctx) =>
+    startClosure(ctx, { reason: closure.reason === 'noAnswer' ? closure.note : '' }),
+  )
   for (const one of evaluations.toSorted((a, b) => a.on - b.on))
     story.by(one.by, one.on, 'evaluate the case', 'looks back', (ctx) =>
       evaluate(ctx, { voice: one.from, readers: 'both', text: one.text }),

@@ -53,6 +53,8 @@ export interface FollowUp {
     status: 'notStarted' | 'busy' | 'waitingForCare' | 'done' | 'stopped'
     note: string
     bridging?: string
+    lookAgainOn?: Day
+    doneBy?: string
   })[]
   reviewMoments?: readonly (Done & { reviewOn: Day; what: string; held?: Done & { note: string } })[]
   reminders?: readonly Done[]

@@ -5,9 +5,11 @@ import { type JobNews, startWorker, type Worker } from '#platform/jobs/worker.ts
 import { openMailer } from '#platform/mail/mail.ts'
 import { workWaits } from '#platform/mail/mail-texts.ts'
 import { closePdf } from '#platform/pdf/pdf.ts'
+import { wakeSilentCases } from '#trajectory/8-follow-up/silence-store.ts'
 import type { Configuration } from './configuration.ts'
 import type { House } from './doorway.ts'
 import { logger } from './logging.ts'
+import { remindFor } from './reminders.ts'
 
 export interface Background {
   stop(): Promise<void>
@@ -17,6 +19,8 @@ export interface Background {
 export async function startBackground(house: House, configuration: Configuration): Promise<Background> {
   const smtpUrl = configuration.smtpUrl ?? (configuration.mode === 'demo' ? await demoMailbox(configuration) : null)
   const handlers: Parameters<typeof startWorker>[1] = {
+    silence: async () => void (await wakeSilentCases(house.worker)),
+    reminder: async (job) => void (await remindFor(house, job)),
     seal: async () => void (await sealOnce(house.worker, house.keys, join(configuration.dataDir, 'seals'))),
   }
   if (smtpUrl) {

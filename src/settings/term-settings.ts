@@ -49,6 +49,27 @@ export const terms = {
     60,
     'Beweegt er zo lang niets in een dossier, dan ziet de coördinator dat, met wie aan zet is.',
   ),
+  'first-moment': term(
+    'Het eerste moment van opvolging',
+    4,
+    'weeks',
+    26,
+    'Zo lang na het plannen kijken LIV en de opdrachtgever voor het eerst samen hoe het gaat.',
+  ),
+  'second-moment': term(
+    'Het tweede moment van opvolging',
+    3,
+    'months',
+    12,
+    'Zo lang na het plannen kijken LIV en de opdrachtgever voor de tweede keer.',
+  ),
+  'third-moment': term(
+    'Het derde moment van opvolging',
+    6,
+    'months',
+    24,
+    'Zo lang na het plannen kijken LIV en de opdrachtgever voor de derde keer.',
+  ),
   'inform-before': term(
     'De persoon informeren',
     1,

@@ -53,7 +53,7 @@ export function AskingSheet(props: {
               </Submit>
             </Actions>
           </Form>
-          <Small>Hoe lang er tussen twee herinneringen zit, is een instelling van LIV.</Small>
+          <Small>LIV herinnert ook vanzelf. Hoe lang er tussen twee herinneringen zit, is een instelling.</Small>
         </>
       )}
     </Sheet>

@@ -6,6 +6,7 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { statuses, statusWords } from './follow-up.ts'
+import { lookAgainDays } from './follow-up-terms.ts'
 import type { CardProps } from './recommendation-card.tsx'
 
 /** Decide, or decide otherwise. What was said by phone stands in it already. */
@@ -53,9 +54,19 @@ export function PhonedForm({ ctx, at, one, filled }: CardProps) {
   )
 }
 
-export function ProgressForm({ ctx, at, one, progress, filled }: CardProps) {
+export function ProgressForm({ ctx, at, one, decisions, progress, filled }: CardProps) {
+  const owner = decisions[0]?.owner || one.owner
   const action = `${at}/${one.id}/voortgang`
-  const f = fields(filled, { bridging: progress[0]?.bridging ?? one.bridging }, action)
+  const f = fields(
+    filled,
+    {
+      bridging: progress[0]?.bridging || one.bridging,
+      lookAgainOn: ctx.today.add({ days: lookAgainDays }),
+      doneOn: ctx.today,
+      doneBy: owner,
+    },
+    action,
+  )
   return (
     <More label="Meld hoe het gaat" open={filled?.form === action}>
       <Form action={action} token={ctx.token}>
@@ -73,6 +84,18 @@ export function ProgressForm({ ctx, at, one, progress, filled }: CardProps) {
             rows={3}
             max={2000}
           />
+          <DateField {...f('lookAgainOn')} label="Wanneer kijkt u opnieuw?" />
+        </ShownBy>
+        <ShownBy places={[4]}>
+          <TextArea
+            {...f('evidence')}
+            label="Wat is er gedaan?"
+            hint="In woorden. Een document hoeft niet."
+            rows={3}
+            max={3000}
+          />
+          <DateField {...f('doneOn')} label="Gedaan op" />
+          <TextField {...f('doneBy')} label="Gedaan door" hint="Een functie is genoeg." />
         </ShownBy>
         <TextArea
           {...f('note')}

@@ -42,10 +42,11 @@ export async function listDaysAhead(ctx: CaseCtx): Promise<string[]> {
   const rows = await ctx.tx.rows<{ day: string }>(sql`
     with decided as (select distinct on (recommendation) recommendation, due_on from liv.decision
         where case_id = ${ctx.case.id} order by recommendation, version desc),
-      reported as (select distinct on (recommendation) recommendation, status from liv.progress
+      reported as (select distinct on (recommendation) recommendation, status, look_again_on from liv.progress
         where case_id = ${ctx.case.id} order by recommendation, written_at desc)
     select d.due_on as day from decided d left join reported r using (recommendation)
       where d.due_on >= gate.today() and coalesce(r.status, '') not in ('done', 'stopped')
+    union select look_again_on from reported where look_again_on >= gate.today() and status = 'waitingForCare'
     union select m.planned_on from liv.review_moment m where m.case_id = ${ctx.case.id} and m.planned_on >= gate.today()
       and not exists (select 1 from liv.review_held h where h.moment = m.id)
     order by day`)

@@ -8,8 +8,9 @@ import { dayAfterTerm } from '#settings/settings-store.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
 import { followUpFacts, insertDecision, insertPhoned, listDaysAhead } from './decision-store.ts'
-import { adviseAgainCan, closureCanStart, type FollowUpFacts, undecided } from './follow-up.ts'
+import { adviseAgainCan, closureCanStart, type FollowUpFacts, remindersAsked, undecided } from './follow-up.ts'
 import type { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
+import { lookAgainDays, moments, standardMoment } from './follow-up-terms.ts'
 import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments } from './progress-store.ts'
 
 type Form<Schema extends z.ZodType> = z.output<Schema>
@@ -64,11 +65,29 @@ export async function reportProgress(
   const facts = await mustBeSent(ctx, recommendation)
   if (!facts.decided.includes(recommendation))
     throw new Refused('Beslis eerst wat u met deze aanbeveling doet. Daarna meldt u hoe het gaat.')
-  await insertProgress(ctx, recommendation, {
-    ...input,
-    bridging: input.status === 'waitingForCare' ? input.bridging : '',
-  })
+  await insertProgress(ctx, recommendation, onlyWhatFits(ctx, input))
   await setNextDay(ctx, 'report progress')
+}
+
+// What belongs to another status than the last one chosen is no part of the report.
+function onlyWhatFits(ctx: CaseCtx, { evidence, doneOn, doneBy, lookAgainOn, ...input }: Form<typeof progressForm>) {
+  if (input.status === 'done') {
+    if (doneOn) mustBePast(ctx, doneOn, 'doneOn')
+    return { ...input, bridging: '', evidence, doneOn: doneOn?.toString() ?? '', doneBy }
+  }
+  if (input.status !== 'waitingForCare') return { ...input, bridging: '' }
+  if (lookAgainOn && Temporal.PlainDate.compare(lookAgainOn, ctx.today) < 0)
+    throw new Refused('Kies een dag die nog komt.', 'lookAgainOn')
+  return { ...input, lookAgainOn: lookAgainOn ?? ctx.today.add({ days: lookAgainDays }) }
+}
+
+/** The moments that every case gets, on their days from today; ours, until LIV says otherwise. */
+export async function planStandardMoments(ctx: CaseCtx): Promise<void> {
+  whileFollowing(ctx)
+  if ((await listMoments(ctx)).length > 0)
+    throw new Refused('Er zijn al momenten gepland. Plan een extra moment apart.')
+  for (const key of moments) await insertMoment(ctx, await dayAfterTerm(ctx, key, ctx.today), standardMoment)
+  await setNextDay(ctx, 'plan a review moment')
 }
 
 export async function planMoment(ctx: CaseCtx, input: Form<typeof momentForm>): Promise<void> {
@@ -110,7 +129,7 @@ export async function nextReminder(
     : undefined
 }
 
-async function mailCommissioner(ctx: CaseCtx): Promise<void> {
+export async function mailCommissioner(ctx: CaseCtx): Promise<void> {
   const members = await listMembers(ctx, ctx.case.id)
   const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
   for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)
@@ -120,14 +139,18 @@ export async function adviseAgain(ctx: CaseCtx, input: { reason?: string }): Pro
   await moveCase(ctx, 'advise again', adviseAgainCan, await followUpFacts(ctx, ctx.case.id), input)
 }
 
-export async function startClosure(ctx: CaseCtx): Promise<void> {
-  await moveCase(ctx, 'start closure', closureCanStart, await followUpFacts(ctx, ctx.case.id))
+/** With every decision taken, or in silence after two reminders: then the coordinator says why in words. */
+export async function startClosure(ctx: CaseCtx, input: { reason?: string } = {}): Promise<void> {
+  const facts = await followUpFacts(ctx, ctx.case.id)
+  if (undecided(facts).length > 0 && facts.reminders >= remindersAsked && !input.reason)
+    throw new Refused('Schrijf op waarom u afsluit zonder besluit van de opdrachtgever.', 'reason')
+  await moveCase(ctx, 'start closure', closureCanStart, facts, input)
 }
 
 /** A late answer is still an answer: until the case is closed. */
 export const canFollow = (stage: string | null) => stage === 'follow-up' || stage === 'closure'
 
-function whileFollowing(ctx: CaseCtx): void {
+export function whileFollowing(ctx: CaseCtx): void {
   if (!canFollow(ctx.case.stage))
     throw new Refused('Dit dossier staat niet in de opvolging. Laad de pagina opnieuw om te zien waar het staat.')
 }
@@ -138,6 +161,6 @@ async function mustBeSent(ctx: CaseCtx, recommendation: string): Promise<FollowU
   return facts
 }
 
-function mustBePast(ctx: CaseCtx, date: Temporal.PlainDate, field: string): void {
+export function mustBePast(ctx: CaseCtx, date: Temporal.PlainDate, field: string): void {
   if (Temporal.PlainDate.compare(date, ctx.today) > 0) throw new Refused('Deze dag is nog niet geweest.', field)
 }

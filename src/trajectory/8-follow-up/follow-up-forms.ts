@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, date, longText, optionalDate, optionalText, text } from '#platform/web/fields.ts'
+import { choice, date, id, longText, optionalDate, optionalText, text } from '#platform/web/fields.ts'
 import { decisions, statuses } from './follow-up.ts'
 
 /** The version that a decision follows on; absent when nothing was decided yet. */
@@ -54,8 +54,16 @@ export const progressForm = z
     status: choice(statuses, 'Kies hoe het ervoor staat'),
     note: longText(3000, 'Schrijf op hoe het gaat'),
     bridging: optionalText(2000),
+    lookAgainOn: optionalDate(),
+    evidence: optionalText(3000, 'Wat er is gedaan'),
+    doneOn: optionalDate(),
+    doneBy: optionalText(200),
   })
-  .superRefine(({ status, bridging }, context) => {
+  .superRefine(({ status, bridging, evidence, doneOn, doneBy }, context) => {
+    const ask = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (status === 'done' && !evidence) ask('evidence', 'Schrijf op wat er is gedaan')
+    if (status === 'done' && !doneOn) ask('doneOn', 'Vul in wanneer het is gedaan')
+    if (status === 'done' && !doneBy) ask('doneBy', 'Vul in wie het deed')
     if (status === 'waitingForCare' && !bridging)
       context.addIssue({ code: 'custom', path: ['bridging'], message: 'Schrijf op wat er gebeurt tot de zorg begint' })
   })
@@ -68,4 +76,32 @@ export const momentForm = z.object({
 export const heldForm = z.object({
   heldOn: date('Vul in wanneer het was'),
   note: longText(4000, 'Schrijf op wat eruit kwam'),
+})
+
+export const contactForm = z
+  .object({
+    still: choice(['yes', 'no'], 'Kies of u nog contactpersoon bent'),
+    now: optionalText(500, 'Wie het nu is'),
+  })
+  .superRefine(({ still, now }, context) => {
+    if (still === 'no' && !now)
+      context.addIssue({ code: 'custom', path: ['now'], message: 'Schrijf op wie het nu is, en hoe LIV die bereikt' })
+  })
+
+export const newContactForm = z.object({ contact: id('Kies de nieuwe contactpersoon') })
+
+export const referenceForm = z.object({ reference: text(100, 'Vul uw kenmerk in') })
+
+export const sharedForm = z.object({
+  sharedOn: date('Vul in wanneer u het doorgaf'),
+  withWhom: text(300, 'Vul in aan wie u het doorgaf'),
+  what: longText(2000, 'Schrijf op wat u doorgaf'),
+  ground: longText(1000, 'Schrijf op met welke grondslag'),
+})
+
+export const callForm = z.object({
+  calledOn: date('Vul in wanneer u belde'),
+  reached: choice(['yes', 'no'], 'Kies of u iemand sprak'),
+  spokeWith: optionalText(200),
+  said: longText(2000, 'Schrijf op wat eruit kwam'),
 })

@@ -13,11 +13,13 @@ import { casePage } from '../case-page.tsx'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { AskingSheet, stateWords } from './asking-sheet.tsx'
+import { ContactSheet, ReferenceSheet, SharedSheet } from './contact-sheets.tsx'
 import { closureCanStart, countWords, undecided } from './follow-up.ts'
-import { canFollow, nextReminder } from './follow-up-actions.ts'
+import { canFollow } from './follow-up-actions.ts'
 import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
 import { type Read, readAll } from './follow-up-view.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
+import { CallSheet, CloseInSilence, isSilent } from './silence-sheet.tsx'
 
 /** What the commissioner does with the advice: theirs to decide, LIV's to follow. */
 export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -41,20 +43,20 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
         <WhyNot ctx={ctx} filled={filled} />
         <Columns>
           <Stack>
+            <CallSheet {...{ ctx, at, filled }} {...read} />
+            <ContactSheet {...{ ctx, at, filled }} state={read.contact} contacts={read.contacts} />
             <Onward ctx={ctx} at={at} read={read} filled={filled} />
             <Cards ctx={ctx} at={at} read={read} filled={filled} />
           </Stack>
           <Stack>
             {may(ctx.me, 'decide on a recommendation', ctx.case) && <CallUs members={read.members} />}
             <OwnWords quotes={read.quotes} />
-            <AskingSheet
-              ctx={ctx}
-              at={at}
-              facts={read.facts}
-              reminders={read.reminders}
-              free={await nextReminder(ctx, read.facts)}
-            />
+            <AskingSheet ctx={ctx} at={at} facts={read.facts} reminders={read.reminders} free={read.free} />
             <Moments ctx={ctx} at={at} filled={filled} moments={read.moments} />
+            <ReferenceSheet {...{ ctx, at, filled }} reference={read.reference} />
+            <SharedSheet {...{ ctx, at, filled }} shared={read.shared} />
+            <Moved ctx={ctx} />
+            <CloseInSilence {...{ ctx, at, filled }} facts={read.facts} />
             <StepBack ctx={ctx} at={at} filled={filled} />
           </Stack>
         </Columns>
@@ -108,8 +110,22 @@ function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
 }
 
 function Onward({ ctx, at, read, filled }: Part & { read: Read }) {
+  if (isSilent(read.facts)) return null
   const needs = wayOn('start closure', closureCanStart, read.facts)
   return <WayOn ctx={ctx} move="start closure" action={`${at}/verder`} needs={needs} filled={filled} />
+}
+
+/** What a contact knows first: that somebody is gone. */
+function Moved({ ctx }: { ctx: CaseCtx }) {
+  if (!may(ctx.me, 'report a relocation', ctx.case)) return null
+  return (
+    <Sheet title="Is de persoon verhuisd?">
+      <Text>
+        Meld het op de dag zelf, dan is de zaak nooit van niemand.{' '}
+        <TextLink href={`/dossiers/${ctx.case.number}/overdracht`}>Verhuizing en overdracht</TextLink>
+      </Text>
+    </Sheet>
+  )
 }
 
 function StepBack({ ctx, at, filled }: Part) {

@@ -3,18 +3,33 @@ import { NotFound } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
+import { answerContact, keepReference, noteShared, replaceContact } from './contact-actions.ts'
 import {
   adviseAgain,
   decide,
   notePhoned,
   planMoment,
+  planStandardMoments,
   recordHeld,
   remind,
   reportProgress,
   startClosure,
 } from './follow-up-actions.ts'
-import { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
+import {
+  callForm,
+  contactForm,
+  decisionForm,
+  heldForm,
+  momentForm,
+  newContactForm,
+  phonedForm,
+  progressForm,
+  referenceForm,
+  sharedForm,
+} from './follow-up-forms.ts'
 import { followUpPage } from './follow-up-pages.tsx'
+import { openPage } from './open-page.tsx'
+import { noteCall } from './silence-actions.ts'
 
 const at = '/dossiers/:number/opvolging' as const
 const one = `${at}/:recommendation` as const
@@ -32,6 +47,7 @@ function inPath(ctx: CaseCtx, name: 'recommendation' | 'moment'): string {
 }
 
 export const followUpRoutes = [
+  read({ path: '/aanbevelingen', may: 'signed in', audit: 'recommendations.listed', page: openPage }),
   read({ path: at, may: 'read the process', audit: 'follow-up.seen', page: followUpPage }),
   write({
     path: `${one}/besluit`,
@@ -78,6 +94,72 @@ export const followUpRoutes = [
     },
   }),
   write({
+    path: `${at}/vaste-momenten`,
+    may: 'plan a review moment',
+    audit: 'review-moment.planned',
+    form: z.object({}),
+    page: followUpPage,
+    do: async (ctx) => {
+      await planStandardMoments(ctx)
+      return saved(ctx, 'De vaste momenten zijn gepland.', '#momenten')
+    },
+  }),
+  write({
+    path: `${at}/contact`,
+    may: 'say who is the contact',
+    audit: 'contact.said',
+    form: contactForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await answerContact(ctx, input)
+      return saved(ctx, input.still === 'yes' ? 'Dank u.' : 'Dank u. De coördinator krijgt bericht.')
+    },
+  }),
+  write({
+    path: `${at}/nieuwe-contactpersoon`,
+    may: 'address the commission',
+    audit: 'contact.replaced',
+    form: newContactForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await replaceContact(ctx, input)
+      return saved(ctx, 'De nieuwe contactpersoon krijgt bericht. De vorige ziet dit dossier niet meer.')
+    },
+  }),
+  write({
+    path: `${at}/kenmerk`,
+    may: 'keep an own reference',
+    audit: 'reference.saved',
+    form: referenceForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await keepReference(ctx, input)
+      return saved(ctx, 'Uw kenmerk is bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/doorgegeven`,
+    may: 'note onward sharing',
+    audit: 'sharing.noted',
+    form: sharedForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await noteShared(ctx, input)
+      return saved(ctx, 'Genoteerd.')
+    },
+  }),
+  write({
+    path: `${at}/gebeld`,
+    may: 'note a decision by phone',
+    audit: 'silence.called',
+    form: callForm,
+    page: followUpPage,
+    do: async (ctx, input) => {
+      await noteCall(ctx, input)
+      return saved(ctx, 'Genoteerd.')
+    },
+  }),
+  write({
     path: `${at}/momenten/:moment`,
     may: 'plan a review moment',
     audit: 'review-moment.held',
@@ -105,8 +187,8 @@ export const followUpRoutes = [
     audit: 'closure.started',
     form: moveForm,
     page: followUpPage,
-    do: async (ctx) => {
-      await startClosure(ctx)
+    do: async (ctx, input) => {
+      await startClosure(ctx, input)
       return { to: `/dossiers/${ctx.case.number}/afsluiting`, said: 'De afsluiting is gestart.' }
     },
   }),

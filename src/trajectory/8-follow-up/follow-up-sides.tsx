@@ -62,6 +62,7 @@ export function Moments({ moments, ...side }: Side & { moments: readonly ReviewM
   return (
     <Sheet id="momenten" title="Momenten om samen te kijken">
       {moments.length === 0 && <Text>Er is nog geen moment gepland.</Text>}
+      {moments.length === 0 && plans && <StandardMoments ctx={side.ctx} at={side.at} />}
       <TimeLine
         label="Momenten in volgorde"
         items={moments.map((moment) => ({
@@ -72,6 +73,18 @@ export function Moments({ moments, ...side }: Side & { moments: readonly ReviewM
       />
       {plans && <PlanForm {...side} />}
     </Sheet>
+  )
+}
+
+/** One press for the moments that every case gets. */
+function StandardMoments({ ctx, at }: Pick<Side, 'ctx' | 'at'>) {
+  return (
+    <Form action={`${at}/vaste-momenten`} token={ctx.token}>
+      <Actions>
+        <Submit kind="secondary">Plan de vaste momenten</Submit>
+      </Actions>
+      <Small>Drie momenten, op termijnen uit de instellingen (standaardwaarden, nog te bevestigen door LIV).</Small>
+    </Form>
   )
 }
 

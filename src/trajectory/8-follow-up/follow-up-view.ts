@@ -1,14 +1,21 @@
+import { isLiv, may } from '#access/may.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { listSentRecommendations, readRendering, type SentAdvice } from '../7-advice/sent-store.ts'
 import { listMembers } from '../case-store.ts'
+import { listContactsOf } from './contact-actions.ts'
+import { contactState, findReference, listShared } from './contact-store.ts'
 import { followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
+import { nextReminder } from './follow-up-actions.ts'
 import { listMoments, listProgress, listReminders } from './progress-store.ts'
+import { nextInSilence } from './silence-actions.ts'
+import { findSilence, listCalls } from './silence-store.ts'
 
 /** Everything that the page shows, each read once. */
 export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
   const { letter } = await readRendering(ctx, sent.id, 'commissioner')
+  const facts = await followUpFacts(ctx, ctx.case.id)
   return {
-    facts: await followUpFacts(ctx, ctx.case.id),
+    facts,
     recommendations: await listSentRecommendations(ctx, ctx.case.id),
     decisions: await listDecisions(ctx),
     phoned: await listPhoned(ctx),
@@ -16,6 +23,13 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     moments: await listMoments(ctx),
     reminders: await listReminders(ctx),
     members: await listMembers(ctx, ctx.case.id),
+    contact: await contactState(ctx),
+    contacts: isLiv(ctx.me) && may(ctx.me, 'address the commission', ctx.case) ? await listContactsOf(ctx) : [],
+    reference: may(ctx.me, 'keep an own reference', ctx.case) ? await findReference(ctx) : '',
+    shared: await listShared(ctx),
+    calls: await listCalls(ctx),
+    next: await nextInSilence(ctx, await findSilence(ctx.tx, ctx.case.id)),
+    free: await nextReminder(ctx, facts),
     quotes: letter.blocks.filter((block) => block.kind === 'quote'),
   }
 }

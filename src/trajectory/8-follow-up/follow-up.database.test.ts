@@ -160,11 +160,12 @@ describe('silence is noticed', () => {
 
   test('after two reminders the closing may start; before that it says what is needed', async () => {
     const one = await followUpCase(w)
-    const close = () => on('sanne', one, 'ask for decisions', startClosure)
+    const close = (reason = '') => on('sanne', one, 'ask for decisions', (ctx) => startClosure(ctx, { reason }))
     await expect(close()).rejects.toThrow(/twee keer herinnerd/)
     await earlier(one, 14)
     await asks(one)
-    await close()
+    await expect(close()).rejects.toThrow(/zonder besluit/)
+    await close('Twee keer herinnerd en gebeld, geen antwoord.')
     const { rows } = await w.superuser.query('select stage from liv.case_file where id = $1', [one.id])
     expect(rows[0].stage).toBe('closure')
   })
@@ -179,8 +180,9 @@ describe('silence is noticed', () => {
 
 describe('how it goes', () => {
   const busy = { status: 'waitingForCare', note: 'Verwezen.', bridging: 'Elke week een gesprek.' } as const
+  const rest = { lookAgainOn: undefined, evidence: '', doneOn: undefined, doneBy: '' }
   const report = (persona: string, one: Case) =>
-    on(persona, one, 'report progress', (ctx) => reportProgress(ctx, firstOf(one), busy))
+    on(persona, one, 'report progress', (ctx) => reportProgress(ctx, firstOf(one), { ...busy, ...rest }))
 
   test('first a decision, then progress; only by the commissioner', async () => {
     const one = await followUpCase(w)

@@ -49,3 +49,6 @@ test('waiting for care asks what happens until then', () => {
   expect(errors(progressForm, { status: 'waitingForCare', note: 'Verwezen.' })).toEqual(['bridging'])
   expect(errors(progressForm, { status: 'busy', note: 'Het loopt.' })).toEqual([])
 })
+
+test('done asks what was done, when and by whom', () =>
+  expect(errors(progressForm, { status: 'done', note: 'Klaar.' })).toEqual(['evidence', 'doneOn', 'doneBy']))

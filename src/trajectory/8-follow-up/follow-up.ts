@@ -29,6 +29,10 @@ export interface DecisionText {
 export interface ProgressText {
   readonly note: string
   readonly bridging: string
+  /** What was done, on which day and by whom, when it is done. */
+  readonly evidence?: string
+  readonly doneOn?: string
+  readonly doneBy?: string
 }
 /** A decision as LIV heard it by phone: from whom, and when. */
 export interface PhonedText extends DecisionText {
@@ -52,7 +56,7 @@ export function undecided(facts: Pick<FollowUpFacts, 'recommendations' | 'decide
   return facts.recommendations.filter((one) => !facts.decided.includes(one))
 }
 
-/** Our numbers, to be confirmed by LIV. */
+/** Our number, to be confirmed by LIV. */
 export const remindersAsked = 2
 
 export const closureCanStart: Checks<'start closure', FollowUpFacts> = {

@@ -9,6 +9,7 @@ export interface Progress extends ProgressText {
   readonly author: string
   readonly writtenAt: Date
   readonly status: Status
+  readonly lookAgainOn: string | null
 }
 
 interface Row {
@@ -22,18 +23,19 @@ interface Row {
 export async function insertProgress(
   ctx: CaseCtx,
   recommendation: string,
-  { status, ...words }: ProgressText & { status: Status },
+  { status, lookAgainOn, ...words }: ProgressText & { status: Status; lookAgainOn?: Temporal.PlainDate },
 ): Promise<void> {
   const key = await ctx.open('report progress')
   const id = randomUUID()
-  await ctx.tx.run(sql`insert into liv.progress (id, case_id, recommendation, author, status, content)
-    values (${id}, ${ctx.case.id}, ${recommendation}, ${ctx.me.account}, ${status}, ${key.seal('progress', id, 1, words)})`)
+  await ctx.tx.run(sql`insert into liv.progress (id, case_id, recommendation, author, status, look_again_on, content)
+    values (${id}, ${ctx.case.id}, ${recommendation}, ${ctx.me.account}, ${status}, ${lookAgainOn?.toString() ?? null},
+      ${key.seal('progress', id, 1, words)})`)
 }
 
 /** How it goes with every recommendation, the newest report first. */
 export async function listProgress(ctx: CaseCtx): Promise<Progress[]> {
-  const rows = await ctx.tx.rows<Row & { recommendation: string; status: Status }>(sql`
-    select id, version, recommendation, author, written_at, status, content
+  const rows = await ctx.tx.rows<Row & { recommendation: string; status: Status; lookAgainOn: string | null }>(sql`
+    select id, version, recommendation, author, written_at, status, look_again_on::text as "lookAgainOn", content
       from liv.progress where case_id = ${ctx.case.id} order by written_at desc, id`)
   if (rows.length === 0) return []
   const key = await ctx.open('read follow-up')
@@ -43,6 +45,7 @@ export async function listProgress(ctx: CaseCtx): Promise<Progress[]> {
     author: row.author,
     writtenAt: row.written_at,
     status: row.status,
+    lookAgainOn: row.lookAgainOn,
   }))
 }
 

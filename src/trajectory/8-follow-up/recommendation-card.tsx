@@ -114,6 +114,9 @@ function HowItGoes({ progress }: CardProps) {
           ['Hoe het gaat', <Tag key="stand">{statusWords[last.status]}</Tag>],
           [`Op ${day(last.writtenAt)}`, last.note],
           last.bridging ? ['Tot de zorg begint', last.bridging] : null,
+          last.lookAgainOn ? ['Opnieuw kijken', on(last.lookAgainOn)] : null,
+          last.evidence ? ['Wat er is gedaan', last.evidence] : null,
+          last.doneOn ? ['Gedaan', `op ${on(last.doneOn)} door ${last.doneBy}`] : null,
         ]}
       />
       {earlier.length > 0 && (

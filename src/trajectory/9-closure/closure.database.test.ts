@@ -35,7 +35,7 @@ async function closureCase(decided = true): Promise<Case> {
     )
     await on('sanne', one, 'ask for decisions', remind)
   }
-  await on('sanne', one, 'ask for decisions', startClosure)
+  await on('sanne', one, 'ask for decisions', (ctx) => startClosure(ctx, { reason: decided ? '' : 'Geen antwoord.' }))
   return one
 }
 
