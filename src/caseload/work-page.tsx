@@ -66,15 +66,17 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
         <ConsultationsAtWork ctx={ctx} lines={consultations} />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
         {proposals > 0 && <Proposals count={proposals} />}
-        <Sheet title={untaken.length > 0 ? 'Dit wacht op u' : undefined}>
-          <DataTable
-            caption="Wat op u wacht, het eerste eerst"
-            captionHidden
-            head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
-            rows={mine.map((line) => row(ctx, line, days))}
-            empty={<Nothing ctx={ctx} />}
-          />
-        </Sheet>
+        {(mine.length > 0 || untaken.length + consultations.length === 0) && (
+          <Sheet title={untaken.length + consultations.length > 0 ? 'Dit wacht op u' : undefined}>
+            <DataTable
+              caption="Wat op u wacht, het eerste eerst"
+              captionHidden
+              head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
+              rows={mine.map((line) => row(ctx, line, days))}
+              empty={<Nothing ctx={ctx} />}
+            />
+          </Sheet>
+        )}
         <VoiceLines ctx={ctx} waits={voices} />
         <TeamLines ctx={ctx} work={team} />
         <StandingStill ctx={ctx} cases={cases} days={days} />

@@ -1,9 +1,18 @@
+import { type Number as DangerNumber, numbersFor } from '#danger/danger.ts'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
+import type { Ctx } from '#routing/context.ts'
+import { catalogue } from '#settings/settings.ts'
+import { textsOf } from '#settings/settings-store.ts'
 
-/** What to say to whoever is on the line, and whom they must ring when it cannot wait. */
-export function CallerHelp() {
+/** Whom the caller must ring when it cannot wait: the same numbers as everywhere, of no place in particular. */
+export async function dangerNumbers(ctx: Ctx): Promise<readonly DangerNumber[]> {
+  return numbersFor(undefined, await textsOf(ctx, 'crisis-numbers'), catalogue['place-security'].default)
+}
+
+/** What to say to whoever is on the line, and whom they must ring. */
+export function CallerHelp({ numbers }: { numbers: readonly DangerNumber[] }) {
   return (
     <>
       <Sheet title="Zeg dit aan de telefoon">
@@ -14,35 +23,20 @@ export function CallerHelp() {
         </Text>
         <Text>“U krijgt van mij een code. Belt u terug, dan helpt elke collega u met die code verder.”</Text>
       </Sheet>
-      <DangerNow />
+      <Sheet title="Is het nu gevaarlijk? Eerst bellen">
+        <DataList
+          items={numbers.map(({ who, number, tel }) => [
+            who,
+            tel ? (
+              <TextLink key={who} href={`tel:${tel}`}>
+                {number}
+              </TextLink>
+            ) : (
+              number
+            ),
+          ])}
+        />
+      </Sheet>
     </>
   )
 }
-
-/** The numbers for acute danger: call first. */
-export function DangerNow() {
-  return (
-    <Sheet title="Is het nu gevaarlijk? Eerst bellen">
-      <DataList
-        items={[
-          [
-            'Direct gevaar',
-            <TextLink key="112" href="tel:112">
-              112
-            </TextLink>,
-          ],
-          [
-            'Denkt iemand aan zelfdoding',
-            <TextLink key="113" href="tel:08000113">
-              113 of 0800-0113
-            </TextLink>,
-          ],
-          ['Ggz-crisisdienst', 'via de huisarts of de huisartsenpost'],
-          ['In een azc', 'beveiliging van COA, via de receptie van de locatie'],
-        ]}
-      />
-    </Sheet>
-  )
-}
-
-export const toConfirm = 'standaard, nog te bevestigen door LIV'

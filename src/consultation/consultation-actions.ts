@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { NotFound, Refused } from '#platform/refused.ts'
 import { type Rule, requireAll, unmet } from '#platform/rules.ts'
 import type { Ctx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { changeAddition, insertAddition, listAdditions } from './addition-store.ts'
 import {
   answerRules,
   type ConsultationForm,
-  destroyAfterEnd,
   dueRules,
+  nearest,
   openRules,
   spokenCode,
-  terms,
   type Words,
 } from './consultation.ts'
 import {
@@ -26,7 +26,7 @@ import { seen } from './in-hand.ts'
 /** Writes a question down: a dossier of its own, with its latest destruction date from this minute. */
 export async function writeDown(ctx: Ctx, input: ConsultationForm): Promise<{ id: string; code: string }> {
   const id = randomUUID()
-  const destroyOn = ctx.today.add(terms.destroyAfter)
+  const destroyOn = await dayAfterTerm(ctx, 'kept-consultation', ctx.today)
   requireAt('answerDue', dueRules, { today: ctx.today, answerDue: input.answerDue, destroyOn })
   await ctx.createDossier(id, 'consultation')
   seen(ctx, id)
@@ -84,7 +84,7 @@ export async function answer(ctx: Ctx, id: string, words: string): Promise<void>
   const line = await getLine(ctx, id)
   seen(ctx, id)
   requireAll(answerRules, { ended: line.ending !== null, trajectory: line.ends_on !== null })
-  await insertEnd(ctx, id, { ending: 'answered', words, destroyOn: soonerThan(ctx, line) })
+  await insertEnd(ctx, id, { ending: 'answered', words, destroyOn: await soonerThan(ctx, line) })
 }
 
 export async function putAnswerRight(ctx: Ctx, id: string, words: string): Promise<void> {
@@ -94,8 +94,9 @@ export async function putAnswerRight(ctx: Ctx, id: string, words: string): Promi
   await changeEnd(ctx, id, end, words)
 }
 
-export function soonerThan(ctx: Ctx, line: ConsultationLine): Temporal.PlainDate {
-  return destroyAfterEnd(ctx.today, Temporal.PlainDate.from(line.destroy_on))
+export async function soonerThan(ctx: Ctx, line: ConsultationLine): Promise<Temporal.PlainDate> {
+  const sooner = await dayAfterTerm(ctx, 'kept-after-consultation', ctx.today)
+  return nearest(sooner, Temporal.PlainDate.from(line.destroy_on))
 }
 
 /** The line of a consultation that has not ended. */

@@ -7,8 +7,10 @@ import { PageHead, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { toConfirm } from '#settings/setting-state.ts'
+import { isConfirmedNow } from '#settings/settings-store.ts'
 import { listAdditions } from './addition-store.ts'
-import { CallerHelp, toConfirm } from './caller-help.tsx'
+import { CallerHelp, dangerNumbers } from './caller-help.tsx'
 import { subjectWords } from './consultation.ts'
 import { type ConsultationLine, getLine, getWords, namesOf } from './consultation-store.ts'
 import { findEnd, findWhoTookOver } from './end-store.ts'
@@ -32,6 +34,8 @@ export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageV
     ...(end ? [end.author] : []),
   ])
   const tookOver = end?.ending === 'promoted' && everywhere(ctx) ? await findWhoTookOver(ctx, id) : undefined
+  const numbers = await dangerNumbers(ctx)
+  const confirmed = await isConfirmedNow(ctx, end ? 'kept-after-consultation' : 'kept-consultation')
   seen(ctx, id)
   const at = `/consultaties/${id}`
   const open = line.ending === null
@@ -44,9 +48,9 @@ export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageV
   )
   const aside = (
     <>
-      <CodeSheet line={line} />
+      <CodeSheet line={line} confirmed={confirmed} />
       {open && <OtherEndings ctx={ctx} at={at} line={line} />}
-      {open && <CallerHelp />}
+      {open && <CallerHelp numbers={numbers} />}
     </>
   )
   return {
@@ -97,7 +101,7 @@ function TrajectorySheet({ line, advisers, at, mine }: TrajectoryProps) {
   )
 }
 
-function CodeSheet({ line }: { line: ConsultationLine }) {
+function CodeSheet({ line, confirmed }: { line: ConsultationLine; confirmed: boolean }) {
   return (
     <Sheet title="Code en termijn">
       <DataList
@@ -107,7 +111,7 @@ function CodeSheet({ line }: { line: ConsultationLine }) {
           ['Uiterlijk vernietigd', dateWords(day(line.destroy_on))],
         ]}
       />
-      <Small>De termijn is een {toConfirm}. Die dag schuift nooit op.</Small>
+      <Small>Die dag schuift nooit op.{!confirmed && ` De termijn is een ${toConfirm}.`}</Small>
     </Sheet>
   )
 }

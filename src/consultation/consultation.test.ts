@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unmet } from '#platform/rules.ts'
-import { answerRules, destroyAfterEnd, dueRules, openRules, spokenCode } from './consultation.ts'
+import { answerRules, dueRules, nearest, openRules, spokenCode } from './consultation.ts'
 import { extensionRules, goesOnQuestion, startRules } from './trajectory-advice.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -20,8 +20,8 @@ test('De dag van het antwoord is vandaag of later, en voor de vernietiging', () 
 })
 
 test('a destruction date only comes nearer', () => {
-  expect(destroyAfterEnd(day('2026-11-26'), day('2027-08-26'))).toEqual(day('2027-02-26'))
-  expect(destroyAfterEnd(day('2026-11-26'), day('2026-12-01'))).toEqual(day('2026-12-01'))
+  expect(nearest(day('2027-02-26'), day('2027-08-26'))).toEqual(day('2027-02-26'))
+  expect(nearest(day('2027-02-26'), day('2026-12-01'))).toEqual(day('2026-12-01'))
 })
 
 test('what ended is not ended again', () => {

@@ -12,6 +12,13 @@ export const subjectWords: Record<Subject, string> = {
   phenomenon: 'een verschijnsel',
 }
 
+export const subjectLabels: Record<Subject, string> = {
+  individual: 'Eén persoon',
+  family: 'Een gezin',
+  group: 'Een groep',
+  phenomenon: 'Een verschijnsel',
+}
+
 /** What is written down while the caller talks. No field asks who the caller or the person is. */
 export const consultationForm = z.object({
   question: longText(8000, 'Schrijf de vraag op'),
@@ -46,13 +53,6 @@ export function spokenCode(typed: string): string {
   return colour && number ? `${colour.toLowerCase()}-${number}` : ''
 }
 
-/** Defaults, to be confirmed by LIV: when the caller hears, and the latest day that anything is kept. */
-export const terms = {
-  answerInDays: 1,
-  destroyAfter: { months: 9 },
-  destroyAfterEnd: { months: 3 },
-} as const
-
 export interface Dates {
   readonly today: Temporal.PlainDate
   readonly answerDue: Temporal.PlainDate
@@ -82,7 +82,5 @@ export const answerRules = [
 ]
 
 /** Once ended, what is left goes sooner; a date never moves away. */
-export function destroyAfterEnd(today: Temporal.PlainDate, latest: Temporal.PlainDate): Temporal.PlainDate {
-  const sooner = today.add(terms.destroyAfterEnd)
-  return before(sooner, latest) < 0 ? sooner : latest
-}
+export const nearest = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  before(one, other) < 0 ? one : other

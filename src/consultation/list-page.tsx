@@ -1,5 +1,5 @@
 import { hasRole, may } from '#access/may.ts'
-import { dateOf, dateWords } from '#platform/clock.ts'
+import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
@@ -8,7 +8,7 @@ import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -80,10 +80,12 @@ export function OpenConsultations({
           <Open key="c" line={line} />,
           <span key="s">
             {subjectWords[line.subject]}
-            <Small>sinds {dateWords(dateOf(line.written_at.toTemporalInstant()))}</Small>
+            <Small>sinds {shortDate(dateOf(line.written_at.toTemporalInstant()))}</Small>
           </span>,
           waits(line),
-          <DueBadge key="d" date={dueOf(line)} now={ctx.today} waiting />,
+          <Unbroken key="d">
+            <DueBadge date={dueOf(line)} now={ctx.today} waiting />
+          </Unbroken>,
         ])}
         empty={
           <EmptyState title="Er staat geen consultatie open">
@@ -102,7 +104,7 @@ const dueOf = (line: ConsultationLine) => Temporal.PlainDate.from(line.next_mome
 function Open({ line }: { line: ConsultationLine }) {
   return (
     <TextLink href={`/consultaties/${line.id}`}>
-      {line.code}
+      <Unbroken>{line.code}</Unbroken>
       <Hidden> openen</Hidden>
     </TextLink>
   )

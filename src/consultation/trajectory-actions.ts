@@ -78,7 +78,7 @@ export async function finish(ctx: Ctx, id: string, outcome: string): Promise<voi
   const { line } = await carried(ctx, id)
   // Who only answers the phone sees it, and does not end it.
   if (!(await listAdvisers(ctx, id)).some(({ account }) => account === ctx.me.account)) throw new NotFound()
-  await insertEnd(ctx, id, { ending: 'trajectory advice', words: outcome, destroyOn: soonerThan(ctx, line) })
+  await insertEnd(ctx, id, { ending: 'trajectory advice', words: outcome, destroyOn: await soonerThan(ctx, line) })
 }
 
 /** Somebody else carries it too, or instead. */

@@ -33,9 +33,6 @@ export const extensionForm = z.object({
 })
 export const finishForm = z.object({ outcome: longText(8000, 'Schrijf op wat er is bereikt en geadviseerd') })
 
-/** Defaults, to be confirmed by LIV. */
-export const trajectoryTerms = { lasts: { months: 3 }, firstInDays: 5 } as const
-
 export interface TrajectoryDates {
   readonly today: Temporal.PlainDate
   readonly endsOn: Temporal.PlainDate

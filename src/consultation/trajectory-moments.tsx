@@ -1,4 +1,4 @@
-import { addWorkingDays, dateWords } from '#platform/clock.ts'
+import { dateWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
@@ -10,7 +10,6 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
-import { toConfirm } from './caller-help.tsx'
 import { everywhere } from './one-consultation.tsx'
 import { goesOn, goesOnQuestion, goesOnWords } from './trajectory-advice.ts'
 import type { Moment } from './trajectory-store.ts'
@@ -23,11 +22,16 @@ export interface PartProps {
   readonly filled: Filled | undefined
 }
 
-export const Promote = ({ at }: { at: string }) => (
-  <ButtonLink href={at.replace(/trajectadvies$/, 'doorzetten')} kind="secondary">
-    Zet door als aanmelding
-  </ButtonLink>
-)
+/** Beside the question whether it still goes without a person: the way to a referral. */
+export function Promote({ at, kind = 'secondary' }: { at: string; kind?: 'secondary' | 'quiet' }) {
+  return (
+    <Actions>
+      <ButtonLink href={at.replace(/trajectadvies$/, 'doorzetten')} kind={kind}>
+        Zet door als aanmelding
+      </ButtonLink>
+    </Actions>
+  )
+}
 
 export function Moments({ moments }: { moments: readonly Moment[] }) {
   const held = moments.filter((one) => one.held)
@@ -70,7 +74,7 @@ export function HoldForm({ ctx, at, filled, moment }: PartProps & { moment: Mome
           inline
           options={goesOn.map((value) => ({ value, label: goesOnWords[value] === 'ja' ? 'Ja' : 'Nee' }))}
         />
-        {everywhere(ctx) && <Promote at={at} />}
+        {everywhere(ctx) && <Promote at={at} kind="quiet" />}
         <DateField {...f('heldOn')} label="Wanneer sprak u elkaar?" />
         <Actions>
           <Submit>Bewaar dit moment</Submit>
@@ -80,14 +84,21 @@ export function HoldForm({ ctx, at, filled, moment }: PartProps & { moment: Mome
   )
 }
 
-export function PlanForm({ ctx, at, filled, soon }: PartProps & { soon: boolean }) {
+interface PlanProps {
+  readonly soon: boolean
+  /** When two moments usually follow each other, and in words where that comes from. */
+  readonly usual: Temporal.PlainDate
+  readonly hint: string
+}
+
+export function PlanForm({ ctx, at, filled, soon, usual, hint }: PartProps & PlanProps) {
   const action = `${at}/moment`
-  const f = fields(filled, { plannedOn: addWorkingDays(ctx.today, 10) }, action)
+  const f = fields(filled, { plannedOn: usual }, action)
   return (
     <Sheet title={soon ? 'Wanneer spreekt u elkaar weer?' : 'Nog een moment plannen'} waiting={soon}>
       <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
-        <DateField {...f('plannedOn')} label="Dag" hint={`Over tien werkdagen (${toConfirm}).`} />
+        <DateField {...f('plannedOn')} label="Dag" hint={hint} />
         <TextArea {...f('what')} label="Waarover?" rows={2} max={2000} />
         <Actions>
           <Submit kind="secondary">Plan het moment</Submit>

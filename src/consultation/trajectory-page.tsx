@@ -5,10 +5,12 @@ import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { getLine } from './consultation-store.ts'
 import { findEnd } from './end-store.ts'
 import { pathId, seen } from './in-hand.ts'
 import { crumbs, everywhere, TrajectorySteps } from './one-consultation.tsx'
+import { termWords } from './term-words.ts'
 import { HoldForm, Moments, PlanForm, Promote } from './trajectory-moments.tsx'
 import { Advisers, Ending, Ways } from './trajectory-sides.tsx'
 import { findTrajectory, listAdvisers, listPossibleAdvisers, type Trajectory } from './trajectory-store.ts'
@@ -23,6 +25,8 @@ export async function trajectoryPage(ctx: Ctx, filled?: Filled): Promise<PageVie
   const end = await findEnd(ctx, id)
   const carries = !end && advisers.some(({ account }) => account === ctx.me.account)
   const candidates = !end && everywhere(ctx) ? await listPossibleAdvisers(ctx) : []
+  const usual = await dayAfterTerm(ctx, 'trajectory-between', ctx.today)
+  const hint = await termWords(ctx, 'trajectory-between')
   seen(ctx, id)
   const at = `/consultaties/${id}/trajectadvies`
   const next = trajectory.moments.find(({ held }) => !held)
@@ -30,7 +34,7 @@ export async function trajectoryPage(ctx: Ctx, filled?: Filled): Promise<PageVie
   const waiting = (
     <>
       {carries && next && <HoldForm {...part} moment={next} />}
-      {carries && <PlanForm {...part} soon={!next} />}
+      {carries && <PlanForm {...part} soon={!next} usual={usual} hint={hint} />}
       {end && (
         <Sheet title="Hoe het eindigde">
           <Reading>{end.words}</Reading>

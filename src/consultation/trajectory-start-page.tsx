@@ -1,5 +1,4 @@
 import { hasRole } from '#access/may.ts'
-import { addWorkingDays } from '#platform/clock.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
@@ -9,11 +8,12 @@ import { PageHead } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { toConfirm } from './caller-help.tsx'
+import { dayAfterTerm } from '#settings/settings-store.ts'
+import { nearest } from './consultation.ts'
 import { open } from './consultation-actions.ts'
 import { pathId } from './in-hand.ts'
 import { crumbs } from './one-consultation.tsx'
-import { trajectoryTerms } from './trajectory-advice.ts'
+import { termWords } from './term-words.ts'
 import { listPossibleAdvisers } from './trajectory-store.ts'
 
 /** From one question to longer support: a goal, an end, a first moment and who carries it. */
@@ -21,9 +21,13 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
   const id = pathId(ctx)
   const line = await open(ctx, id)
   const colleagues = await listPossibleAdvisers(ctx)
+  // Whatever was set, it ends before everything goes.
+  const dayBefore = Temporal.PlainDate.from(line.destroy_on).subtract({ days: 1 })
+  const first = await termWords(ctx, 'trajectory-first-moment')
+  const lasts = await termWords(ctx, 'trajectory-lasts')
   const f = fields(filled, {
-    endsOn: ctx.today.add(trajectoryTerms.lasts),
-    firstOn: addWorkingDays(ctx.today, trajectoryTerms.firstInDays),
+    endsOn: nearest(await dayAfterTerm(ctx, 'trajectory-lasts', ctx.today), dayBefore),
+    firstOn: await dayAfterTerm(ctx, 'trajectory-first-moment', ctx.today),
     adviser: hasRole(ctx.me, 'coordinator') ? ctx.me.account : undefined,
   })
   return {
@@ -53,12 +57,8 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
               hint="Alleen deze collega en de frontoffice zien wat er wordt besproken."
               options={colleagues.map(({ account, name }) => ({ value: account, label: name }))}
             />
-            <DateField {...f('firstOn')} label="Eerste moment" hint={`Binnen vijf werkdagen (${toConfirm}).`} />
-            <DateField
-              {...f('endsOn')}
-              label="Eindigt op"
-              hint={`Na drie maanden (${toConfirm}). Eén keer verlengen kan.`}
-            />
+            <DateField {...f('firstOn')} label="Eerste moment" hint={first} />
+            <DateField {...f('endsOn')} label="Eindigt op" hint={`${lasts} Eén keer verlengen kan.`} />
             <Actions>
               <Submit>Start het trajectadvies</Submit>
               <ButtonLink href={`/consultaties/${id}`} kind="quiet">

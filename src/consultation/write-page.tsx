@@ -1,4 +1,3 @@
-import { addWorkingDays } from '#platform/clock.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
@@ -10,17 +9,21 @@ import { PageHead } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { CallerHelp, toConfirm } from './caller-help.tsx'
-import { subjects, subjectWords, terms } from './consultation.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
+import { CallerHelp, dangerNumbers } from './caller-help.tsx'
+import { subjectLabels, subjects } from './consultation.ts'
 import { getLine, getWords } from './consultation-store.ts'
 import { pathId, seen } from './in-hand.ts'
 import { crumbs } from './one-consultation.tsx'
+import { termWords } from './term-words.ts'
 
 const at = '/consultaties/nieuw'
 
 /** One page, few fields, from top to bottom by keyboard: written while the caller talks. */
 export async function newConsultationPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
-  const initial = { subject: 'individual', answerDue: addWorkingDays(ctx.today, terms.answerInDays) }
+  const initial = { subject: 'individual', answerDue: await dayAfterTerm(ctx, 'answer-consultation', ctx.today) }
+  const numbers = await dangerNumbers(ctx)
+  const dueHint = await termWords(ctx, 'answer-consultation')
   return {
     title: 'Nieuwe consultatie',
     nav: '/consultaties',
@@ -40,11 +43,12 @@ export async function newConsultationPage(ctx: Ctx, filled?: Filled): Promise<Pa
               initial={initial}
               filled={filled}
               submit="Bewaar en geef een code"
+              dueHint={dueHint}
               back="/consultaties"
             />
           </Stack>
           <Stack>
-            <CallerHelp />
+            <CallerHelp numbers={numbers} />
           </Stack>
         </Columns>
       </Stack>
@@ -59,6 +63,7 @@ export async function changePage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   const words = await getWords(ctx, id)
   seen(ctx, id)
   const action = `/consultaties/${id}/wijzigen`
+  const numbers = await dangerNumbers(ctx)
   const initial = { ...words, subject: line.subject, answerDue: Temporal.PlainDate.from(line.answer_due) }
   return {
     title: `Consultatie ${line.code} aanpassen`,
@@ -84,7 +89,7 @@ export async function changePage(ctx: Ctx, filled?: Filled): Promise<PageView> {
             />
           </Stack>
           <Stack>
-            <CallerHelp />
+            <CallerHelp numbers={numbers} />
           </Stack>
         </Columns>
       </Stack>
@@ -99,10 +104,11 @@ interface FieldsProps {
   readonly version?: number
   readonly filled: Filled | undefined
   readonly submit: string
+  readonly dueHint?: string
   readonly back: string
 }
 
-function ConsultationFields({ action, ctx, initial, version, filled, submit, back }: FieldsProps) {
+function ConsultationFields({ action, ctx, initial, version, filled, submit, dueHint, back }: FieldsProps) {
   const f = fields(filled, initial)
   return (
     <Form action={action} token={ctx.token} {...(version !== undefined && { version })} {...(filled && { filled })}>
@@ -129,7 +135,7 @@ function ConsultationFields({ action, ctx, initial, version, filled, submit, bac
           {...f('subject')}
           label="Waar gaat het over?"
           inline
-          options={subjects.map((value) => ({ value, label: capital(subjectWords[value]) }))}
+          options={subjects.map((value) => ({ value, label: subjectLabels[value] }))}
         />
         <TextArea {...f('advised')} label="Wat is tot nu toe geadviseerd?" rows={3} optional />
         <TextArea
@@ -139,11 +145,7 @@ function ConsultationFields({ action, ctx, initial, version, filled, submit, bac
           rows={2}
           optional
         />
-        <DateField
-          {...f('answerDue')}
-          label="Wanneer krijgt de vrager antwoord?"
-          hint={`De volgende werkdag (${toConfirm}).`}
-        />
+        <DateField {...f('answerDue')} label="Wanneer krijgt de vrager antwoord?" {...(dueHint && { hint: dueHint })} />
         <Actions>
           <Submit>{submit}</Submit>
           <ButtonLink href={back} kind="quiet">
@@ -154,5 +156,3 @@ function ConsultationFields({ action, ctx, initial, version, filled, submit, bac
     </Form>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -44,7 +44,7 @@ export async function promote(ctx: Ctx, id: string, input: PromotionForm): Promi
     ending: 'promoted',
     words: made.number,
     ledTo: made.id,
-    destroyOn: soonerThan(ctx, line),
+    destroyOn: await soonerThan(ctx, line),
   })
   ctx.saw([{ kind: 'case', id: made.id, part: 'referral' }])
   return { number: made.number }

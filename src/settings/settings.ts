@@ -1,3 +1,4 @@
+import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
 import { minors } from './minor-settings.ts'
@@ -92,6 +93,7 @@ const whoConfirms = {
 export const catalogue = {
   ...criteria,
   ...terms,
+  ...consultations,
   ...minors,
   ...texts,
   ...crisis,
