@@ -132,6 +132,7 @@ export const who = {
   'read the V-number': read('identity', ...team),
   'reindex identity': read('identity', 'job'),
 
+  'ask whether somebody is known': whileOpen(write('process', ...leading, 'anyFrontOffice')),
   'invite a triager': write('process', ...leading),
   'answer the criteria': write('triage', 'coordinator', 'triager'),
   'read triage answers': read('triage', ...leading, 'triager'),

@@ -144,13 +144,7 @@ async function makeFirst(c: Context, house: House, route: FileRoute, before: Bef
 }
 
 /** Made between two transactions, so that none is held meanwhile; a form that was sent before needs nothing made. */
-async function makeBefore(
-  c: Context,
-  house: House,
-  route: WriteRoute,
-  raw: Raw,
-  input: unknown,
-): Promise<unknown> {
+async function makeBefore(c: Context, house: House, route: WriteRoute, raw: Raw, input: unknown): Promise<unknown> {
   const before = route.before as unknown as Before<never, unknown>
   const asked = { may: route.may, audit: before.audit }
   const { answer: make } = await inDoorway(c, house, asked, async (ctx) =>

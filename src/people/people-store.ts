@@ -47,12 +47,16 @@ export async function findVNumber(ctx: Ctx, caseId: string): Promise<string | un
   return key.unseal<{ number: string }>('person_number', row.id, row.version, row.content).number
 }
 
+/** The other ways in which a name was written down, as a list. */
+export const spellingsOf = (spellings: string | undefined): string[] =>
+  (spellings ?? '').split('\n').filter((one) => one.trim() !== '')
+
 /** Who a case is about, with the key that a job has in hand, to make them findable under another index key. */
 export async function personToIndex(
   tx: Tx,
   key: Key,
   caseId: string,
-): Promise<{ name: string; birthDate: string | undefined; vNumber: string }> {
+): Promise<{ name: string; spellings: string[]; birthDate: string | undefined; vNumber: string }> {
   const name = await tx.find<Row>(
     sql`select id, version, content from liv.person where case_id = ${caseId} order by version desc, written_at desc limit 1`,
   )
@@ -62,6 +66,7 @@ export async function personToIndex(
   const identity = name && key.unseal<Identity>('person', name.id, name.version, name.content)
   return {
     name: identity?.name ?? '',
+    spellings: spellingsOf(identity?.spellings),
     birthDate: identity?.birthDate,
     vNumber: number
       ? key.unseal<{ number: string }>('person_number', number.id, number.version, number.content).number

@@ -1,6 +1,8 @@
 /** The person a case is about: as little as is needed to talk with them. Lives in one dossier only. */
 export interface Identity {
   readonly name: string
+  /** Other ways in which the name was written down, one a line. */
+  readonly spellings?: string | undefined
   readonly birthDate?: string | undefined
   readonly language?: string | undefined
   readonly contact?: string | undefined

@@ -29,6 +29,8 @@ export interface Ctx {
   openMany(act: ActName, dossiers: readonly string[]): Promise<Map<string, Key>>
   /** Exact search on a person through the blind index: logged, limited in number, only cases whose identity I may read. */
   findPerson(who: PersonTerms): Promise<string[]>
+  /** Whom to ring when this person is in another case: only with an open referral in hand. */
+  alreadyKnown(who: PersonTerms): Promise<readonly { readonly name: string | null; readonly phone: string | null }[]>
   /** Makes a person findable by the same terms. */
   indexPerson(dossier: string, who: PersonTerms): Promise<void>
   /** Makes the keys of a new dossier; its secret is safe before the transaction commits. */
@@ -42,6 +44,7 @@ export interface Ctx {
 export interface PersonTerms {
   readonly vNumber?: string | undefined
   readonly name?: string | undefined
+  readonly spellings?: readonly string[] | undefined
   readonly birthDate?: string | undefined
 }
 

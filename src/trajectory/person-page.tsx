@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#access/may.ts'
 import { vNumberPattern } from '#people/people.ts'
-import { findIdentity, findVNumber, writeIdentity, writeVNumber } from '#people/people-store.ts'
+import { findIdentity, findVNumber, spellingsOf, writeIdentity, writeVNumber } from '#people/people-store.ts'
 import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
@@ -21,6 +21,7 @@ const at = '/dossiers/:number/persoon' as const
 
 export const personForm = z.object({
   name: text(200, 'Vul de naam in zoals de persoon die zelf gebruikt'),
+  spellings: optionalText(600, 'De andere schrijfwijzen'),
   birthDate: optionalDate(),
   language: optionalText(100),
   contact: optionalText(1000),
@@ -45,6 +46,7 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
             <DataList
               items={[
                 ['Naam', identity.name],
+                identity.spellings ? ['Ook geschreven als', identity.spellings] : null,
                 [
                   'Geboortedatum',
                   identity.birthDate ? dateWords(Temporal.PlainDate.from(identity.birthDate)) : 'niet bekend',
@@ -68,6 +70,13 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
               <ErrorSummary filled={filled} form={action} />
               <Form action={action} token={ctx.token}>
                 <TextField {...f('name')} label="Naam" />
+                <TextArea
+                  {...f('spellings')}
+                  label="Ook geschreven als"
+                  hint="Eén schrijfwijze per regel, zoals in andere papieren. Daarmee vinden collega’s deze persoon ook."
+                  rows={2}
+                  optional
+                />
                 <DateField {...f('birthDate')} label="Geboortedatum" optional />
                 <TextField {...f('language')} label="Taal" optional />
                 <TextArea
@@ -93,14 +102,20 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
   })
 }
 
-export async function writePerson(ctx: CaseCtx, input: z.output<typeof personForm>): Promise<void> {
-  const { vNumber, birthDate, ...rest } = input
-  await writeIdentity(ctx, ctx.case.id, { ...rest, birthDate: birthDate?.toString() })
+type PersonForm = z.output<typeof personForm>
+
+export async function writePerson(
+  ctx: CaseCtx,
+  input: Omit<PersonForm, 'spellings'> & { spellings?: string },
+): Promise<void> {
+  const { vNumber, birthDate, spellings = '', ...rest } = input
+  await writeIdentity(ctx, ctx.case.id, { ...rest, spellings, birthDate: birthDate?.toString() })
   if (vNumber) await writeVNumber(ctx, ctx.case.id, vNumber)
   // A V-number that is not given now stays written, and so stays findable.
   await ctx.indexPerson(ctx.case.id, {
     vNumber: vNumber || undefined,
     name: rest.name,
+    spellings: spellingsOf(spellings),
     birthDate: birthDate?.toString(),
   })
 }

@@ -14,7 +14,16 @@ import { normalName, normalVNumber } from './person-terms.ts'
 export interface Person {
   readonly vNumber?: string | undefined
   readonly name?: string | undefined
+  /** Other ways in which the same name was written down; found like the name itself. */
+  readonly spellings?: readonly string[] | undefined
+  /** May be unknown: that is indexed too, and found by who does not know it either. */
   readonly birthDate?: string | undefined
+}
+
+/** Whom to ring about somebody who is known; without a name when nobody leads that case now. */
+export interface Colleague {
+  readonly name: string | null
+  readonly phone: string | null
 }
 
 interface Term {
@@ -60,7 +69,7 @@ export async function indexPerson(
 
 /** Exact search within my own cases; thirty times an hour, and the log keeps the keyed hash of the question. */
 export async function findPerson(tx: Tx, keys: KeyStore, who: Person, trace?: string): Promise<string[]> {
-  const terms = changesOf(who).filter((term) => term.text !== '')
+  const terms = changesOf(who.birthDate ? who : { vNumber: who.vNumber }).filter((term) => term.text !== '')
   if (terms.length === 0) throw new Refused('Zoek op een V-nummer van tien cijfers, of op naam en geboortedatum samen.')
   await holdIndex(tx, keys, null, 'read identity')
   const digests = keys.indexKeys().flatMap(({ key }) => terms.map((term) => digestOf(key, term)))
@@ -72,16 +81,41 @@ export async function findPerson(tx: Tx, keys: KeyStore, who: Person, trace?: st
   return found.map((row) => row.id)
 }
 
+/**
+ * Is this person in another case? Only with an open referral in hand; answers with whom to ring, and nothing else. Matches a
+ * V-number, or any recorded spelling with the birth date, or where that was not known.
+ */
+export async function askWhetherKnown(
+  tx: Tx,
+  keys: KeyStore,
+  dossier: string,
+  who: Person,
+  trace?: string,
+): Promise<Colleague[]> {
+  const dates = who.birthDate ? [who.birthDate, undefined] : [undefined]
+  const terms = dates.flatMap((birthDate) => changesOf({ ...who, birthDate })).filter((term) => term.text !== '')
+  if (terms.length === 0) throw new Refused('Vul een V-nummer van tien cijfers in, of de naam.')
+  await holdIndex(tx, keys, null, 'ask whether somebody is known')
+  const digests = keys.indexKeys().flatMap(({ key }) => terms.map((term) => digestOf(key, term)))
+  return said(
+    tx.rows<Colleague>(
+      sql`select name, phone from vault.already_known(${dossier}::uuid, ${digests}::bytea[], ${trace ?? null}::uuid)`,
+    ),
+  )
+}
+
 /** What is said about the person; an empty text where that is nothing to be found by. */
-function changesOf({ vNumber, name, birthDate }: Person): Term[] {
+function changesOf({ vNumber, name, spellings = [], birthDate }: Person): Term[] {
   const terms: Term[] = []
   if (vNumber !== undefined) terms.push({ kind: 'v-number', text: normalVNumber(vNumber) ?? '' })
   if (name !== undefined) {
-    const words = normalName(name)
-    terms.push({ kind: 'name and birth date', text: words && birthDate ? `${words}|${birthDate}` : '' })
+    const words = new Set([name, ...spellings].map((one) => normalName(one) ?? ''))
+    for (const one of words) terms.push({ kind: 'name and birth date', text: one && `${one}|${birthDate || unknown}` })
   }
   return terms
 }
+
+const unknown = 'unknown'
 
 const digestOf = (key: Buffer, term: Term): Buffer =>
   createHmac('sha256', key).update(`${term.kind}\0${term.text}`).digest()

@@ -16,6 +16,7 @@ const apart = new Set(actNames.filter((act) => 'apart' in who[act]))
 const throughTheGate = new Set<ActName>([
   'reindex identity',
   'take the case',
+  'ask whether somebody is known',
   'invite a triager',
   'address the commission',
   'compose the team',

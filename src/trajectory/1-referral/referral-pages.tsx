@@ -15,6 +15,7 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { Additions, AddToReferral } from './additions.tsx'
 import { InviteTriager, possibleTriagers } from './invite-triager.tsx'
+import { mayAskWhetherKnown } from './known-page.tsx'
 import { ConfirmReceipt, Take } from './receiving.tsx'
 import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
@@ -102,6 +103,12 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           filled={filled}
           colleagues={await possibleTriagers(ctx)}
         />
+      )}
+      {mayAskWhetherKnown(ctx) && (
+        <Sheet title="Is de persoon al bekend?">
+          <Text>U hoort alleen ja of nee, en wie u dan belt.</Text>
+          <TextLink href={`${at}/bekend`}>Vraag of de persoon al bekend is</TextLink>
+        </Sheet>
       )}
       {may(ctx.me, 'read who referred', ctx.case) && (
         <Sheet title="Wie meldde aan">
