@@ -207,7 +207,7 @@ export const who = {
   'send the advice': write('released', 'coordinator'),
   'read the sent advice': read('released', ...team, ...commissioners),
   'read every rendering': read('released', ...team),
-  'note who got the advice': write('released', ...leading, 'duidingExpert', 'careExpert', ...commissioners),
+  'note who got the advice': write('released', ...leading, 'duidingExpert', 'careExpert'),
   'mark the advice as disputed': write('released', ...leading, 'duidingExpert', 'careExpert'),
 
   'ask for decisions': write('process', ...leading),

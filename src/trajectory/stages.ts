@@ -182,6 +182,19 @@ export const moves = [
     ],
   },
   {
+    name: 'close without follow-up',
+    from: 'advice',
+    to: 'closure',
+    label: 'Start de afsluiting: er is niets om op te volgen',
+    by: 'send the advice',
+    term: 'term-closure',
+    needs: [
+      'Het advies is verstuurd',
+      'Het verstuurde advies heeft geen aanbeveling',
+      'Het adviesgesprek is vastgelegd, of er staat waarom niet',
+    ],
+  },
+  {
     name: 'advise again',
     from: 'follow-up',
     to: 'advice',

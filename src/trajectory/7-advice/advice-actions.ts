@@ -15,7 +15,7 @@ import {
   talkOf,
   type validityForm,
 } from './advice-forms.ts'
-import { followUpCanStart, interpretAgainCan } from './advice-rules.ts'
+import { closeWithoutFollowUp, followUpCanStart, interpretAgainCan } from './advice-rules.ts'
 import { adviceFacts, saveSection } from './advice-store.ts'
 import { addDraft, saveDraft, withdrawDraft } from './recommendation-store.ts'
 import { insertTalk } from './talk-store.ts'
@@ -97,6 +97,10 @@ export async function recordTalk(ctx: CaseCtx, input: z.output<typeof talkForm>)
 
 export async function startFollowUp(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'follow up', followUpCanStart, await adviceFacts(ctx, ctx.case.id))
+}
+
+export async function closeSoon(ctx: CaseCtx): Promise<void> {
+  await moveCase(ctx, 'close without follow-up', closeWithoutFollowUp, await adviceFacts(ctx, ctx.case.id))
 }
 
 export async function interpretAgain(ctx: CaseCtx, input: { reason?: string }): Promise<void> {

@@ -109,11 +109,6 @@ export const givenForm = z.object({
   givenOn: date('Vul in wanneer'),
   how: text(300, 'Schrijf op hoe, bijvoorbeeld op papier of voorgelezen'),
 })
-export const sharedForm = z.object({
-  name: text(200, 'Vul in aan wie u het advies gaf'),
-  ground: text(500, 'Schrijf op met welke grondslag'),
-  givenOn: date('Vul in wanneer'),
-})
 export const disputeForm = z.object({
   sentence: longText(4000, 'Kies een zin uit het advies'),
   view: longText(2000, 'Schrijf op wat de persoon zegt'),

@@ -12,7 +12,9 @@ import { AfterSending, Sending } from './advice-sending.tsx'
 /** Why a step was refused, also when the page has moved on since and no longer shows its button. */
 export function WhyNot({ ctx, facts, filled }: Omit<StepProps, 'at'>) {
   const step = filled?.form.split('/').at(-1)
-  const said = ctx.case.stage === 'advice' && (step === 'terug' || (step === 'verder' && facts.sentAt))
+  const said =
+    ctx.case.stage === 'advice' &&
+    (step === 'terug' || ((step === 'verder' || step === 'zonder-opvolging') && facts.sentAt))
   return said ? null : <ErrorSummary filled={filled} />
 }
 

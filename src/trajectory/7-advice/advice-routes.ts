@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CaseCtx } from '#routing/context.ts'
 import { fileOf, read, type Sent, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { interpretAgain, recordTalk, startFollowUp } from './advice-actions.ts'
+import { closeSoon, interpretAgain, recordTalk, startFollowUp } from './advice-actions.ts'
 import { signForm, talkForm } from './advice-forms.ts'
 import { advicePage } from './advice-pages.tsx'
 import { afterSendingRoutes } from './after-sending-routes.ts'
@@ -95,6 +95,17 @@ export const adviceRoutes = [
     do: async (ctx) => {
       await startFollowUp(ctx)
       return { to: `/dossiers/${ctx.case.number}/opvolging`, said: 'De opvolging is gestart.' }
+    },
+  }),
+  write({
+    path: `${at}/zonder-opvolging`,
+    may: 'send the advice',
+    audit: 'closure.started',
+    form: moveForm,
+    page: advicePage,
+    do: async (ctx) => {
+      await closeSoon(ctx)
+      return { to: `/dossiers/${ctx.case.number}/afsluiting`, said: 'Er is niets om op te volgen. U kunt afsluiten.' }
     },
   }),
   write({

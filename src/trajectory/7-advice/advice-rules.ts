@@ -81,4 +81,11 @@ export const followUpCanStart: Checks<'follow up', AdviceFacts> = {
   'Het adviesgesprek is vastgelegd, of er staat waarom niet': (facts) => facts.talk,
 }
 
+/** Nothing was wrong, or nothing needs to be done: a good outcome goes straight to the closure. */
+export const closeWithoutFollowUp: Checks<'close without follow-up', AdviceFacts> = {
+  'Het advies is verstuurd': (facts) => facts.sentAt !== null,
+  'Het verstuurde advies heeft geen aanbeveling': (facts) => facts.recommended.length === 0,
+  'Het adviesgesprek is vastgelegd, of er staat waarom niet': (facts) => facts.talk,
+}
+
 export const interpretAgainCan: Checks<'interpret again', AdviceFacts> = {}

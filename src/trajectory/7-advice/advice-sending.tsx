@@ -7,7 +7,7 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { sectionWords } from './advice.ts'
 import { ChangedSince, Needs, type StepProps } from './advice-needs.tsx'
-import { followUpCanStart, sendRules } from './advice-rules.ts'
+import { closeWithoutFollowUp, followUpCanStart, sendRules } from './advice-rules.ts'
 
 /** Both signed: the coordinator sends, and from then on it is frozen. */
 export function Sending({ ctx, facts, at }: StepProps) {
@@ -46,6 +46,7 @@ export function Sending({ ctx, facts, at }: StepProps) {
 /** Sent: talked about with the local parties, and then the follow-up. */
 export function AfterSending({ ctx, facts, at, filled }: StepProps) {
   const needs = wayOn('follow up', followUpCanStart, facts)
+  const short = facts.recommended.length === 0
   return (
     <>
       {!facts.talk && may(ctx.me, 'compose the advice', ctx.case) && (
@@ -59,7 +60,17 @@ export function AfterSending({ ctx, facts, at, filled }: StepProps) {
           </Actions>
         </Sheet>
       )}
-      <WayOn ctx={ctx} move="follow up" action={`${at}/verder`} needs={needs} filled={filled} />
+      {short ? (
+        <WayOn
+          ctx={ctx}
+          move="close without follow-up"
+          action={`${at}/zonder-opvolging`}
+          needs={wayOn('close without follow-up', closeWithoutFollowUp, facts)}
+          filled={filled}
+        />
+      ) : (
+        <WayOn ctx={ctx} move="follow up" action={`${at}/verder`} needs={needs} filled={filled} />
+      )}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import type { CaseCtx } from '#routing/context.ts'
 import { fileOf, read, write } from '#routing/route.ts'
 import { actionSheetFile, actionSheetPage, actionSheetsPage } from './action-sheet-page.tsx'
-import { disputeForm, givenForm, personSummaryForm, sharedForm, traceForm } from './advice-forms.ts'
-import { noteGiven, noteShared } from './delivery-actions.ts'
+import { disputeForm, givenForm, personSummaryForm, traceForm } from './advice-forms.ts'
+import { noteGiven } from './delivery-actions.ts'
 import { dispute, prepareDispute } from './dispute-actions.ts'
 import { disputePage } from './dispute-page.tsx'
 import { recipientsPage } from './recipients-page.tsx'
-import { sharedPage } from './shared-page.tsx'
 import { prepareSummary, saveSummaryIn } from './summary-actions.ts'
 import { languageIn, summariesPage, summaryFile, summaryPage } from './summary-page.tsx'
 import { traceSentence } from './trace-actions.ts'
@@ -49,18 +48,6 @@ export const afterSendingRoutes = [
   }),
   given(`${at}/ontvangers`),
   given(`${at}/ontvangers/:holder{[0-9a-f-]{36}}`),
-  read({ path: `${at}/doorgegeven`, may: 'note who got the advice', audit: 'advice.shared.seen', page: sharedPage }),
-  write({
-    path: `${at}/doorgegeven`,
-    may: 'note who got the advice',
-    audit: 'advice.shared',
-    form: sharedForm,
-    page: sharedPage,
-    do: async (ctx, input) => {
-      await noteShared(ctx, input)
-      return { to: here(ctx, 'doorgegeven'), said: 'Vastgelegd.' }
-    },
-  }),
   read({ path: `${at}/betwist`, may: 'mark the advice as disputed', audit: 'advice.dispute.form', page: disputePage }),
   write({
     path: `${at}/betwist`,

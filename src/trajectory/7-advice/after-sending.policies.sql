@@ -1,9 +1,8 @@
 -- What comes after the advice: who got it, the sheets for who carries it out, what is disputed, and the summary in the person's language.
 grant select, insert on liv.advice_delivery, liv.action_sheet, liv.advice_dispute, liv.disputed_rendering, liv.person_summary to liv_app;
 
-create policy "the team sees who got the advice, others their own notes" on liv.advice_delivery for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read every rendering')))
-    or (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('read the sent advice')))));
+create policy "who got the advice is seen by the team" on liv.advice_delivery for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read every rendering'))));
 create policy "who got the advice is noted by who gave it" on liv.advice_delivery for insert to liv_app
   with check (author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('send the advice')))
     or (told <> 'mail' and case_id = any (array(select gate.cases_where_i_may('note who got the advice'))))));

@@ -4,8 +4,8 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { Recipient } from './advice.ts'
 
 export type Receiver = Recipient | 'other'
-/** By mail from here, by hand by LIV, or shared on by the commissioner. */
-export type Told = 'mail' | 'self' | 'shared'
+/** By mail from here, or by hand by LIV. What a commissioner passes on is noted in the follow-up. */
+export type Told = 'mail' | 'self'
 
 export interface Delivery {
   readonly holder: string
@@ -44,18 +44,15 @@ export async function insertDelivery(
       ${one.givenOn.toString()}, ${key.seal('advice_delivery', id, 1, { name: one.name, how: one.how })})`)
 }
 
-/** Who got which version, the newest first: everything for the team, their own notes for others. */
-export async function listDeliveries(
-  ctx: CaseCtx,
-  act: 'read every rendering' | 'read the sent advice',
-): Promise<Delivery[]> {
+/** Who got which version, the newest first. */
+export async function listDeliveries(ctx: CaseCtx): Promise<Delivery[]> {
   const rows = await ctx.tx.rows<
     Omit<Delivery, 'name' | 'how'> & { id: string; version: number; content: Buffer }
   >(sql`select d.id, d.version, d.holder, d.account, d.recipient, d.told, d.given_on as "givenOn", d.author, d.content,
       s.version as "sentVersion" from liv.advice_delivery d join liv.sent_advice s on s.id = d.sent
     where d.case_id = ${ctx.case.id} order by s.version desc, d.written_at desc, d.id`)
   if (rows.length === 0) return []
-  const key = await ctx.open(act)
+  const key = await ctx.open('read every rendering')
   return rows.map(({ id, version, content, ...row }) => ({
     ...row,
     ...key.unseal<{ name: string; how: string }>('advice_delivery', id, version, content),

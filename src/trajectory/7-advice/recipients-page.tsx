@@ -29,7 +29,7 @@ const day = (iso: string) => dayMonthYear(Temporal.PlainDate.from(iso))
 export async function recipientsPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const newest = await findSent(ctx)
   const at = `/dossiers/${ctx.case.number}/advies`
-  const holders = newest ? holdersOf(await listDeliveries(ctx, 'read every rendering'), newest.version) : []
+  const holders = newest ? holdersOf(await listDeliveries(ctx), newest.version) : []
   const waiting = holders.filter((one) => one.toTell)
   return casePage(ctx, {
     title: 'Wie heeft het advies?',

@@ -116,18 +116,12 @@ function Decide({ ctx }: { ctx: CaseCtx }) {
 }
 
 function PassOn({ ctx }: { ctx: CaseCtx }) {
-  const at = `/dossiers/${ctx.case.number}/advies`
   return (
-    <Sheet title="Laat u iets uitvoeren, of geeft u het door?">
-      <Text>
-        Wie één aanbeveling uitvoert, heeft genoeg aan een actieblad. Geeft u het hele advies door, leg dat dan vast.
-      </Text>
+    <Sheet title="Laat u iets uitvoeren?">
+      <Text>Wie één aanbeveling uitvoert, heeft genoeg aan een actieblad. Daarop staat niet over wie het gaat.</Text>
       <Actions>
-        <ButtonLink kind="secondary" href={`${at}/actiebladen`}>
+        <ButtonLink kind="secondary" href={`/dossiers/${ctx.case.number}/advies/actiebladen`}>
           Actiebladen
-        </ButtonLink>
-        <ButtonLink kind="secondary" href={`${at}/doorgegeven`}>
-          Leg doorgeven vast
         </ButtonLink>
       </Actions>
     </Sheet>

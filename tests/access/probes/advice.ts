@@ -44,7 +44,7 @@ export const adviceProbes: Probes = {
   'read every rendering': { read: "select 1 from liv.rendering where case_id = $1 and recipient = 'person'" },
   'note who got the advice': {
     write: `insert into liv.advice_delivery (id, case_id, sent, author, holder, recipient, told, given_on, content)
-      values (gen_random_uuid(), $1::uuid, ${idFor('sent')}, $2, $2, 'other', 'shared', '2026-11-01', '\\x00')`,
+      values (gen_random_uuid(), $1::uuid, ${idFor('sent')}, $2, $2, 'other', 'self', '2026-11-01', '\\x00')`,
   },
   'mark the advice as disputed': {
     write: "insert into liv.advice_dispute (id, case_id, author, content) values (gen_random_uuid(), $1, $2, '\\x00')",
