@@ -91,7 +91,8 @@ export class Person {
     await this.context.close()
   }
 
-  private async look(): Promise<void> {
+  /** No sideways scrolling, and nothing that axe finds. */
+  async look(): Promise<void> {
     const wide = await this.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
