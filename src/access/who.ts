@@ -229,6 +229,7 @@ export const who = {
   'read the warm hand-over': read('hand-over', ...leading, ...commissioners),
 
   'evaluate the case': write('closure', 'coordinator', ...commissioners),
+  'end the case': write('closure', ...leading),
   'close the case': write('closure', 'coordinator'),
   'read the closure': read('closure', ...team, ...commissioners),
   'write the closure for the team': write('care-conclusion', 'coordinator'),

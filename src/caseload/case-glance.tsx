@@ -11,6 +11,7 @@ import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
+import { EndLink } from '#trajectory/9-closure/ending-page.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
 import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
@@ -48,6 +49,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
             </Sheet>
           </Stack>
         </Columns>
+        <EndLink ctx={ctx} />
         <Small>
           Jaarlijkse toets: {dateWords(Temporal.PlainDate.from(ctx.case.reviewOn))}. Uiterlijk vernietigd:{' '}
           {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (standaardwaarde, nog te bevestigen door LIV).

@@ -35,6 +35,7 @@ const known: Record<string, string> = {
   'case.joined': 'gaf iemand toegang',
   'case.left': 'beëindigde een toegang',
   'case.access-limited': 'gaf toegang een einddatum',
+  'case.ended': 'eindigde het dossier',
   'danger.called': 'belde bij acuut gevaar',
   'danger.recorded': 'schreef op wat bij gevaar is verteld',
   'danger.tested': 'keek mee bij wat bij gevaar is verteld',

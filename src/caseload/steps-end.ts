@@ -8,7 +8,7 @@ const mayRemind = (f: CaseFacts, today: Temporal.PlainDate) => !f.remindAgainOn 
 export const isOver = (day: string | null, today: Temporal.PlainDate) =>
   day !== null && Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) <= 0
 const missing = (f: CaseFacts) =>
-  missingMessages(f).filter((kind) => kind !== 'commissioner' || f.present.some((one) => commissioners.includes(one)))
+  missingMessages({ told: f.told, commissioner: f.present.some((one) => commissioners.includes(one)) })
 
 const followUp: readonly Row[] = [
   [

@@ -58,7 +58,7 @@ export async function prepareMessage(ctx: CaseCtx, kind: RecipientKind, message:
 export async function closeCase(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'close', canClose, await closureFacts(ctx, ctx.case.id))
   await setCaseDates(ctx, ctx.case.id, 'close the case', {
-    destroy: await dayAfterTerm(ctx, 'kept-after-closing', ctx.today),
+    destroy: await dayAfterTerm(ctx, ctx.case.includedOn ? 'kept-after-closing' : 'kept-not-included', ctx.today),
   })
   await limitAccess(
     ctx,

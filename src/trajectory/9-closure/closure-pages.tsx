@@ -16,6 +16,8 @@ import { WayOn } from '../way-on.tsx'
 import { canClose } from './closure.ts'
 import { canLookBack } from './closure-actions.ts'
 import { closureFacts, findClosure, findTeamClosure, listEvaluations } from './closure-store.ts'
+import { EndedEarly } from './ending-page.tsx'
+import { findEnding } from './ending-store.ts'
 import { LookingBack } from './looking-back.tsx'
 import { findWhoKnew, Messages } from './messages-sheet.tsx'
 import { OutcomeForm, OutcomeWords } from './outcome-sheet.tsx'
@@ -25,12 +27,14 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   if (!may(ctx.me, 'read the closure', ctx.case))
     return notHere(ctx, 'De afsluiting is voor de opdrachtgever en het team')
   if (!canLookBack(ctx.case.stage)) return notHere(ctx, 'Dit dossier is nog niet aan het eind')
+  const ending = await findEnding(ctx)
   const closure = await findClosure(ctx)
   const team = may(ctx.me, 'read the closure for the team', ctx.case) ? await findTeamClosure(ctx) : undefined
   const evaluations = await listEvaluations(ctx)
   const at = `/dossiers/${ctx.case.number}/afsluiting`
   const closes = ctx.case.stage === 'closure' && may(ctx.me, 'close the case', ctx.case)
-  const needs = closes ? wayOn('close', canClose, await closureFacts(ctx, ctx.case.id)) : []
+  const facts = await closureFacts(ctx, ctx.case.id)
+  const needs = closes ? wayOn('close', canClose, facts) : []
   const days = await daysAfter(ctx)
   return casePage(ctx, {
     title: ctx.case.stage === 'closed' ? 'Afgesloten' : 'Afsluiting',
@@ -45,18 +49,21 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
               <Messages
                 {...{ ctx, at, filled, closes }}
                 outcome={closure?.outcomeRadicalisation}
+                ended={closure?.reason ?? ending?.kind}
+                commissioner={facts.commissioner}
                 messages={await listClosingMessages(ctx, ctx.case.id)}
                 knew={closes ? await findWhoKnew(ctx) : []}
               />
             )
           }
         >
+          <EndedEarly ending={ending} />
           {closure ? (
             <OutcomeWords closure={closure} team={team} />
           ) : (
             !closes && <EmptyState title="De coördinator schrijft de uitkomst nog op" level={2} />
           )}
-          {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} />}
+          {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} ended={ending?.kind} />}
           <LookingBack {...{ ctx, at, filled, evaluations }} />
         </WaitingFirst>
       </Stack>
@@ -71,7 +78,7 @@ async function daysAfter(ctx: CaseCtx) {
   const from = ctx.case.closedOn ? Temporal.PlainDate.from(ctx.case.closedOn) : ctx.today
   return {
     readable: await dayAfterTerm(ctx, 'readable-after-closing', from),
-    kept: await dayAfterTerm(ctx, 'kept-after-closing', from),
+    kept: await dayAfterTerm(ctx, ctx.case.includedOn ? 'kept-after-closing' : 'kept-not-included', from),
   }
 }
 type Days = Awaited<ReturnType<typeof daysAfter>>

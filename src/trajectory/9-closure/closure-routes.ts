@@ -4,6 +4,9 @@ import { moveForm } from '../moving.ts'
 import { closeCase, evaluate, prepareMessage, writeClosure } from './closure-actions.ts'
 import { closureForm, evaluationForm, messageForm, nobodyForm, otherMessageForm } from './closure-forms.ts'
 import { closurePage } from './closure-pages.tsx'
+import { endingForm } from './ending.ts'
+import { endCase } from './ending-actions.ts'
+import { endingPage } from './ending-page.tsx'
 
 const at = '/dossiers/:number/afsluiting' as const
 const saved = (ctx: CaseCtx, said: string, anchor = ''): Sent => ({
@@ -26,6 +29,18 @@ const messageRoutes = (['referrer', 'commissioner'] as const).map((kind) =>
 )
 
 export const closureRoutes = [
+  read({ path: '/dossiers/:number/eindigen', may: 'end the case', audit: 'ending.seen', page: endingPage }),
+  write({
+    path: '/dossiers/:number/eindigen',
+    may: 'end the case',
+    audit: 'case.ended',
+    form: endingForm,
+    page: endingPage,
+    do: async (ctx, input) => {
+      await endCase(ctx, input)
+      return saved(ctx, 'Het dossier is aan het eind. Schrijf nu de uitkomst en de berichten.')
+    },
+  }),
   read({ path: at, may: 'read the process', audit: 'closure.seen', page: closurePage }),
   write({
     path: at,

@@ -25,7 +25,8 @@ export function closureFacts(ctx: Ctx, caseId: string): Promise<ClosureFacts> {
   return ctx.tx.row<ClosureFacts>(sql`select
     exists (select 1 from liv.closure c where c.case_id = ${caseId}) as written,
     exists (select 1 from liv.closure_for_team c where c.case_id = ${caseId}) as "forTeam",
-    array(select distinct m.recipient from liv.closing_message m where m.case_id = ${caseId}) as told`)
+    array(select distinct m.recipient from liv.closing_message m where m.case_id = ${caseId}) as told,
+    exists (select 1 from gate.members_of(${caseId}) where relation in ('commissioner', 'commissionerDeputy')) as commissioner`)
 }
 
 export interface Written extends ClosureText {

@@ -26,3 +26,11 @@ create policy "the commissioner evaluates as the commissioner, LIV as LIV" on li
       or (voice in ('liv', 'person') and case_id = any (array(select gate.cases_where_i_may('close the case'))))));
 create policy "nobody changes an evaluation" on liv.evaluation for update to liv_app using (false);
 create policy "nobody deletes an evaluation" on liv.evaluation for delete to liv_app using (false);
+
+grant select, insert on liv.ending to liv_app;
+create policy "how a case ended is read with its closure" on liv.ending for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the closure'))));
+create policy "how a case ended is written by who leads it" on liv.ending for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('end the case'))));
+create policy "nobody changes how a case ended" on liv.ending for update to liv_app using (false);
+create policy "nobody deletes how a case ended" on liv.ending for delete to liv_app using (false);

@@ -10,6 +10,10 @@ export const reasons = [
   'died',
   'commissionWithdrawn',
   'noAnswer',
+  'personStops',
+  'nothingWrong',
+  'notNeeded',
+  'referralWithdrawn',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -41,6 +45,22 @@ export const endings: Record<Reason, { label: string; open: string }> = {
   noAnswer: {
     label: 'De opdrachtgever heeft niet geantwoord',
     open: 'LIV heeft twee keer herinnerd. Over wat open staat, is niet besloten.',
+  },
+  personStops: {
+    label: 'De persoon stopt',
+    open: 'Dat is een recht en zegt niets over de persoon. Wat al is geadviseerd, blijft staan.',
+  },
+  nothingWrong: {
+    label: 'Er blijkt niets aan de hand',
+    open: 'Er is niets meer te doen. Dat is een goede uitkomst.',
+  },
+  notNeeded: {
+    label: 'Hulp van LIV is niet meer nodig',
+    open: 'Anderen helpen nu. De opdrachtgever weet wie dat zijn.',
+  },
+  referralWithdrawn: {
+    label: 'De aanmelding is ingetrokken',
+    open: 'LIV doet verder niets. De aanmelder kan later opnieuw aanmelden.',
   },
 }
 
@@ -77,6 +97,7 @@ export const recipientKinds = [
   'adviceRecipient',
   'attendee',
   'informant',
+  'disclosure',
   'nobody',
 ] as const
 export type RecipientKind = (typeof recipientKinds)[number]
@@ -86,14 +107,17 @@ export const recipientWords: Record<RecipientKind, string> = {
   adviceRecipient: 'Kreeg het advies',
   attendee: 'Was bij een overleg',
   informant: 'Gaf ons informatie, of hoorde ervan',
+  disclosure: 'Hoorde ervan bij acuut gevaar',
   nobody: 'Niemand anders',
 }
-export const otherKinds = ['adviceRecipient', 'attendee', 'informant'] as const
+export const otherKinds = ['adviceRecipient', 'attendee', 'informant', 'disclosure'] as const
 
 /** The words to start from. Who referred hears nothing about the person; who knew of a concern hears that it was not confirmed. */
-export function standardMessage(kind: RecipientKind, outcome: Outcome | undefined): string {
+export function standardMessage(kind: RecipientKind, outcome: Outcome | undefined, ended?: Reason): string {
   if (kind === 'referrer')
     return 'U heeft iemand bij LIV aangemeld. LIV heeft het werk afgerond en het dossier gesloten. Dank dat u uw zorg met ons deelde. Heeft u een vraag? Bel ons gerust.'
+  if (ended === 'died')
+    return 'De persoon voor wie LIV werkte, is overleden. Wij wensen u sterkte. LIV heeft het dossier gesloten. Wilt u er niet verder over vertellen?'
   if (outcome === 'notConfirmed')
     return 'U wist dat er een vraag lag over mogelijke radicalisering. Het vermoeden is niet bevestigd. Het dossier is gesloten. Wilt u dit zo onthouden en zo noteren, en er niet verder over vertellen?'
   return 'U wist dat LIV bij deze persoon betrokken was. LIV heeft het werk afgerond en het dossier gesloten. Wilt u er niet verder over vertellen?'
@@ -104,6 +128,8 @@ export interface ClosureFacts {
   readonly written: boolean
   readonly forTeam: boolean
   readonly told: readonly string[]
+  /** False before there was a commission: then nobody gave one who must hear. */
+  readonly commissioner?: boolean
 }
 
 export const canClose: Checks<'close', ClosureFacts> = {
@@ -112,11 +138,16 @@ export const canClose: Checks<'close', ClosureFacts> = {
   'De berichten over de afsluiting zijn klaargezet': (facts) => missingMessages(facts).length === 0,
 }
 
-/** The referrer and the commissioner always; of the others at least one, or that there was nobody else. */
-export function missingMessages({ told }: Pick<ClosureFacts, 'told'>): ('referrer' | 'commissioner' | 'others')[] {
+/** The referrer always, the commissioner if there is one; of the others at least one, or that there was nobody else. */
+export function missingMessages({
+  told,
+  commissioner = true,
+}: Pick<ClosureFacts, 'told' | 'commissioner'>): ('referrer' | 'commissioner' | 'others')[] {
   const others = [...otherKinds, 'nobody'].some((kind) => told.includes(kind))
   return [
-    ...(['referrer', 'commissioner'] as const).filter((kind) => !told.includes(kind)),
+    ...(['referrer', 'commissioner'] as const).filter(
+      (kind) => !told.includes(kind) && (kind === 'referrer' || commissioner),
+    ),
     ...(others ? [] : (['others'] as const)),
   ]
 }

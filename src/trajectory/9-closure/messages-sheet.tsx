@@ -1,4 +1,5 @@
 import { may } from '#access/may.ts'
+import { listDangerRecords } from '#danger/danger-store.ts'
 import { dateOf, shortDate } from '#platform/clock.ts'
 import { More } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
@@ -8,9 +9,10 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { findCommission } from '../3-commission/commission-store.ts'
 import { findMeeting } from '../3-commission/meeting-store.ts'
+import { listRequests } from '../5-conversations/information-store.ts'
 import { findTalk } from '../7-advice/talk-store.ts'
 import type { ClosingMessage } from '../closing-message-store.ts'
-import { missingMessages, type Outcome, type RecipientKind, recipientWords } from './closure.ts'
+import { missingMessages, type Outcome, type Reason, type RecipientKind, recipientWords } from './closure.ts'
 import { NobodyForm, OthersForm, OwnForm } from './message-forms.tsx'
 
 export interface MessagesProps {
@@ -19,6 +21,8 @@ export interface MessagesProps {
   readonly filled: Filled | undefined
   readonly closes: boolean
   readonly outcome: Outcome | undefined
+  readonly ended: Reason | undefined
+  readonly commissioner: boolean | undefined
   readonly messages: readonly ClosingMessage[]
   readonly knew: readonly (readonly [string, string])[]
 }
@@ -29,18 +33,27 @@ export async function findWhoKnew(ctx: CaseCtx): Promise<(readonly [string, stri
   const commission = await findCommission(ctx, ctx.case.id)
   const meeting = await findMeeting(ctx, ctx.case.id)
   const talk = await findTalk(ctx)
+  const asked = may(ctx.me, 'read conversations', ctx.case) ? await listRequests(ctx) : []
+  const danger = may(ctx.me, 'read what was told in danger', ctx.case) ? await listDangerRecords(ctx) : []
   const all: (readonly [string, string | undefined])[] = [
     ['Kregen het advies', commission?.recipients],
     ['Bij het afstemmingsoverleg', meeting?.attended],
     ['Bij het adviesgesprek', talk && 'attended' in talk ? talk.attended : undefined],
+    ['Gaven ons informatie', listed(asked.map(({ words }) => `${words.function}, ${words.organisation}`))],
+    ['Hoorden ervan bij acuut gevaar', listed(danger.map(({ whom }) => whom))],
   ]
   return all.flatMap(([label, who]) => (who ? [[label, who] as const] : []))
 }
 
+const listed = (all: readonly string[]) => [...new Set(all.filter(Boolean))].join('; ') || undefined
+
 /** Whoever learned that there was a case, learns how it ended. */
 export function Messages(props: MessagesProps) {
   const { closes, messages, knew } = props
-  const missing = missingMessages({ told: messages.map(({ recipient }) => recipient) })
+  const missing = missingMessages({
+    told: messages.map(({ recipient }) => recipient),
+    commissioner: props.commissioner ?? true,
+  })
   return (
     <Sheet id="berichten" title="Berichten over de afsluiting" waiting={closes && missing.length > 0}>
       <Text>

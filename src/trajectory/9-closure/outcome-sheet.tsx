@@ -8,7 +8,15 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { type ClosureText, endings, outcomes, outcomeWords, reasons, type TeamClosureText } from './closure.ts'
+import {
+  type ClosureText,
+  endings,
+  outcomes,
+  outcomeWords,
+  type Reason,
+  reasons,
+  type TeamClosureText,
+} from './closure.ts'
 import type { Written } from './closure-store.ts'
 
 /** What came of it, in the words that also stand in the messages; the health part only for who may read it. */
@@ -46,6 +54,8 @@ interface FormProps {
   readonly filled: Filled | undefined
   readonly closure: Written | undefined
   readonly team: TeamClosureText | undefined
+  /** How the case ended before its time: what to start from. */
+  readonly ended: Reason | undefined
 }
 
 /** Asked once; afterwards it stands behind a tap. */
@@ -67,8 +77,8 @@ export function OutcomeForm(props: FormProps) {
 
 const options = outcomes.map((value) => ({ value, label: outcomeWords[value] }))
 
-function Questions({ ctx, at, filled, closure, team }: FormProps) {
-  const f = fields(filled, { ...(closure && wordsOf(closure)), ...team }, at)
+function Questions({ ctx, at, filled, closure, team, ended }: FormProps) {
+  const f = fields(filled, { ...(ended && startFrom(ended)), ...(closure && wordsOf(closure)), ...team }, at)
   return (
     <Form action={at} token={ctx.token} version={closure?.version ?? 0} {...(filled && { filled })}>
       <Choices
@@ -101,6 +111,12 @@ function Questions({ ctx, at, filled, closure, team }: FormProps) {
     </Form>
   )
 }
+
+const startFrom = (reason: Reason) => ({
+  reason,
+  open: endings[reason].open,
+  ...(reason === 'nothingWrong' && { outcomeRadicalisation: 'notConfirmed' }),
+})
 
 const wordsOf = ({ reason, outcomeRadicalisation, supportNeeded, open }: ClosureText) => ({
   reason,

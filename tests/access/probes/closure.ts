@@ -5,6 +5,7 @@ const voice = `case when exists (select 1 from gate.cases_where_i_may('close the
 
 export const closureProbes: Probes = {
   'read the closure': { read: readFrom('closure'), fill: insertInto('closure', { version: '1' }) },
+  'end the case': { write: insertInto('ending') },
   'close the case': { write: insertInto('closure', { version: '2' }) },
   'read the closure for the team': {
     read: readFrom('closure_for_team'),
