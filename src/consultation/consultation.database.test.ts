@@ -307,6 +307,21 @@ describe('the log', () => {
     }
   })
 
+  test('an older text that is put back into a consultation shows beside the log', async () => {
+    const { id } = await aConsultation(w)
+    const yara = await w.as('yara')
+    const before = await w.superuser.query('select content from liv.consultation where id = $1', [id])
+    await yara.act('add to the consultation', (ctx) => change(ctx, id, someQuestion({ question: 'Anders.' }), 1))
+    const putBack = async () =>
+      (await w.house.worker.query('select object from audit.put_back()')).rows.map((row) => row.object)
+    expect(await putBack()).not.toContain(id)
+    await w.superuser.query('update liv.consultation set content = $2, version = 1 where id = $1', [
+      id,
+      before.rows[0].content,
+    ])
+    expect(await putBack()).toContain(id)
+  })
+
   test('giving and taking the access of an adviser leaves its line', async () => {
     const lines = await linesOf(w, () => aTrajectory(w, 'omar'))
     expect(lines.map(({ event }) => event)).toContain('consultation.adviser-joined')

@@ -84,6 +84,17 @@ create policy "an extension is given by who carries the advice" on liv.trajector
 create policy "nobody changes an extension" on liv.trajectory_extension for update to liv_app using (false);
 create policy "nobody deletes an extension" on liv.trajectory_extension for delete to liv_app using (false);
 
+-- The gate lays the bytes of these texts beside the log, as it does with those of a case; it has no key to them.
+do $$
+declare t text;
+begin
+  foreach t in array array['consultation', 'consultation_addition', 'consultation_end', 'trajectory_goal', 'trajectory_moment',
+    'trajectory_held', 'trajectory_extension'] loop
+    execute format('grant select on liv.%I to liv_gate', t);
+    execute format('create policy "the gate lays sealed texts beside the log" on liv.%I for select to liv_gate using (true)', t);
+  end loop;
+end $$;
+
 set local role liv_gate;
 grant execute on function gate.consultations_where_i_may(text), gate.add_adviser(uuid, uuid), gate.end_adviser(uuid, uuid),
   gate.advisers_of(uuid), gate.who_took_over(uuid) to liv_app;

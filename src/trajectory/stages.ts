@@ -134,6 +134,18 @@ export const moves = [
     ],
   },
   {
+    name: 'end without talking',
+    from: 'conversations',
+    to: 'closure',
+    label: 'Rond af zonder duiding',
+    by: 'close the case',
+    term: 'term-closure',
+    needs: [
+      'Er staat waarom er geen gesprek is, en hoe het verder gaat',
+      'De persoon is geïnformeerd, of er staat waarom nog niet',
+    ],
+  },
+  {
     name: 'talk again',
     from: 'duiding',
     to: 'conversations',
