@@ -48,6 +48,8 @@ const columns = `
   m.stage = 'team' and exists (select 1 from liv.team t where t.case_id = m.id) as "teamMade",
   r.reports, r.unsigned, r.mine as "unsignedMine", r.next as "nextConversation",
   m.stage = 'conversations' and exists (select 1 from liv.no_conversation t where t.case_id = m.id) as "noConversation",
+  m.stage = 'conversations' and coalesce((select coalesce(t.way, 'stop') <> 'documents' from liv.no_conversation t
+    where t.case_id = m.id order by t.version desc, t.written_at desc limit 1), false) as "endsWithoutTalking",
   m.stage = 'conversations' and not exists (select 1 from liv.informing t where t.case_id = m.id
     and (t.informed_on is not null or t.postponed_until >= gate.today())) as "notInformed",
   u.duiding, a.signatures, coalesce(a.sent, false) as sent,

@@ -34,6 +34,8 @@ export interface CaseFacts extends CaseLine {
   readonly unsignedMine: boolean | null
   readonly nextConversation: string | null
   readonly noConversation: boolean
+  /** It goes on without the person: the file may end. */
+  readonly endsWithoutTalking: boolean
   readonly notInformed: boolean
   readonly duiding: Partial<DuidingStands> | null
   readonly signatures: readonly string[] | null

@@ -53,7 +53,11 @@ const conversations: readonly Row[] = [
     byLead('Leg vast hoe de persoon is geïnformeerd', 'toestemming', 'Vastleggen'),
   ],
   [
-    (f) => !f.nextConversation && f.unsigned === 0 && ((f.reports ?? 0) > 0 || f.noConversation),
+    (f) => !f.nextConversation && f.unsigned === 0 && f.endsWithoutTalking,
+    byCoordinator('Rond het dossier af', 'gesprekken', 'Verder'),
+  ],
+  [
+    (f) => !f.nextConversation && f.unsigned === 0 && !f.endsWithoutTalking && ((f.reports ?? 0) > 0 || f.noConversation),
     byLead('Start de duiding, of plan nog een gesprek', 'gesprekken', 'Verder'),
   ],
 ]

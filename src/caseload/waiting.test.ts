@@ -33,6 +33,7 @@ const nothing: CaseFacts = {
   unsignedMine: null,
   nextConversation: null,
   noConversation: false,
+  endsWithoutTalking: false,
   notInformed: false,
   duiding: null,
   signatures: null,
