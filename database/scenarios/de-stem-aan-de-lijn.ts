@@ -29,7 +29,7 @@ export const deStemAanDeLijn: Scenario = {
     language: 'Oeigoers',
     urgent: 'no',
     personName: 'Rahile Tursunayim',
-    referrerName: 'Fatma Aydin',
+    referrerName: 'Fatma Kaya',
     referrerFunction: 'regisseur, gemeente Waterdam',
     referrerPhone: '088-000 52 31',
     referrerKind: 'professional',
@@ -78,7 +78,7 @@ export const deStemAanDeLijn: Scenario = {
     scope: 'Gesprekken met haar. Informatie van de huisarts, als zij dat wil. Niets van of over familie elders.',
     purpose: 'Advies over veiligheid en gezin.',
     onBehalfOf: [],
-    recipients: 'Fatma Aydin, regisseur.',
+    recipients: 'Fatma Kaya, regisseur.',
     contact: 'fatma',
     wantsBy: 70,
     signedByCommissioner: {

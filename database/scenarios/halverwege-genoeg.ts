@@ -29,7 +29,7 @@ export const halverwegeGenoeg: Scenario = {
     language: 'Dari',
     urgent: 'no',
     personName: 'Nasratullah Haidarkhel',
-    referrerName: 'Joost van Rijn',
+    referrerName: 'Joost Brouwer',
     referrerFunction: 'regisseur, gemeente Voorbeeldstad',
     referrerPhone: '088-000 51 20',
     referrerKind: 'professional',
@@ -75,7 +75,7 @@ export const halverwegeGenoeg: Scenario = {
     scope: 'Gesprekken met hem, als hij dat wil. Een gesprek met het wijkteam.',
     purpose: 'Advies over contact en begeleiding.',
     onBehalfOf: [],
-    recipients: 'Joost van Rijn, regisseur.',
+    recipients: 'Joost Brouwer, regisseur.',
     contact: 'joost',
     wantsBy: 75,
     signedByCommissioner: {

@@ -57,7 +57,8 @@ const conversations: readonly Row[] = [
     byCoordinator('Rond het dossier af', 'gesprekken', 'Verder'),
   ],
   [
-    (f) => !f.nextConversation && f.unsigned === 0 && !f.endsWithoutTalking && ((f.reports ?? 0) > 0 || f.noConversation),
+    (f) =>
+      !f.nextConversation && f.unsigned === 0 && !f.endsWithoutTalking && ((f.reports ?? 0) > 0 || f.noConversation),
     byLead('Start de duiding, of plan nog een gesprek', 'gesprekken', 'Verder'),
   ],
 ]

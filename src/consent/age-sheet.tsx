@@ -71,7 +71,9 @@ function Decides({ ctx, records, table }: Pick<SheetProps, 'ctx'> & { records: C
         </Notice>
       )}
       <Text>
-        Over gesprekken en zorg beslist nu {deciderWords[care]}; over het doorgeven van gegevens {deciderWords[data]}.
+        {care === data
+          ? `Over gesprekken, zorg en gegevens beslist nu ${deciderWords[care]}.`
+          : `Over gesprekken en zorg beslist nu ${deciderWords[care]}; over het doorgeven van gegevens ${deciderWords[data]}.`}
       </Text>
       {needsSomebody && !isRepresented(inForce(records.representatives, ctx.today)) && (
         <Notice kind="waiting">

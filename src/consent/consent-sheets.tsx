@@ -23,12 +23,12 @@ export function ConsentSheets({ records, table, clock, ...props }: BodyProps) {
       <Stack>
         <InformingSheet records={records.informing} clock={clock} {...props} />
         <WillingSheet records={records.willingness} {...props} />
-        <ContactSheet records={records.contacts} {...props} />
+        <ConsentSheet records={records.consents} {...props} />
       </Stack>
       <Stack>
         <AgeSheet records={records} table={table} {...props} />
         <RepresentativeSheet records={records.representatives} {...props} />
-        <ConsentSheet records={records.consents} {...props} />
+        <ContactSheet records={records.contacts} {...props} />
       </Stack>
     </Columns>
   )

@@ -24,9 +24,7 @@ export function PurposeSheets({
   return (
     <Stack>
       <Sheet title="Wat volgt uit elk antwoord">
-        <Text>
-          Lees dit voor, in de taal van de persoon, voordat die antwoordt. Geen antwoord is beter dan een ander.
-        </Text>
+        <Text>Lees dit voor, in de taal van de persoon, voordat die antwoordt. Elk antwoord is goed.</Text>
         <DataTable
           caption="Wat volgt uit ja, nee en intrekken"
           captionHidden
@@ -69,7 +67,7 @@ function AnswerForm({
         label="Wie zei dat?"
         options={(['person', 'representative', 'both'] as const).map((value) => ({
           value,
-          label: deciderWords[value],
+          label: capital(deciderWords[value]),
         }))}
       />
       <DateField {...f('on')} label="Wanneer" />
@@ -84,3 +82,5 @@ function AnswerForm({
     </Form>
   )
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,7 +1,8 @@
-import { LetterTwin } from '#platform/pdf/blocks.tsx'
+import { Blocks } from '#platform/pdf/blocks.tsx'
 import { makeLetter } from '#platform/pdf/letter.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Small, Text } from '#platform/ui/text.tsx'
@@ -15,6 +16,7 @@ import { caseOfConversation, getConversation } from './conversation-store.ts'
 export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
   const conversation = await getConversation(ctx, conversationIn(ctx))
   const at = `/dossiers/${ctx.case.number}/gesprekken/${conversation.id}`
+  const letter = appointmentLetter(conversation)
   return {
     title: 'Afspraak voor de tolk',
     nav: '/dossiers',
@@ -22,7 +24,12 @@ export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
     body: (
       <Stack>
         <Sheet>
-          <LetterTwin letter={appointmentLetter(conversation)} />
+          <article className="ui-stack ui-stack--medium">
+            <PageHead title={letter.title} />
+            <DataList items={letter.facts ?? []} />
+            <Blocks blocks={letter.blocks} />
+            <Small>{letter.everyPage}</Small>
+          </article>
         </Sheet>
         <Actions>
           <ButtonLink href={`${at}/tolk.pdf`}>Haal het blad op als pdf</ButtonLink>

@@ -1,6 +1,7 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { Row } from '#platform/ui/sheet.tsx'
 import { TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -39,8 +40,12 @@ export function ChangePlan({
   )
   return (
     <>
-      <TextLink href={`${at}/agenda.ics`}>Zet in uw agenda (zonder inhoud)</TextLink>
-      {conversation.plan.interpreterMode !== 'none' && <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>}
+      <Row>
+        <TextLink href={`${at}/agenda.ics`}>Zet in uw agenda, zonder inhoud</TextLink>
+        {conversation.plan.interpreterMode !== 'none' && !conversation.calledOff && (
+          <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>
+        )}
+      </Row>
       {filled?.form === change ? (
         form
       ) : (

@@ -14,6 +14,7 @@ import {
   updateConversation,
 } from './conversation-store.ts'
 import {
+  canEndHere,
   duidingCanStart,
   modeWords,
   type NoConversation,
@@ -106,4 +107,9 @@ export async function writeAgreements(
 
 export async function startDuiding(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'start the duiding', duidingCanStart, await conversationFacts(ctx, ctx.case.id))
+}
+
+/** No conversation, and nothing about the person to say: the file is closed, as an ordinary end. */
+export async function endWithoutTalking(ctx: CaseCtx): Promise<void> {
+  await moveCase(ctx, 'end without talking', canEndHere, await conversationFacts(ctx, ctx.case.id))
 }

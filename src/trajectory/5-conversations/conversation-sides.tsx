@@ -132,9 +132,6 @@ export function NoConversationSheet({
               ))}
             </>
           )}
-          {record.way === 'stop' && (
-            <TextLink href={`/dossiers/${ctx.case.number}/afsluiting`}>Rond het dossier af</TextLink>
-          )}
         </>
       )}
       {open &&

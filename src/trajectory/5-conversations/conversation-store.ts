@@ -124,5 +124,7 @@ export function conversationFacts(ctx: Ctx, caseId: string): Promise<Conversatio
     (select count(*)::int from liv.conversation_report where case_id = ${caseId}) as "reports",
     (select count(*)::int from liv.conversation_report where case_id = ${caseId} and signed_at is null) as "unsigned",
     coalesce((select way = 'documents' from liv.no_conversation where case_id = ${caseId}
-      order by version desc, written_at desc limit 1), false) as "documentsWeighed"`)
+      order by version desc, written_at desc limit 1), false) as "documentsWeighed",
+    coalesce((select coalesce(way, 'stop') <> 'documents' from liv.no_conversation where case_id = ${caseId}
+      order by version desc, written_at desc limit 1), false) as "endsHere"`)
 }

@@ -15,7 +15,7 @@ import { WayOn } from '../way-on.tsx'
 import { findAgreements } from './care-store.ts'
 import { AgreementsSheet, AskedOfOthers, ConsentSummary, NoConversationSheet } from './conversation-sides.tsx'
 import { type Conversation, conversationFacts, findNoConversation, listConversations } from './conversation-store.ts'
-import { duidingCanStart } from './conversations.ts'
+import { canEndHere, duidingCanStart } from './conversations.ts'
 import { PlanForm, PlanList } from './plan-form.tsx'
 import { countOpenRequests } from './voice-waits-store.ts'
 
@@ -37,13 +37,26 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
     body: (
       <WaitingFirst
         waiting={
-          <WayOn
-            ctx={ctx}
-            move="start the duiding"
-            action={`${at}/verder`}
-            needs={wayOn('start the duiding', duidingCanStart, facts)}
-            filled={filled}
-          />
+          <>
+            {facts.endsHere && (
+              <WayOn
+                ctx={ctx}
+                move="end without talking"
+                action={`${at}/afronden`}
+                needs={wayOn('end without talking', canEndHere, facts)}
+                filled={filled}
+              />
+            )}
+            {(!facts.endsHere || facts.reports > 0) && (
+              <WayOn
+                ctx={ctx}
+                move="start the duiding"
+                action={`${at}/verder`}
+                needs={wayOn('start the duiding', duidingCanStart, facts)}
+                filled={filled}
+              />
+            )}
+          </>
         }
         aside={
           <>

@@ -1,7 +1,13 @@
 import type { CaseCtx } from '#routing/context.ts'
 import { read, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { planConversation, recordNoConversation, startDuiding, writeAgreements } from './conversation-actions.ts'
+import {
+  endWithoutTalking,
+  planConversation,
+  recordNoConversation,
+  startDuiding,
+  writeAgreements,
+} from './conversation-actions.ts'
 import { agreementsForm, noConversationForm, planForm } from './conversations.ts'
 import { conversationsPage } from './conversations-pages.tsx'
 
@@ -52,6 +58,17 @@ export const conversationsRoutes = [
     do: async (ctx) => {
       await startDuiding(ctx)
       return { to: `/dossiers/${ctx.case.number}/duiding`, said: 'De duiding kan beginnen.' }
+    },
+  }),
+  write({
+    path: `${at}/afronden`,
+    may: 'close the case',
+    audit: 'case.ended-without-talking',
+    form: moveForm,
+    page: conversationsPage,
+    do: async (ctx) => {
+      await endWithoutTalking(ctx)
+      return { to: `/dossiers/${ctx.case.number}/afsluiting`, said: 'De afsluiting kan beginnen.' }
     },
   }),
 ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseForm } from '#platform/web/fields.ts'
-import { type ConversationFacts, duidingCanStart, planForm, reportForm } from './conversations.ts'
+import { type ConversationFacts, canEndHere, duidingCanStart, planForm, reportForm } from './conversations.ts'
 import { pageVersion, versionsOf } from './page-version.ts'
 import { passagesOf, without } from './passages.ts'
 
@@ -10,6 +10,7 @@ const ready: ConversationFacts = {
   reports: 1,
   unsigned: 0,
   documentsWeighed: false,
+  endsHere: false,
 }
 const short: Record<keyof typeof duidingCanStart, Partial<ConversationFacts>> = {
   'De persoon is geïnformeerd, of er staat waarom nog niet': { informed: false },
@@ -26,6 +27,13 @@ test.each(Object.entries(short))('%s', (sentence, missing) => {
 test('a postponement and a new weighing are as good as having informed and having talked', () => {
   const facts = { ...ready, informed: false, postponedWithReason: true, reports: 0, documentsWeighed: true }
   expect(Object.values(duidingCanStart).every((holds) => holds(facts))).toBe(true)
+})
+
+test('Er staat waarom er geen gesprek is, en hoe het verder gaat: then the file may end, as an ordinary outcome', () => {
+  const holds = (facts: ConversationFacts) => Object.values(canEndHere).every((check) => check(facts))
+  expect(holds({ ...ready, reports: 0, endsHere: true })).toBe(true)
+  expect(holds({ ...ready, reports: 0 })).toBe(false)
+  expect(holds({ ...ready, informed: false, endsHere: true })).toBe(false)
 })
 
 const day = { 'heldOn-day': '3', 'heldOn-month': '11', 'heldOn-year': '2026', present: 'Omar' }

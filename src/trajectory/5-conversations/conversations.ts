@@ -174,6 +174,13 @@ export interface ConversationFacts extends Pick<ConsentFacts, 'informed' | 'post
   readonly unsigned: number
   /** The newest word on not talking: documents alone, weighed anew. */
   readonly documentsWeighed: boolean
+  /** … or stopping, or advice to those around the person: the file about the person ends. */
+  readonly endsHere: boolean
+}
+
+export const canEndHere: Checks<'end without talking', ConversationFacts> = {
+  'Er staat waarom er geen gesprek is, en hoe het verder gaat': (facts) => facts.endsHere,
+  'De persoon is geïnformeerd, of er staat waarom nog niet': (facts) => facts.informed || facts.postponedWithReason,
 }
 
 export const duidingCanStart: Checks<'start the duiding', ConversationFacts> = {

@@ -29,7 +29,8 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
   const requests = await listRequests(ctx)
   const answers = new Map((await listAnswers(ctx)).map((answer) => [answer.request, answer]))
   const answered = (one: Request) => answers.has(one.id)
-  const waiting = requests.filter((one) => !answered(one)).toReversed()
+  const forCare = (one: Request) => one.treating && !byCare(ctx)
+  const waiting = requests.filter((one) => !answered(one) && !forCare(one)).toReversed()
   const shown: Shown = {
     ctx,
     at: `/dossiers/${ctx.case.number}/informatie`,
@@ -46,6 +47,12 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
       <Columns>
         <Stack>
           <Waits {...shown} requests={waiting} />
+          {requests.filter(forCare).map((one) => (
+            <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
+              <Question {...shown} request={one} />
+              <Text>Wat hierop is geantwoord, leest alleen de zorgexpert.</Text>
+            </Sheet>
+          ))}
           {requests.filter(answered).map((one) => (
             <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
               <Question {...shown} request={one} />
@@ -63,8 +70,6 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
 }
 
 const asks = (ctx: CaseCtx) => ctx.case.stage !== 'closed' && may(ctx.me, 'ask others for information', ctx.case)
-
-const mineToAnswer = (ctx: CaseCtx, { treating }: Request) => asks(ctx) && (!treating || byCare(ctx))
 
 function ConsentToAsk({ ctx, consented }: Shown) {
   return (
@@ -93,14 +98,10 @@ function Waits({ requests, ...shown }: Shown & { requests: readonly Request[] })
     <Sheet
       key={one.id}
       title={`${one.words.organisation}, ${one.words.function}`}
-      waiting={mineToAnswer(shown.ctx, one)}
+      waiting={asks(shown.ctx)}
       aside={
         one.answerBy && (
-          <DueBadge
-            date={Temporal.PlainDate.from(one.answerBy)}
-            now={shown.ctx.today}
-            waiting={mineToAnswer(shown.ctx, one)}
-          />
+          <DueBadge date={Temporal.PlainDate.from(one.answerBy)} now={shown.ctx.today} waiting={asks(shown.ctx)} />
         )
       }
     >
@@ -133,8 +134,6 @@ function Question({ request, names }: Shown & { request: Request }) {
 
 function Open({ request, ...shown }: Shown & { request: Request }) {
   const { ctx, at, filled, consented } = shown
-  if (request.treating && !byCare(ctx))
-    return <Text>Op een antwoord wordt gewacht, of het is er al. Alleen de zorgexpert leest dat.</Text>
   if (!asks(ctx)) return <Text>Er is nog geen antwoord.</Text>
   const action = `${at}/${request.id}/antwoord`
   const form = <AnswerForm ctx={ctx} action={action} filled={filled} request={request} />

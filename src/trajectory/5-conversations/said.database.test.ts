@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { recordWillingness } from '#consent/consent-actions.ts'
+import { recordInformed, recordWillingness } from '#consent/consent-actions.ts'
 import { sql } from '#platform/database/sql.ts'
 import { aCaseWithTeam } from '../../../tests/world/a-team.ts'
 import { type Browser, browse } from '../../../tests/world/browse.ts'
@@ -166,6 +166,29 @@ describe('the appointment', () => {
     )
     expect((await omar.get(at)).html).toContain('De nieuwe weging')
   })
+})
+
+test('not talking can be the end: the coordinator closes the file, without a word about the person', async () => {
+  const { number, id } = await aTalk()
+  const at = `/dossiers/${number}/gesprekken`
+  const sanne = browse(w, await w.as('sanne'))
+  await omar.post(`${at}/geen-gesprek`, { reason: 'De persoon is gestopt.', way: 'stop' })
+  const early = await sanne.post(`${at}/afronden`, {})
+  expect(early.html).toContain('De persoon is geïnformeerd, of er staat waarom nog niet')
+  await (await w.as('omar')).on(number, 'record informing and consent', (ctx) =>
+    recordInformed(ctx, {
+      informedOn: today,
+      how: 'spoken',
+      language: 'Kurmanci',
+      informedBy: 'Omar',
+      interpreter: true,
+      note: '',
+    }),
+  )
+  expect((await omar.post(`${at}/afronden`, {})).status).toBe(404)
+  expect((await sanne.post(`${at}/afronden`, {})).to).toBe(`/dossiers/${number}/afsluiting`)
+  const { rows } = await w.superuser.query('select stage from liv.case_file where id = $1', [id])
+  expect(rows[0].stage).toBe('closure')
 })
 
 test('a text pasted from Word is stored plain', async () => {
