@@ -4,7 +4,7 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Row, Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import { type AwayBesideMe, listAwayBesideMe } from '#teamwork/absence-store.ts'
 import { type Room, rooms, unreadWords } from '#teamwork/messages.ts'
@@ -96,9 +96,9 @@ function taskRow(ctx: Ctx, { caseId, number, due, forWhom }: OpenTask, { away }:
   const replaced = away.find((one) => one.account === forWhom && one.caseId === caseId)?.name
   return [
     <strong key="w">{forWhom === ctx.me.account ? 'Een taak voor u' : `Een taak van ${replaced} (u vervangt)`}</strong>,
-    <TextLink key="d" href={`/dossiers/${number}`}>
-      {number}
-    </TextLink>,
+    <Unbroken key="d">
+      <TextLink href={`/dossiers/${number}`}>{number}</TextLink>
+    </Unbroken>,
     <DueBadge key="t" date={Temporal.PlainDate.from(due)} now={ctx.today} waiting />,
     <Open key="b" to={`/dossiers/${number}/taken`} number={number} />,
   ]
@@ -111,9 +111,9 @@ function unreadRow({ caseId, number, room, count }: Unread, { untaken }: TeamWor
     <strong key="w">
       {capital(unreadWords(count))} {from}
     </strong>,
-    <TextLink key="d" href={`/dossiers/${number}`}>
-      {number}
-    </TextLink>,
+    <Unbroken key="d">
+      <TextLink href={`/dossiers/${number}`}>{number}</TextLink>
+    </Unbroken>,
     waits ? 'niemand pakte het nog op' : '',
     <Open key="b" to={`/dossiers/${number}/${path}`} number={number} />,
   ]
@@ -138,7 +138,8 @@ function Open({ to, number }: { to: string; number: string }) {
   )
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+// In Dutch 'één' begins as 'Eén': only the first letter is a capital, without its accent.
+const capital = (words: string) => words.replace(/^é/, 'e').replace(/^./, (first) => first.toUpperCase())
 
 /** The pages of the team that belong to no case. */
 export function TeamLinks({ ctx }: { ctx: Ctx }) {

@@ -7,7 +7,7 @@ import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -96,7 +96,9 @@ function OpenWork({ ctx, mine }: { ctx: Ctx; mine: readonly Mine[] }) {
         head={['Dossier', 'U bent', 'Wanneer', 'Wie neemt het over']}
         rows={mine.map((one) => [
           <span key="d">
-            <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
+            <Unbroken>
+              <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
+            </Unbroken>
             <Small>{stageWords[one.stage].label}</Small>
           </span>,
           relationWords[one.relation as 'coordinator'],
@@ -115,6 +117,9 @@ function OpenWork({ ctx, mine }: { ctx: Ctx; mine: readonly Mine[] }) {
 
 function Taker({ one }: { one: Mine }) {
   const words = takerWords[one.relation]
+  // Before a case is included there is no team to choose from; the team lead can give it to a colleague.
+  if (!one.taker && (one.stage === 'referral' || one.stage === 'triage'))
+    return 'Nog niemand: vraag de teamleider het te verdelen'
   if (!one.taker) return <TextLink href={`/dossiers/${one.number}/team`}>{words?.nobody ?? 'Nog niemand'}</TextLink>
   return (
     <span>

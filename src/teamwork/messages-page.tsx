@@ -5,7 +5,7 @@ import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Row, Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { Reading, Small, Text } from '#platform/ui/text.tsx'
+import { Reading, Small, Text, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -77,7 +77,9 @@ function CallInstead({ ctx, members }: { ctx: CaseCtx; members: readonly Member[
         <Text key={`${account}${relation}`}>
           {name},{' '}
           {relation === 'coordinator' ? 'coördinator' : relation === 'commissioner' ? 'opdrachtgever' : 'vervanger'}:{' '}
-          <a href={`tel:${phone}`}>{phone}</a>
+          <Unbroken>
+            <a href={`tel:${phone}`}>{phone}</a>
+          </Unbroken>
         </Text>
       ))}
     </Sheet>

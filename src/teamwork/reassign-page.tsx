@@ -14,7 +14,7 @@ import type { Possible } from '#trajectory/4-team/team-rules.ts'
 import { listPossible } from '#trajectory/4-team/team-store.ts'
 import { listMembers, type Member } from '#trajectory/case-store.ts'
 import { type Stage, stageWords } from '#trajectory/stages.ts'
-import { type Seat, seats } from './sharing.ts'
+import { type Seat, seats, seatsIn } from './sharing.ts'
 
 /** One case: who works on it, and one form to put somebody else in a seat. Nothing of what it is about. */
 export async function reassignPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -67,7 +67,7 @@ interface FormProps {
 
 function ReassignForm({ ctx, at, filled, members, possible }: FormProps) {
   const f = fields(filled, {}, at)
-  const open = seatOptions(members)
+  const open = seatOptions(ctx, members)
   if (ctx.case.stage === 'closed') return <Text>Dit dossier is afgesloten.</Text>
   return (
     <>
@@ -92,11 +92,10 @@ function ReassignForm({ ctx, at, filled, members, possible }: FormProps) {
 }
 
 /** Each seat with who sits there; an empty seat too. */
-function seatOptions(members: readonly Member[]): Option[] {
-  return seats.flatMap((relation) => {
+function seatOptions(ctx: CaseCtx, members: readonly Member[]): Option[] {
+  return seatsIn(ctx.case.stage).flatMap((relation) => {
     const there = members.filter((one) => one.relation === relation)
-    if (there.length === 0)
-      return relation === 'coordinator' ? [] : [{ value: `${relation}:`, label: `Nog geen ${relationWords[relation]}` }]
+    if (there.length === 0) return [{ value: `${relation}:`, label: `Nog geen ${relationWords[relation]}` }]
     return there.map(({ account, name }) => ({
       value: `${relation}:${account}`,
       label: `${name}, ${relationWords[relation]}`,

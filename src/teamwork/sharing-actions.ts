@@ -6,11 +6,13 @@ import { composeTeam, handOver } from '#trajectory/4-team/team-actions.ts'
 import { seatsNow } from '#trajectory/4-team/team-rules.ts'
 import { findTeam, listPossible } from '#trajectory/4-team/team-store.ts'
 import { listMembers } from '#trajectory/case-store.ts'
-import type { ReassignForm } from './sharing.ts'
+import { type ReassignForm, seatsIn } from './sharing.ts'
 
 /** Somebody else in one seat of this case; who leaves it loses the case at once, who comes gets a mail. */
 export async function reassign(ctx: CaseCtx, { seat, colleague, asked }: ReassignForm): Promise<void> {
   if (ctx.case.stage === 'closed') throw new Refused('Dit dossier is afgesloten.')
+  if (!seatsIn(ctx.case.stage).includes(seat.relation))
+    throw new Refused('Experts komen pas na de weging in het dossier. Kies de coördinator.', 'seat')
   if (seat.leaving === colleague) throw new Refused('Deze collega doet dit al. Kies iemand anders.', 'colleague')
   const possible = await listPossible(ctx, ctx.case.id)
   const found = possible.find(({ account, role }) => account === colleague && role === seat.relation)

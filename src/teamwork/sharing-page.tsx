@@ -5,7 +5,7 @@ import { Select } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { listColleagues } from '#trajectory/case-store.ts'
@@ -102,7 +102,7 @@ function FilterSheet({ filter, coordinators }: FilterProps) {
 function row(ctx: Ctx, one: SharedCase) {
   return [
     <span key="n">
-      {one.number}
+      <Unbroken>{one.number}</Unbroken>
       <Small>{one.organisation ?? 'opdrachtgever nog niet bekend'}</Small>
     </span>,
     stageWords[one.stage].label,

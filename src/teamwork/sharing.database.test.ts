@@ -104,6 +104,13 @@ describe('one form puts somebody else in a seat', () => {
     expect(await who(one.number, one.id)).toContainEqual(expect.stringContaining('duidingExpert Noor'))
   })
 
+  test('a referral that nobody leads gets a coordinator; experts come only after it is included', async () => {
+    const untaken = await aCase(w, false)
+    await expect(give('tess', untaken.number, 'duidingExpert', undefined, 'noor')).rejects.toThrow('pas na de weging')
+    await give('tess', untaken.number, 'coordinator', undefined, 'daan')
+    expect(await who(untaken.number, untaken.id)).toContainEqual(expect.stringContaining('coordinator Daan'))
+  })
+
   test('not without asking about a conflict, not without the role, not somebody from outside, not by who may not', async () => {
     const one = await teamworkCase(w)
     await expect(give('tess', one.number, 'coordinator', 'sanne', 'daan', false)).rejects.toThrow('belangenconflict')

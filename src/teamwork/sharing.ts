@@ -17,6 +17,10 @@ export interface SharedCase {
 export const seats = ['coordinator', 'duidingExpert', 'careExpert'] as const
 export type Seat = (typeof seats)[number]
 
+/** Experts come into a case once it is included; until then there is only who leads it. */
+export const seatsIn = (stage: string | null): readonly Seat[] =>
+  stage === 'referral' || stage === 'triage' ? ['coordinator'] : seats
+
 /** One form: which seat, who leaves it (if somebody sits there) and who comes. */
 export const reassignForm = z.object({
   seat: z
