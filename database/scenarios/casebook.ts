@@ -2,9 +2,11 @@ import { aanDeZaagtafel } from './aan-de-zaagtafel.ts'
 import { berichtOmVierUur } from './bericht-om-vier-uur.ts'
 import { deCollecte } from './de-collecte.ts'
 import { deKofferOnderHetBed } from './de-koffer-onder-het-bed.ts'
+import { deNachttrein } from './de-nachttrein.ts'
 import { deStemAanDeLijn } from './de-stem-aan-de-lijn.ts'
 import { deVerkeerdeTolk } from './de-verkeerde-tolk.ts'
 import { dozenInDeGang } from './dozen-in-de-gang.ts'
+import { eenSleutelTeVeel } from './een-sleutel-te-veel.ts'
 import { eenVlagAanHetRaam } from './een-vlag-aan-het-raam.ts'
 import { gebedOpDeGang } from './gebed-op-de-gang.ts'
 import { halverwegeGenoeg } from './halverwege-genoeg.ts'
@@ -36,6 +38,8 @@ export const casebook: readonly Scenario[] = [
   hetVerkeerdeDorp,
   wachtenOpEenPlek,
   dozenInDeGang,
+  eenSleutelTeVeel,
+  deNachttrein,
   gebedOpDeGang,
   eenVlagAanHetRaam,
   hetMeisjeUitHetKamp,

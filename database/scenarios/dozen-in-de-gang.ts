@@ -5,7 +5,7 @@ export const dozenInDeGang: Scenario = {
   id: 'dozen-in-de-gang',
   title: 'Dozen in de gang',
   story:
-    'Een vader houdt zijn kinderen thuis van school; midden in de opvolging verhuist het gezin naar een andere locatie.',
+    'Een vader houdt zijn kinderen thuis van school; midden in de opvolging verhuist het gezin, en een andere locatie neemt de zaak over.',
   commissioner: 'coa-heidedorp',
   startDaysAgo: 165,
   until: 'follow-up',
@@ -386,24 +386,24 @@ export const dozenInDeGang: Scenario = {
         recommendation: 'route',
         status: 'stopped',
         note: prose`
-          Het gezin is verhuisd naar azc Lindedal. Ik hoorde het de vrijdag ervoor; de dozen stonden al in de gang. De afspraak met de juf en
-          de conciërge vervalt hier. Ik heb de locatie Lindedal gebeld en verteld wat bij school goed werkt, zonder het verhaal van hem.`,
+          Het gezin is verhuisd naar azc Duinrand. Ik hoorde het de vrijdag ervoor; de dozen stonden al in de gang. De afspraak met de juf en
+          de conciërge vervalt hier. Ik heb de locatie Duinrand gebeld en verteld wat bij school goed werkt, zonder het verhaal van hem.`,
       },
       {
-        by: 'karin',
-        on: 113,
+        by: 'hamid',
+        on: 118,
         recommendation: 'therapie',
         status: 'waitingForCare',
-        note: 'De verwijzing is naar de instelling bij Lindedal gestuurd. Daar begint de wachttijd opnieuw, tenzij zij onze datum overnemen. Daan vraagt dat na.',
+        note: 'De verwijzing is naar de instelling bij Duinrand gestuurd. Daar begint de wachttijd opnieuw, tenzij zij onze datum overnemen. Daan vraagt dat na.',
         bridging: 'De gezinsbegeleider belt hem vrijdag, tot er daar een nieuwe is.',
       },
       {
-        by: 'karin',
+        by: 'hamid',
         on: 125,
         recommendation: 'therapie',
         status: 'waitingForCare',
-        note: 'De instelling bij Lindedal neemt de eerste datum over. De huisarts daar weet van het advies. Een nieuwe contactpersoon moet nog worden aangewezen; tot die tijd blijf ik het aanspreekpunt.',
-        bridging: 'Fysiotherapeut in Lindedal gevonden, start over twee weken.',
+        note: 'De instelling bij Duinrand neemt de eerste datum over. De huisarts hier weet van het advies.',
+        bridging: 'Fysiotherapeut in Duinrand gevonden, start over twee weken.',
       },
     ],
     reviewMoments: [
@@ -419,6 +419,26 @@ export const dozenInDeGang: Scenario = {
         },
       },
     ],
+  },
+  relocation: {
+    reported: {
+      by: 'karin',
+      on: 113,
+      movesOn: 112,
+      place: 'azc Duinrand',
+      to: 'coa-duinrand',
+      note: 'De kinderen gaan graag door de achterdeur naar school. Vader drinkt dan thee met de conciërge; dat hielp meer dan praten.',
+    },
+    rejected: { by: 'hamid', on: 114, reason: 'Het gezin staat nog niet op onze lijst.' },
+    asked: { by: 'nadia', on: 115, place: 'azc Duinrand, woning aan de oostkant', to: 'coa-duinrand' },
+    accepted: { by: 'hamid', on: 116 },
+    meeting: {
+      by: 'daan',
+      on: 117,
+      heldOn: 117,
+      attended: 'Karin, Hamid, Daan',
+      agreed: 'Hamid vraagt de school om een achterdeur. Karin geeft de naam van de gezinsbegeleider door.',
+    },
   },
   secrets: [
     'Orhan Bayatoğlan',

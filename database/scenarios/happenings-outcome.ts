@@ -1,5 +1,4 @@
 import type { CaseCtx } from '../../src/routing/context.ts'
-import type { May } from '../../src/routing/route.ts'
 import { listSentRecommendations } from '../../src/trajectory/7-advice/sent-store.ts'
 import { listDecisions } from '../../src/trajectory/8-follow-up/decision-store.ts'
 import {
@@ -14,29 +13,30 @@ import { listMoments } from '../../src/trajectory/8-follow-up/progress-store.ts'
 import { endings, standardMessage } from '../../src/trajectory/9-closure/closure.ts'
 import { closeCase, evaluate, prepareMessage, writeClosure } from '../../src/trajectory/9-closure/closure-actions.ts'
 import type { Story } from './happenings.ts'
+import { type Deed, movingOf } from './happenings-moving.ts'
 import type { Done } from './shape-of-the-basics.ts'
 import type { Closure, FollowUp } from './shape-of-the-outcome.ts'
 
 /** Decisions, progress, and the end of the case. */
 export function outcomeOf(story: Story): void {
-  const { followUp, closure } = story.scenario
-  if (followUp && story.reaches('follow-up')) followed(story, followUp)
+  const { followUp, closure, relocation } = story.scenario
+  const moving = relocation ? movingOf(story, relocation) : []
+  if (followUp && story.reaches('follow-up')) followed(story, followUp, moving)
+  else tell(story, moving)
   if (closure && story.reaches('closure')) closed(story, closure)
 }
 
-interface Deed extends Pick<Done, 'by' | 'on'> {
-  readonly may: May
-  readonly what: string
-  readonly work: (ctx: CaseCtx) => Promise<unknown>
-}
-
-function followed(story: Story, followUp: FollowUp): void {
-  const deeds = [
+function followed(story: Story, followUp: FollowUp, moving: readonly Deed[]): void {
+  tell(story, [
+    ...moving,
     ...decisionsOf(story, followUp),
     ...progressOf(story, followUp),
     ...momentsOf(story, followUp),
     ...remindersOf(followUp),
-  ]
+  ])
+}
+
+function tell(story: Story, deeds: readonly Deed[]): void {
   for (const { by, on, may, what, work } of deeds.toSorted((a, b) => a.on - b.on)) story.by(by, on, may, what, work)
 }
 

@@ -4,7 +4,8 @@ import type { Scenario } from './scenario.ts'
 export const hetVerkeerdeDorp: Scenario = {
   id: 'het-verkeerde-dorp',
   title: 'Het verkeerde dorp',
-  story: 'Een dichteres leest het concept van het advies over haar en verbetert een feit dat alles anders maakt.',
+  story:
+    'Een dichteres leest het concept van het advies over haar en verbetert een feit dat alles anders maakt; daarna verhuist zij in de nacht.',
   commissioner: 'coa-duinrand',
   startDaysAgo: 88,
   until: 'advice',
@@ -367,6 +368,14 @@ export const hetVerkeerdeDorp: Scenario = {
         In het concept stond het dorp waar zij is geboren. Dit wordt aangepast voordat de experts ondertekenen.`,
       ownView: 'Er staat dat ik stil ben. Ik ben niet stil, ik ben aan het werk. Laat dat er ook staan.',
       healthPart: 'refused',
+    },
+  },
+  relocation: {
+    reported: {
+      by: 'daan',
+      on: 87,
+      movesOn: 86,
+      place: 'nog niet bekend; zij vertrok in de nacht naar een andere opvang',
     },
   },
   secrets: [

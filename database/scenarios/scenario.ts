@@ -1,3 +1,4 @@
+import type { Relocation } from './shape-of-moving.ts'
 import type { CommissionerKey, Persona, Stage } from './shape-of-the-basics.ts'
 import type { Advice, Closure, FollowUp } from './shape-of-the-outcome.ts'
 import type { Commission, Meeting, Referral, Team, Triage } from './shape-of-the-start.ts'
@@ -25,6 +26,7 @@ export interface Scenario {
   advice?: Advice
   followUp?: FollowUp
   closure?: Closure
+  relocation?: Relocation
   teamLife?: TeamLife
   /** Names, numbers and phrases of this case that may never be found in clear in the database. */
   secrets: readonly string[]

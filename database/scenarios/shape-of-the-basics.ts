@@ -13,6 +13,7 @@ export type Persona =
   | 'lotte'
   | 'pieter'
   | 'rosa'
+  | 'nadia'
 export type CommissionerKey = 'coa-heidedorp' | 'coa-duinrand' | 'gemeente-voorbeeldstad' | 'gemeente-waterdam'
 export type Stage =
   | 'referral'

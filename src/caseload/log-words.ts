@@ -60,6 +60,7 @@ const known: Record<string, string> = {
   'hand-over.noted': 'schreef een overdrachtsnotitie',
   'hand-over.held': 'legde de warme overdracht vast',
   'hand-overs.listed': 'zag de overdracht in een lijst',
+  'case.earlier-notes-chosen': 'bewaarde een keuze over eerdere notities',
   'case.earlier-notes': 'koos of een opvolger eerdere notities ziet',
   'message.written': 'schreef een bericht',
   'message.picked-up': 'pakte een bericht op',

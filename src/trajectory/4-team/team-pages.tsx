@@ -17,6 +17,8 @@ import { Outside } from './outside.tsx'
 import { listExtensions } from './outside-store.ts'
 import { Rare } from './rare-acts.tsx'
 import { StandIn, StoodInList } from './stand-in.tsx'
+import { Successors } from './succession-sheet.tsx'
+import { listSuccessors } from './succession-store.ts'
 import { conversationsCanStart, relationWords } from './team.ts'
 import { Compose } from './team-compose.tsx'
 import { findTeam, listPossible, listShutOut, listStandingIn, type TeamRecord, teamFacts } from './team-store.ts'
@@ -33,6 +35,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
   const team = liv ? await findTeam(ctx) : undefined
   const stoodIn = liv ? await listStandingIn(ctx) : []
   const possible = composing(ctx) ? await listPossible(ctx, ctx.case.id) : []
+  const successors = composing(ctx) ? await listSuccessors(ctx) : []
   const shutOut = composing(ctx) ? await listShutOut(ctx) : []
   const extensions = liv ? await listExtensions(ctx) : []
   const names = await namesOf(ctx, [
@@ -85,6 +88,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
           </>
         }
       >
+        <Successors ctx={ctx} successors={successors} filled={filled} />
         <TeamList members={members} team={team} names={names} />
         {possible.length > 0 && (
           <Compose ctx={ctx} action={at} filled={filled} members={members} possible={possible} team={team} />

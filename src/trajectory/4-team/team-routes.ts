@@ -4,6 +4,7 @@ import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
 import { knowPage } from './know-page.tsx'
 import { extendOutside, sayThatIKnow } from './outside-actions.ts'
+import { chooseEarlierNotes, earlierNotesForm } from './succession-actions.ts'
 import { extendForm, handOverForm, knowsForm, shutOutForm, standInForm, type TeamForm, teamForm } from './team.ts'
 import { composeTeam, handOver, shutColleagueOut, standIn, startConversations, stopStandingIn } from './team-actions.ts'
 import { teamPage } from './team-pages.tsx'
@@ -36,6 +37,17 @@ function filledWith(ctx: CaseCtx, input: TeamForm) {
 export const teamRoutes = [
   read({ path: at, may: 'read the process', audit: 'team.read', page: teamPage }),
   write({ path: at, may: 'compose the team', audit: 'team.composed', form: teamForm, page: teamPage, do: compose }),
+  write({
+    path: `${at}/eerdere-notities`,
+    may: 'compose the team',
+    audit: 'case.earlier-notes-chosen',
+    form: earlierNotesForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await chooseEarlierNotes(ctx, input)
+      return { to: teamOf(ctx), said: 'Uw keuze is bewaard en geldt meteen.' }
+    },
+  }),
   write({
     path: `${at}/verder`,
     may: 'compose the team',
