@@ -9,8 +9,12 @@ import {
   saveValidity,
   startFollowUp,
 } from '../../src/trajectory/7-advice/advice-actions.ts'
+import { noteGiven } from '../../src/trajectory/7-advice/delivery-actions.ts'
+import { dispute, prepareDispute } from '../../src/trajectory/7-advice/dispute-actions.ts'
 import { prepareSending, sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
+import { prepareSummary, saveSummaryIn } from '../../src/trajectory/7-advice/summary-actions.ts'
 import type { Story } from './happenings.ts'
+import type { Day, Persona } from './shape-of-the-basics.ts'
 import type { Advice } from './shape-of-the-outcome.ts'
 
 /** The advice: written, shown to the person, signed by both, sent, and talked about. */
@@ -44,13 +48,8 @@ export function adviceOf(story: Story): void {
     story.by(signedForCare.by, signedForCare.on, 'sign the advice for care', 'signs for care', (ctx) =>
       signAdvice(ctx, 'care'),
     )
-  if (sent) {
-    let made: Awaited<ReturnType<Awaited<ReturnType<typeof prepareSending>>>> = []
-    story.by(sent.by, sent.on, 'send the advice', 'has the documents made', async (ctx) => {
-      made = await (await prepareSending(ctx))()
-    })
-    story.by(sent.by, sent.on, 'send the advice', 'sends the advice', (ctx) => sendAdvice(ctx, made))
-  }
+  if (sent) sending(story, sent)
+  afterSending(story, advice)
   if (talk) {
     const held = 'heldOn' in talk
     story.by(talk.by, talk.on, 'compose the advice', 'records the advice talk', (ctx) =>
@@ -65,6 +64,43 @@ export function adviceOf(story: Story): void {
   }
   if (story.reaches('follow-up'))
     story.by(story.scenario.coordinator ?? 'sanne', 0, 'send the advice', 'start the follow-up', startFollowUp)
+}
+
+function sending(story: Story, { by, on }: { by: Persona; on: Day }): void {
+  let made: Awaited<ReturnType<Awaited<ReturnType<typeof prepareSending>>>> = []
+  story.by(by, on, 'send the advice', 'has the documents made', async (ctx) => {
+    made = await (await prepareSending(ctx))()
+  })
+  story.by(by, on, 'send the advice', 'sends the advice', (ctx) => sendAdvice(ctx, made))
+}
+
+/** What can happen once it is out: given by hand, translated, disputed, and corrected for everybody who had it. */
+function afterSending(story: Story, { correction, translated, given }: Advice): void {
+  for (const one of translated ?? []) {
+    const input = { ...one, checked: Boolean(one.checkedBy), checkedBy: one.checkedBy ?? '', _version: 0 }
+    story.by(one.by, one.on, 'compose the advice', 'keeps the summary in another language', async (ctx) =>
+      saveSummaryIn(ctx, one.language, input, await (await prepareSummary(ctx, one.language, input))()),
+    )
+  }
+  for (const { by, on, ...one } of given ?? [])
+    story.by(by, on, 'note who got the advice', 'notes who got the advice', (ctx) =>
+      noteGiven(ctx, { ...one, holder: '', givenOn: ctx.today }),
+    )
+  if (!correction) return
+  const { disputed, changed, signedForDuiding, signedForCare, sent } = correction
+  story.by(disputed.by, disputed.on, 'mark the advice as disputed', 'marks what is disputed', async (ctx) =>
+    dispute(ctx, disputed, await (await prepareDispute(ctx, disputed))()),
+  )
+  story.by(changed.by, changed.on, 'compose the advice', 'changes the answer', (ctx) =>
+    saveAnswer(ctx, { answer: changed.answer, _version: 1 }),
+  )
+  story.by(signedForDuiding.by, signedForDuiding.on, 'sign the advice for duiding', 'signs again for duiding', (ctx) =>
+    signAdvice(ctx, 'duiding'),
+  )
+  story.by(signedForCare.by, signedForCare.on, 'sign the advice for care', 'signs again for care', (ctx) =>
+    signAdvice(ctx, 'care'),
+  )
+  sending(story, sent)
 }
 
 function shownToPerson(story: Story, advice: Advice): void {

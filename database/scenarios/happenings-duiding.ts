@@ -1,6 +1,10 @@
+import type { CaseCtx } from '../../src/routing/context.ts'
 import { type Axis as AxisOf, mentalHealth, radicalisation } from '../../src/trajectory/6-duiding/axes.ts'
+import { addInstrument } from '../../src/trajectory/6-duiding/instrument-actions.ts'
 import { addObservation } from '../../src/trajectory/6-duiding/observation-actions.ts'
+import { readDuiding } from '../../src/trajectory/6-duiding/reading-store.ts'
 import { askReview, giveReview, signDuiding } from '../../src/trajectory/6-duiding/signing-actions.ts'
+import { addStatement } from '../../src/trajectory/6-duiding/statement-actions.ts'
 import {
   explainAbsence,
   recordMeeting,
@@ -60,6 +64,8 @@ function written(story: Story, axis: AxisOf, text: Axis): void {
         howKnown: howKnown ?? '',
         on: story.date(on),
       })
+    await found(ctx, axis, text)
+    for (const { on, ...one } of text.instruments ?? []) await addInstrument(ctx, axis, { ...one, on: story.date(on) })
     await listed(
       text.protective,
       (one) => addNamed(ctx, axis, 'protective', { text: one }),
@@ -84,6 +90,20 @@ function written(story: Story, axis: AxisOf, text: Axis): void {
   })
   if (text.signedOn !== undefined)
     story.by(text.by, text.signedOn, axis.write, `signs the duiding of ${axis.key}`, (ctx) => signDuiding(ctx, axis))
+}
+
+// The places in the casebook become the observations as they were written just now, in the same order.
+async function found(ctx: CaseCtx, axis: AxisOf, text: Axis): Promise<void> {
+  if (!text.statements) return
+  const draft = await findLatest(ctx, axis, ctx.case.id)
+  const written = draft ? (await readDuiding(ctx, axis, draft)).observations : []
+  const at = (places: readonly number[] = []) =>
+    places.flatMap((place) => {
+      const what = text.observations[place]?.what
+      return written.find((one) => one.content.what === what)?.id ?? []
+    })
+  for (const one of text.statements)
+    await addStatement(ctx, axis, { text: one.text, for: at(one.for), against: at(one.against) })
 }
 
 async function listed(

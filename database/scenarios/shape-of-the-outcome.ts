@@ -36,6 +36,23 @@ export interface Advice extends Done {
   signedForDuiding?: Done
   signedForCare?: Done
   sent?: Done
+  /** The person objected after it was sent: marked at once, changed, signed again and sent again. */
+  correction?: {
+    disputed: Done & { sentence: string; view: string }
+    changed: Done & { answer: string }
+    signedForDuiding: Done
+    signedForCare: Done
+    sent: Done
+  }
+  /** The summary in the language of the person, as text. */
+  translated?: readonly (Done & {
+    language: 'nl' | 'en' | 'ar' | 'fa' | 'ti' | 'tr' | 'so' | 'fr'
+    text: string
+    translator: string
+    checkedBy?: string
+  })[]
+  /** Given by hand to who has no account. */
+  given?: readonly (Done & { recipient: 'treating' | 'person' | 'other'; name: string; how: string })[]
   talk?: Talk
 }
 

@@ -130,6 +130,17 @@ export type Listed = readonly string[] | { noneBecause: string }
 export interface Axis extends Done {
   question: string
   observations: readonly Observation[]
+  /** What is found, with the places of the observations that point to it and argue against it. */
+  statements?: readonly { text: string; for?: readonly number[]; against?: readonly number[] }[]
+  instruments?: readonly {
+    name: string
+    edition: string
+    on: Day
+    assessor: string
+    trained: string
+    kept: string
+    conclusion: string
+  }[]
   protective: Listed
   alternatives: Listed
   missing: readonly { what: string; how?: string; notBecause?: string }[]

@@ -398,6 +398,43 @@ export const wachtenOpEenPlek: Scenario = {
     signedForDuiding: { by: 'omar', on: 37 },
     signedForCare: { by: 'lotte', on: 37 },
     sent: { by: 'sanne', on: 37 },
+    translated: [
+      {
+        by: 'lotte',
+        on: 38,
+        language: 'fa',
+        text: prose`
+          شما خسته هستید و صداهایی می‌شنوید که شما را می‌ترسانند. ما از COA می‌خواهیم جایی آرام به شما بدهد. پزشک به شما سر می‌زند.
+          اگر چیزی درست نیست، به ما بگویید.`,
+        translator: 'de tolk van de gesprekken',
+      },
+    ],
+    given: [
+      {
+        by: 'lotte',
+        on: 38,
+        recipient: 'person',
+        name: 'De persoon, met zijn broer erbij',
+        how: 'voorgelezen met tolk Farsi, tijdens een wandeling',
+      },
+    ],
+    correction: {
+      disputed: {
+        by: 'lotte',
+        on: 38,
+        sentence: 'Hij is waarschijnlijk psychotisch en heeft snel behandeling nodig.',
+        view: 'Ziek is een groot woord. Ik ben moe. De dokter mag komen, maar dat woord wil ik daar niet lezen.',
+      },
+      changed: {
+        by: 'lotte',
+        on: 39,
+        answer:
+          'Hij is niet gezonden door mensen. Hij is uitgeput en heeft snel zorg nodig. Tot die tijd helpt een plek met weinig prikkels en een vast gezicht.',
+      },
+      signedForDuiding: { by: 'omar', on: 39 },
+      signedForCare: { by: 'lotte', on: 39 },
+      sent: { by: 'sanne', on: 40 },
+    },
     talk: {
       by: 'sanne',
       on: 41,

@@ -265,6 +265,26 @@ export const wieWeggaat: Scenario = {
           quote: true,
         },
       ],
+      statements: [
+        {
+          text: 'Zijn afscheid is ouder dan zijn komst naar Nederland en hij houdt het vol.',
+          for: [0, 2],
+          against: [1],
+        },
+        { text: 'Het gezelschap van vroeger trekt hem nog.', for: [1, 3], against: [2] },
+      ],
+      instruments: [
+        {
+          name: 'Een instrument onder licentie, in gebruik bij de praktijk van Noor',
+          edition: 'tweede herziening',
+          on: 52,
+          assessor: 'Noor Jansen',
+          trained: 'opleiding van de licentiehouder, voorjaar 2025',
+          kept: 'de kluis van haar praktijk',
+          conclusion:
+            'Het gestructureerde beeld laat ruimte voor beide lezingen. Wat hem beschermt weegt zwaar, en hangt aan weinig mensen.',
+        },
+      ],
       protective: [
         'Hij zocht zelf hulp en houdt zich aan afspraken.',
         'De opleiding geeft hem trots en een dagritme.',
@@ -292,6 +312,7 @@ export const wieWeggaat: Scenario = {
         niet; wat trekt is het gezelschap van vroeger. Steun bij nieuw gezelschap doet meer dan vragen over de groep.`,
       validUntil: 260,
       reviewOn: 170,
+      dissentBy: 'Noor Jansen',
       dissent: prose`
         Noor ziet het anders. Zijn afscheid is oprecht, maar hangt aan één opleiding en één klantmanager. Hij nam op, praatte acht minuten en
         liet de lijn open. Zij wil in de conclusie lezen dat een vriendelijk gesprek hem kan raken als een van die twee wegvalt, en dat dit
