@@ -96,6 +96,18 @@ export const hetMeisjeUitHetKamp: Scenario = {
         Wat u nu kunt doen: het eten in het lokaal voortzetten, en het schelden in de klas stoppen zonder haar naam te noemen.`,
     },
   },
+  consent: {
+    informed: {
+      by: 'sanne',
+      on: 21,
+      informedOn: 21,
+      how: 'spoken',
+      language: 'Nederlands',
+      informedBy: 'Sanne, aan de telefoon met oma; oma vertelde het haar zelf',
+      interpreter: false,
+      note: 'Verteld wie er belde, dat wij het niet doen, en dat haar naam hier over korte tijd wordt gewist.',
+    },
+  },
   secrets: [
     'Safiya van Tholenaar',
     'Marjolein Wisselbeek',

@@ -54,7 +54,7 @@ export function consentColumns(caseId: string): Sql {
 /** Somebody else said yes, and the person is of age by now: it counts no more until the person says so. `c` is the consent. */
 const saidForAMinor = (caseId: string): Sql => sql`(c.given_by <> 'person' and exists (
   select from liv.coming_of_age a where a.case_id = ${caseId} and a.adult_on <= gate.today()
-    and (c.written_at at time zone 'Europe/Amsterdam')::date < a.adult_on
+    and (c.written_at at time zone 'Europe/Amsterdam')::date <= a.adult_on
     and a.version = (select max(version) from liv.coming_of_age where case_id = ${caseId})))`
 
 export function consentFacts(ctx: Ctx, caseId: string): Promise<ConsentFacts> {

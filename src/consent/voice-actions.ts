@@ -1,7 +1,7 @@
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { AgeForm, ContactForm, RepresentativeForm } from './consent.ts'
-import { insertAge, insertContact, insertRepresentative } from './consent-store.ts'
+import { insertAge, insertContact, insertRepresentative, listRecords } from './consent-store.ts'
 
 /** Somebody beside the person; a lawyer always with a mandate that says what for and until when. */
 export async function recordRepresentative(ctx: CaseCtx, input: RepresentativeForm): Promise<void> {
@@ -23,7 +23,16 @@ export async function recordAge(ctx: CaseCtx, input: AgeForm): Promise<void> {
     throw new Refused('Deze dag ligt meer dan 18 jaar vooruit. Kijk het jaar na.', 'adultOn')
   if (age === 'doubted' && !note)
     throw new Refused('Schrijf op wie de leeftijd betwijfelt, en wat de persoon er zelf over zegt.', 'note')
-  await insertAge(ctx, age === 'adult' ? { age, note, adultOn: undefined } : input)
+  await insertAge(ctx, age === 'adult' ? { age, note, adultOn: await knownAdultSince(ctx) } : input)
+}
+
+/** Who was thought a minor and is not, is asked anew from today; of who always was an adult no day is kept. */
+async function knownAdultSince(ctx: CaseCtx): Promise<Temporal.PlainDate | undefined> {
+  const [before] = (await listRecords(ctx)).ages
+  if (!before) return undefined
+  const known = before.words.adultOn ? Temporal.PlainDate.from(before.words.adultOn) : undefined
+  if (before.words.age === 'adult' || !known) return before.words.age === 'adult' ? known : ctx.today
+  return Temporal.PlainDate.compare(known, ctx.today) < 0 ? known : ctx.today
 }
 
 export async function recordContact(ctx: CaseCtx, input: ContactForm): Promise<void> {

@@ -76,6 +76,18 @@ describe('who decides', () => {
     expect(await healthPart()).toBe(true)
   })
 
+  test('who turns out to be an adult is asked anew, and what was said for them counts no more', async () => {
+    const { number, id } = await aCaseWithTeam(w)
+    await on(number, (ctx) => recordAge(ctx, { age: 'doubted', adultOn: undefined, note: 'De gemeente twijfelt.' }))
+    await on(number, (ctx) => recordRepresentative(ctx, guardian))
+    await on(number, (ctx) => recordConsent(ctx, yes({ givenBy: 'both' })))
+    expect((await on(number, (ctx) => consentFacts(ctx, id))).healthPart).toBe(true)
+    await on(number, (ctx) => recordAge(ctx, { age: 'adult', adultOn: undefined, note: '' }))
+    expect((await on(number, (ctx) => consentFacts(ctx, id))).healthPart).toBe(false)
+    const { html } = await browse(w, omar).get(`/dossiers/${number}/toestemming`)
+    expect(html).toContain('De vertegenwoordiger beslist niet meer')
+  })
+
   test('a minor has an eighteenth birthday, and a doubt has words', async () => {
     const { number } = await aCaseWithTeam(w)
     const put = (age: 'minor' | 'doubted', adultOn?: Temporal.PlainDate) =>

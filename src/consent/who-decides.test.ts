@@ -49,6 +49,8 @@ test('Ja zegt wie bij deze leeftijd beslist', () => {
   const [rule] = givingRules
   expect(unmet(givingRules, facts({ decider: 'both', represented: true }))).toEqual([rule?.sentence])
   expect(unmet(givingRules, facts({ by: 'both', decider: 'both', represented: true }))).toEqual([])
+  expect(unmet(givingRules, facts({ by: 'both', decider: 'representative', represented: true }))).toEqual([])
+  expect(unmet(givingRules, facts({ by: 'both', represented: true }))).toEqual([rule?.sentence])
   expect(unmet(givingRules, facts({ by: 'representative', represented: true }))).toEqual([rule?.sentence])
 })
 

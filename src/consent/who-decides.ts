@@ -78,7 +78,8 @@ const saysYes = ({ given }: GivingFacts) => given === 'yes'
 export const givingRules: readonly Rule<GivingFacts>[] = [
   must(
     'Ja zegt wie bij deze leeftijd beslist',
-    (facts) => !saysYes(facts) || facts.by === facts.decider || facts.by === 'both',
+    (facts) =>
+      !saysYes(facts) || facts.by === facts.decider || (facts.by === 'both' && facts.decider === 'representative'),
   ),
   must(
     'Er staat wie de ouder of voogd is, voordat die ja zegt',

@@ -72,12 +72,6 @@ export async function strangersWorld(): Promise<StrangersWorld> {
 // What no story of the casebook happens to write: a row of each, loose from the rest of the case, so that there is something to hide.
 async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
   const rows: Record<string, string> = {
-    coming_of_age: "version, content) values ($2, $1, $2, 1, '\\x00'",
-    contact_preference: "version, content) values ($2, $1, $2, 1, '\\x00'",
-    information_answer: "request, answered_on, treating, content) values ($2, $1, $2, $2, '2026-01-01', false, '\\x00'",
-    information_request: "asked_on, treating, content) values ($2, $1, $2, '2026-01-01', false, '\\x00'",
-    paper_destroyed: "conversation, destroyed_on) values ($2, $1, $2, $2, '2026-01-01'",
-    statement: "conversation, content) values ($2, $1, $2, $2, '\\x00'",
     contact_answer: "still, content) values ($2, $1, $2, true, '\\x00'",
     handover: "kind, content) values ($2, $1, $2, 'asked', '\\x00'",
     handover_answer: "handover, kind, content) values ($2, $1, $2, $2, 'rejected', '\\x00'",
