@@ -72,7 +72,7 @@ function weighed(story: Story, triage: Triage): void {
   if (!conclusion) return
   const { by, on, messageToReferrer, ...words } = conclusion
   story.by(by, on, 'conclude triage', 'concludes', (ctx) =>
-    concludeTriage(ctx, { alternative: '', dissent: '', ...words }),
+    concludeTriage(ctx, { decidedBy: 'together', alternative: '', dissent: '', ...words }),
   )
   if (messageToReferrer)
     story.by(by, on, 'conclude triage', 'tells the referrer', (ctx) =>

@@ -37,7 +37,14 @@ export interface Criteria extends Done {
 }
 
 export interface TriageConclusion extends Done {
-  outcome: 'included' | 'consultation' | 'trajectoryAdvice' | 'otherDepartment' | 'elsewhere' | 'notTaken'
+  outcome:
+    | 'included'
+    | 'consultation'
+    | 'trajectoryAdvice'
+    | 'careAdvice'
+    | 'otherDepartment'
+    | 'elsewhere'
+    | 'notTaken'
   alternative?: string
   conclusion: string
   necessity: string

@@ -10,6 +10,7 @@ import { canAsk, canReport, newControllerNeeds } from '#relocation/relocation.ts
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { absenceRules } from '#teamwork/absence.ts'
 import { finishRules } from '#teamwork/tasks.ts'
+import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
@@ -55,6 +56,7 @@ export const ruleLists: readonly RuleList[] = [
   list('5-conversations', 'planRules', 'een gesprek plannen', planRules),
   list('5-conversations', 'askRules', 'anderen om informatie vragen', askRules),
   list('5-conversations', 'answerRules', 'een antwoord van een ander vastleggen', answerOfOthersRules),
+  list('2-triage', 'concludeRules', 'de conclusie schrijven als mensen het niet eens zijn', concludeRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),

@@ -137,6 +137,7 @@ export const who = {
   'answer the criteria': write('triage', 'coordinator', 'triager'),
   'read triage answers': read('triage', ...leading, 'triager'),
   'conclude triage': write('triage', 'coordinator'),
+  'dissent from the conclusion': write('triage', 'coordinator', 'triager'),
   'read the triage conclusion': read('triage', ...team, 'triager'),
 
   'address the commission': write('process', ...leading),

@@ -50,6 +50,7 @@ const known: Record<string, string> = {
   'reference.saved': 'bewaarde een eigen kenmerk',
   'sharing.noted': 'noteerde wat is doorgegeven',
   'silence.called': 'noteerde een telefoongesprek',
+  'triage.dissented': 'schreef een andere mening op',
   'known.form': 'opende de vraag of iemand al bekend is',
   'known.asked': 'vroeg of deze persoon al bekend is',
   'person.asked-after': 'vroeg of deze persoon al bekend is',

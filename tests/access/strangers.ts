@@ -107,6 +107,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     task_state: "task, version, state) values ($2, $1, $2, $2, 1, 'done'",
     team_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
     silence_call: "called_on, reached, content) values ($2, $1, $2, '2026-01-01', true, '\\x00'",
+    triage_dissent: "weighing, content) values ($2, $1, $2, $2, '\\x00'",
     standing_in: "until_at, content) values ($2, $1, $2, now(), '\\x00'",
   }
   const client = await w.superuser.connect()

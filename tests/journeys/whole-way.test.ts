@@ -87,6 +87,7 @@ test('2 two people weigh it, and neither sees the other before both are done', a
   const c = story.triage?.conclusion
   await sanne.send(at('triage/conclusie'), {
     outcome: 'included',
+    decidedBy: 'together',
     conclusion: c?.conclusion ?? '',
     necessity: c?.necessity ?? '',
     proportionality: c?.proportionality ?? '',

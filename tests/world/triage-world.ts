@@ -21,6 +21,7 @@ export const answers = (reason: string, go: 'draft' | 'final' = 'final'): Partia
 
 export const conclusion = (more: Partial<ConclusionForm> = {}): ConclusionForm => ({
   outcome: 'included',
+  decidedBy: 'together',
   alternative: '',
   conclusion: 'Wij gaan in gesprek met de persoon.',
   necessity: 'De mentor kan dit niet alleen.',

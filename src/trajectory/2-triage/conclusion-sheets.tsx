@@ -8,12 +8,13 @@ import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Concluded } from './conclusion-store.ts'
-import { outcomeWords } from './triage.ts'
+import { decidedWords, outcomeWords } from './triage.ts'
 
 /** The conclusion as it stands, for who may read it. */
 export function ConclusionSheet({ concluded, by }: { concluded: Concluded; by: string }) {
   const parts = [
     ['Conclusie', concluded.conclusion],
+    ['Hoe is beslist', concluded.decidedBy ? decidedWords[concluded.decidedBy] : ''],
     ['Wat dan wel helpt', concluded.alternative],
     ['Noodzaak', concluded.necessity],
     ['Evenredigheid', concluded.proportionality],
@@ -37,6 +38,7 @@ export function ConclusionSheet({ concluded, by }: { concluded: Concluded; by: s
   )
 }
 
+const decided = Object.entries(decidedWords).map(([value, label]) => ({ value, label }))
 const outcomes = Object.entries(outcomeWords).map(([value, label]) => ({ value, label }))
 
 interface FormProps {
@@ -62,6 +64,7 @@ export function ConclusionForm({ ctx, action, filled, concluded }: FormProps) {
         autosave="triage-conclusion"
       >
         <Choices {...f('outcome')} label="Wat is de uitkomst?" options={outcomes} />
+        <Choices {...f('decidedBy')} label="Hoe is beslist?" options={decided} />
         <TextArea
           {...f('alternative')}
           label="Wat kan dan wel helpen?"

@@ -3,7 +3,7 @@ import { sql } from '#platform/database/sql.ts'
 import { Conflict } from '#platform/refused.ts'
 import type { Ctx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
-import { type Conclusion, outcomeWords } from './triage.ts'
+import { type Conclusion, decidedWords, outcomeWords } from './triage.ts'
 import { weighingOf } from './triage-store.ts'
 
 interface Row {
@@ -58,6 +58,7 @@ async function theirConclusion(ctx: Ctx, caseId: string): Promise<Conflict> {
   const names = await namesOf(ctx, [theirs.author])
   const words = {
     Uitkomst: outcomeWords[theirs.outcome],
+    'Hoe is beslist': theirs.decidedBy ? decidedWords[theirs.decidedBy] : '',
     Alternatief: theirs.alternative,
     Conclusie: theirs.conclusion,
     Noodzaak: theirs.necessity,

@@ -1,4 +1,5 @@
 import { Refused } from '#platform/refused.ts'
+import { unmet } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
 import { insertReceipt } from '../1-referral/referral-store.ts'
@@ -7,6 +8,7 @@ import { insertClosingMessage } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
 import { listAnswers, saveMyAnswers } from './answer-store.ts'
 import { saveConclusion } from './conclusion-store.ts'
+import { insertDissent } from './dissent-store.ts'
 import {
   type AnswersForm,
   alternativeIsAsked,
@@ -14,6 +16,7 @@ import {
   type ConclusionForm,
   canDecline,
   canInclude,
+  concludeRules,
   holesIn,
   lacksAlternative,
 } from './triage.ts'
@@ -39,10 +42,21 @@ export async function saveAnswers(ctx: CaseCtx, input: Partial<AnswersForm>): Pr
 /** The conclusion in words; possible once two people are ready, and as often as needed until the case moves on. */
 export async function concludeTriage(ctx: CaseCtx, input: ConclusionForm): Promise<void> {
   mustBeWeighed(ctx)
-  if ((await triageFacts(ctx, ctx.case.id)).weighed < 2) throw new Refused(twoAreAsked)
+  const { weighed, dissents } = await triageFacts(ctx, ctx.case.id)
+  if (weighed < 2) throw new Refused(twoAreAsked)
+  const { decidedBy, dissent } = input
+  const [broken] = unmet(concludeRules, { decidedBy, dissent, weighed, dissents })
+  if (broken) throw new Refused(`${broken}.`, decidedBy === 'third' && weighed < 3 ? 'decidedBy' : 'dissent')
   if (lacksAlternative(input)) throw new Refused(alternativeIsAsked, 'alternative')
   const { _version, ...conclusion } = input
   await saveConclusion(ctx, ctx.case.id, conclusion, basedOn(input))
+}
+
+/** Another opinion, in one's own name; whatever is concluded, it stays. */
+export async function dissent(ctx: CaseCtx, input: { dissent: string }): Promise<void> {
+  mustBeWeighed(ctx)
+  if ((await triageFacts(ctx, ctx.case.id)).weighed < 2) throw new Refused(twoAreAsked)
+  await insertDissent(ctx, input.dissent)
 }
 
 /** Tells the referrer how it ended, or that LIV goes on; never why. */

@@ -3,8 +3,16 @@ import { id } from '#platform/web/fields.ts'
 import { read, write } from '#routing/route.ts'
 import { inviteTriager } from '../1-referral/referral-actions.ts'
 import { moveForm } from '../moving.ts'
-import { answersForm, conclusionForm, messageForm, questionForm } from './triage.ts'
-import { askReferrer, concludeTriage, declineCase, includeCase, saveAnswers, tellReferrer } from './triage-actions.ts'
+import { answersForm, conclusionForm, dissentForm, messageForm, questionForm } from './triage.ts'
+import {
+  askReferrer,
+  concludeTriage,
+  declineCase,
+  dissent,
+  includeCase,
+  saveAnswers,
+  tellReferrer,
+} from './triage-actions.ts'
 import { triagePage } from './triage-pages.tsx'
 
 const at = '/dossiers/:number/triage' as const
@@ -45,6 +53,17 @@ export const triageRoutes = [
     do: async (ctx, input) => {
       await concludeTriage(ctx, input)
       return { to: back(ctx.case.number), said: 'De conclusie is vastgelegd.' }
+    },
+  }),
+  write({
+    path: `${at}/mening`,
+    may: 'dissent from the conclusion',
+    audit: 'triage.dissented',
+    form: dissentForm,
+    page,
+    do: async (ctx, input) => {
+      await dissent(ctx, input)
+      return { to: back(ctx.case.number), said: 'Uw mening staat naast de conclusie.' }
     },
   }),
   write({

@@ -13,7 +13,8 @@ export async function triageFacts(ctx: Ctx, caseId: string): Promise<TriageFacts
       where case_id = ${caseId} and weighing = ${weighingOf(caseId)} and final_at is not null) as "weighed",
     (select outcome from liv.triage_conclusion
       where case_id = ${caseId} and weighing = ${weighingOf(caseId)} order by version desc limit 1) as "outcome",
-    exists (select 1 from liv.closing_message where case_id = ${caseId} and recipient = 'referrer') as "referrerTold"`)
+    exists (select 1 from liv.closing_message where case_id = ${caseId} and recipient = 'referrer') as "referrerTold",
+    (select count(*)::int from liv.triage_dissent where case_id = ${caseId} and weighing = ${weighingOf(caseId)}) as "dissents"`)
 }
 
 /** Who is ready with this weighing, without what they said. */

@@ -104,7 +104,7 @@ test('a question to the referrer goes back with its reason; what they add starts
   expect(before?.answers.chain.reason).toBe('Volgens Omar.')
   await weigh(omar, number, answers('Nu weet ik meer.'))
   const facts = await sanne.on(number, 'conclude triage', (ctx) => triageFacts(ctx, id))
-  expect(facts).toEqual({ weighed: 0, outcome: null, referrerTold: false })
+  expect(facts).toEqual({ weighed: 0, outcome: null, referrerTold: false, dissents: 0 })
 })
 
 test('a step back asks for words', async () => {

@@ -24,3 +24,11 @@ set local role liv_gate;
 revoke execute on function gate.weighings_complete(), gate.who_weighed(uuid) from public;
 grant execute on function gate.weighings_complete(), gate.who_weighed(uuid) to liv_app;
 reset role;
+
+grant select, insert on liv.triage_dissent to liv_app;
+create policy "dissent is read with the conclusion" on liv.triage_dissent for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the triage conclusion'))));
+create policy "dissent is written by who weighed, for oneself" on liv.triage_dissent for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('dissent from the conclusion'))));
+create policy "nobody changes a dissent: it stays as it was said" on liv.triage_dissent for update to liv_app using (false);
+create policy "nobody deletes a dissent" on liv.triage_dissent for delete to liv_app using (false);

@@ -1,17 +1,29 @@
 import { expect, test } from 'vitest'
+import { unmet } from '#platform/rules.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import { criterionKeys } from './criteria.ts'
-import { answersForm, canDecline, canInclude, conclusionForm, type TriageFacts } from './triage.ts'
+import {
+  alternativeIsAsked,
+  answersForm,
+  canDecline,
+  canInclude,
+  concludeRules,
+  conclusionForm,
+  outcomeWords,
+  type TriageFacts,
+} from './triage.ts'
 
 const facts = (more: Partial<TriageFacts> = {}): TriageFacts => ({
   weighed: 2,
   outcome: 'included',
   referrerTold: false,
+  dissents: 0,
   ...more,
 })
 
 const conclusion = {
   outcome: 'included',
+  decidedBy: 'together',
   alternative: '',
   conclusion: 'Wij praten met de persoon.',
   necessity: 'Niemand anders kan dit duiden.',
@@ -71,4 +83,31 @@ test('unknown with a reason is an answer', () => {
     [`${key}Reason`, 'Dat weten wij niet.'],
   ])
   expect(parseForm(answersForm, { go: 'final', ...Object.fromEntries(all) }).ok).toBe(true)
+})
+
+const decided = (more: object) => ({ decidedBy: 'together' as const, weighed: 2, dissent: '', dissents: 0, ...more })
+const broken = (more: object) => unmet(concludeRules, decided(more))
+
+test('Beslist een derde persoon mee, dan heeft ook die de vier criteria beantwoord', () => {
+  expect(broken({})).toEqual([])
+  expect(broken({ decidedBy: 'third', dissent: 'Omar vond van niet.' })).toEqual([
+    'Beslist een derde persoon mee, dan heeft ook die de vier criteria beantwoord',
+  ])
+  expect(broken({ decidedBy: 'third', weighed: 3, dissent: 'Omar vond van niet.' })).toEqual([])
+})
+
+test('Was wie weegt het niet eens, dan blijft staan wie er anders over denkt', () => {
+  expect(broken({ decidedBy: 'team' })).toEqual([
+    'Was wie weegt het niet eens, dan blijft staan wie er anders over denkt',
+  ])
+  expect(broken({ decidedBy: 'team', dissents: 1 })).toEqual([])
+})
+
+test('every way of not including names its alternative: consultation, trajectory advice, care advice, LSE, elsewhere', () => {
+  const ways = Object.keys(outcomeWords).filter((outcome) => outcome !== 'included')
+  expect(ways).toEqual(['consultation', 'trajectoryAdvice', 'careAdvice', 'otherDepartment', 'elsewhere', 'notTaken'])
+  for (const outcome of ways) {
+    expect(sentencesOf(parseForm(conclusionForm, { ...conclusion, outcome })), outcome).toEqual([alternativeIsAsked])
+    expect(parseForm(conclusionForm, { ...conclusion, outcome, alternative: 'De huisarts.' }).ok, outcome).toBe(true)
+  }
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { must, type Rule } from '#platform/rules.ts'
 import { choice, longText, optionalChoice, optionalText } from '#platform/web/fields.ts'
 import type { FieldError } from '#platform/web/filled.ts'
 import type { Checks } from '../stages.ts'
@@ -62,15 +63,25 @@ export const outcomeWords = {
   included: 'LIV neemt de zaak op',
   consultation: 'Een consultatie is genoeg',
   trajectoryAdvice: 'LIV denkt langer mee met de professional (trajectadvies)',
+  careAdvice: 'LIV adviseert over zorg, zonder traject (zorgadvies)',
   otherDepartment: 'Een andere afdeling van het LSE past beter',
   elsewhere: 'Iemand anders kan beter helpen',
   notTaken: 'Nu is niets nodig',
 } as const
 export type Outcome = keyof typeof outcomeWords
 
+/** Where two people differ, a third person or the team decides; it is never worked out from the answers. */
+export const decidedWords = {
+  together: 'Wie weegt, is het eens over de uitkomst',
+  third: 'Wie weegt, was het niet eens; een derde persoon woog mee en besliste',
+  team: 'Wie weegt, was het niet eens; het team besliste',
+} as const
+export type DecidedBy = keyof typeof decidedWords
+
 export const conclusionForm = z
   .object({
     outcome: choice(Object.keys(outcomeWords) as Outcome[], 'Kies de uitkomst van de weging'),
+    decidedBy: choice(Object.keys(decidedWords) as DecidedBy[], 'Kies hoe er is beslist'),
     alternative: optionalText(2000, 'Het alternatief'),
     conclusion: longText(8000, 'Schrijf de conclusie op'),
     necessity: longText(4000, 'Schrijf op waarom dit nodig is, of waarom niet'),
@@ -91,6 +102,28 @@ export const alternativeIsAsked = 'Schrijf op wat de aanmelder en de persoon dan
 export const lacksAlternative = (input: Pick<Conclusion, 'outcome' | 'alternative'>): boolean =>
   input.outcome !== 'included' && !input.alternative
 
+export interface ConcludeFacts {
+  readonly decidedBy: DecidedBy
+  /** People whose answers are final. */
+  readonly weighed: number
+  readonly dissent: string
+  /** What others wrote in their own name. */
+  readonly dissents: number
+}
+
+/** What must hold when people did not agree. */
+export const concludeRules: readonly Rule<ConcludeFacts>[] = [
+  must(
+    'Beslist een derde persoon mee, dan heeft ook die de vier criteria beantwoord',
+    ({ decidedBy, weighed }) => decidedBy !== 'third' || weighed >= 3,
+  ),
+  must(
+    'Was wie weegt het niet eens, dan blijft staan wie er anders over denkt',
+    ({ decidedBy, dissent, dissents }) => decidedBy === 'together' || dissent !== '' || dissents > 0,
+  ),
+]
+
+export const dissentForm = z.object({ dissent: longText(4000, 'Schrijf op wat u vindt, en waarom') })
 export const messageForm = z.object({ message: longText(2000, 'Schrijf een bericht aan de aanmelder') })
 export const questionForm = z.object({ reason: longText(2000, 'Schrijf op wat u van de aanmelder wilt weten') })
 
@@ -100,6 +133,8 @@ export interface TriageFacts {
   readonly weighed: number
   readonly outcome: Outcome | null
   readonly referrerTold: boolean
+  /** Other opinions that people wrote in their own name. */
+  readonly dissents: number
 }
 
 export const canInclude: Checks<'include', TriageFacts> = {

@@ -16,6 +16,8 @@ import { AnswersSideBySide, MyAnswers } from './answers-sheet.tsx'
 import { ConclusionForm, ConclusionSheet } from './conclusion-sheets.tsx'
 import { type Concluded, findConclusion } from './conclusion-store.ts'
 import { criteriaOf, criteriaOfWeighing } from './criteria-store.ts'
+import { DissentSheet } from './dissent-sheet.tsx'
+import { listDissent } from './dissent-store.ts'
 import { AskReferrer, TellReferrer } from './referrer-sheets.tsx'
 import { canDecline, canInclude, type TriageFacts } from './triage.ts'
 import { triageFacts } from './triage-store.ts'
@@ -32,7 +34,11 @@ export async function weighedBody(
 ) {
   const final = answers.filter(({ finalAt }) => finalAt)
   const concluded = await findConclusion(ctx, ctx.case.id)
-  const names = await namesOf(ctx, [...final.map(({ author }) => author), ...(concluded ? [concluded.author] : [])])
+  const dissent = await listDissent(ctx)
+  const names = await namesOf(ctx, [
+    ...[...final, ...dissent].map(({ author }) => author),
+    ...(concluded ? [concluded.author] : []),
+  ])
   const answered = (final[0] ?? mine)?.criteria
   const criteria = answered ? await criteriaOf(ctx, answered) : await criteriaOfWeighing(ctx, ctx.case.id)
   const open = ctx.case.stage === 'triage' ? await triageFacts(ctx, ctx.case.id) : undefined
@@ -45,6 +51,9 @@ export async function weighedBody(
       {final.length < 2 && mine && <MyAnswers mine={mine} criteria={criteria} />}
       {concluded && <ConclusionSheet concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />}
       {!concluded && <NotYet ctx={ctx} ready={final.length >= 2} />}
+      {concluded && (
+        <DissentSheet ctx={ctx} action={`${pathOf(ctx)}/mening`} dissent={dissent} names={names} filled={filled} />
+      )}
       <WriteConclusion ctx={ctx} ready={final.length >= 2} concluded={concluded} filled={filled} />
     </WaitingFirst>
   )

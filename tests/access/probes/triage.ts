@@ -14,6 +14,7 @@ export const triageProbes: Probes = {
   },
   'read triage answers': { read: readFrom('triage_answer'), fill: twoReady },
   'conclude triage': { write: conclusion('2') },
+  'dissent from the conclusion': { write: insertInto('triage_dissent', { weighing: '$1' }) },
   'read the triage conclusion': { read: readFrom('triage_conclusion'), fill: conclusion('1') },
   'send a closing message': { write: message('referrer') },
   'read the closing message': {
