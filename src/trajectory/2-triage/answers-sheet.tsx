@@ -39,6 +39,7 @@ export function MyAnswers({ mine, criteria }: { mine: Weighed; criteria: Criteri
           <OneAnswer {...mine.answers[key]} />
         </div>
       ))}
+      <Small>Vragen: {criteria.status}.</Small>
     </Sheet>
   )
 }

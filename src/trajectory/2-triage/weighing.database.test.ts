@@ -140,6 +140,6 @@ test('a referral that was not included is kept as long as the setting says, and 
   )
   expect(rows[0]).toEqual({ stage: 'closed', short: true })
   const informing = await browse(w, sanne).get(`/dossiers/${number}/toestemming`)
-  expect(informing.html).toContain('Leg vast dat de persoon is geïnformeerd')
+  expect(informing.html).toContain(`action="/dossiers/${number}/toestemming/geinformeerd"`)
   expect(informing.html).toContain('Uiterlijk')
 })
