@@ -91,6 +91,13 @@ export const terms = {
     60,
     'Zo veel dagen kan een waarnemer de zorgnotities ten hoogste openen.',
   ),
+  'outside-longest': term(
+    'Iemand van buiten, ten hoogste',
+    6,
+    'months',
+    6,
+    'Zo ver vooruit kan de laatste dag liggen van iemand van buiten in een dossier. Verlengen kan, met een reden.',
+  ),
   'yearly-check': keep(
     'Opnieuw kijken of bewaren nodig is',
     1,

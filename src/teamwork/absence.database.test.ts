@@ -99,3 +99,16 @@ describe('who takes over what is mine', () => {
     expect(await row()).toBe(true)
   })
 })
+
+test('who plans a conversation or composes the team sees who will be away; a commissioner does not', async () => {
+  const one = await teamworkCase(w)
+  await (await w.as('omar')).act('say when I am away', (ctx) =>
+    beAway(ctx, { from: ctx.today.add({ days: 7 }), until: ctx.today.add({ days: 9 }) }),
+  )
+  for (const persona of ['sanne', 'lotte', 'omar'])
+    for (const page of ['team', 'gesprekken']) {
+      const { html } = await browse(w, await w.as(persona)).get(`/dossiers/${one.number}/${page}`)
+      expect(html.includes('Er niet: Omar Haddad ('), `${persona} ${page}`).toBe(true)
+    }
+  expect((await browse(w, await w.as('karin')).get(`/dossiers/${one.number}/team`)).html).not.toContain('Er niet:')
+})

@@ -1,6 +1,7 @@
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { listMembers } from '../case-store.ts'
 import { extendAccess, shutMyselfOut } from './outside-store.ts'
 import type { ExtendForm } from './team.ts'
@@ -12,7 +13,7 @@ import { listPossible } from './team-store.ts'
 export async function extendOutside(ctx: CaseCtx, { colleague, until, reason }: ExtendForm): Promise<void> {
   const found = (await listPossible(ctx, ctx.case.id)).find(({ account }) => account === colleague)
   if (!found) throw new Refused('Deze collega kan hier niet meer worden gekozen. Kies opnieuw.', 'colleague')
-  checkLastDay(until, found, ctx.today, 'until')
+  checkLastDay(until, found, { today: ctx.today, months: await termOf(ctx, 'outside-longest') }, 'until')
   if ((await extendAccess(ctx, colleague, until, endOf(until), reason)) === 0)
     throw new Refused('Deze collega zit niet tot een datum in dit team. Stel het team opnieuw samen.', 'colleague')
 }

@@ -13,6 +13,7 @@ create policy "nobody changes a last day: a later one is a new row" on liv.outsi
 create policy "nobody deletes a last day of somebody from outside" on liv.outside_term for delete to liv_app using (false);
 
 set local role liv_gate;
-revoke execute on function gate.outside_ends(), gate.shut_myself_out(uuid), gate.extend_outside(uuid, uuid, timestamptz) from public;
-grant execute on function gate.shut_myself_out(uuid), gate.extend_outside(uuid, uuid, timestamptz) to liv_app;
+revoke execute on function gate.outside_ends(), gate.shut_myself_out(uuid), gate.extend_outside(uuid, uuid, timestamptz),
+  gate.away_in_team(uuid) from public;
+grant execute on function gate.shut_myself_out(uuid), gate.extend_outside(uuid, uuid, timestamptz), gate.away_in_team(uuid) to liv_app;
 reset role;

@@ -10,7 +10,6 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Member } from '../case-store.ts'
 import type { Extension } from './outside-store.ts'
-import { longestOutsideMonths } from './team.ts'
 
 interface OutsideProps {
   readonly ctx: CaseCtx
@@ -20,12 +19,14 @@ interface OutsideProps {
   readonly extensions: readonly Extension[]
   readonly names: ReadonlyMap<string, string>
   readonly composing: boolean
+  /** How far ahead a last day may lie, in words. */
+  readonly longest: string
 }
 
 const expert = (relation: string) => ['duidingExpert', 'careExpert', 'namedStandIn'].includes(relation)
 
 /** Who works on this case until a date, and the form for a later one. */
-export function Outside({ ctx, at, filled, members, extensions, names, composing }: OutsideProps) {
+export function Outside({ ctx, at, filled, members, extensions, names, composing, longest }: OutsideProps) {
   const until = members.filter((one) => one.until_at && expert(one.relation))
   if (until.length === 0 && extensions.length === 0) return null
   const action = `${at}/verlengen`
@@ -67,7 +68,7 @@ export function Outside({ ctx, at, filled, members, extensions, names, composing
             <Actions>
               <Submit kind="secondary">Bewaar de laatste dag</Submit>
             </Actions>
-            <Small>Ten hoogste {longestOutsideMonths} maanden vooruit (standaard, nog te bevestigen door LIV).</Small>
+            <Small>Ten hoogste {longest} vooruit.</Small>
           </Form>
         </More>
       )}

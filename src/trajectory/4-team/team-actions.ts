@@ -22,7 +22,10 @@ export async function composeTeam(ctx: CaseCtx, input: TeamForm): Promise<void> 
     throw new Refused('Vraag bij ieder na of er een belangenconflict is, en vink dat aan', 'conflictsChecked')
   }
   const now = seatsNow(members)
-  const last = outsideUntil(input, without(wanted, now), possible, ctx.today)
+  const last = outsideUntil(input, without(wanted, now), possible, {
+    today: ctx.today,
+    months: await termOf(ctx, 'outside-longest'),
+  })
   await writeWords(ctx, input)
   // Joining comes first: whoever takes themselves out of the team may do nothing here after that.
   for (const { relation, account } of without(wanted, now)) {

@@ -9,7 +9,7 @@ import { Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Member } from '../case-store.ts'
-import { longestOutsideMonths, workWords } from './team.ts'
+import { workWords } from './team.ts'
 import { type Possible, seatsNow } from './team-rules.ts'
 import type { TeamRecord } from './team-store.ts'
 
@@ -20,6 +20,8 @@ export interface ComposeProps {
   readonly members: readonly Member[]
   readonly possible: readonly Possible[]
   readonly team: TeamRecord | undefined
+  /** How far ahead the last day of somebody from outside may lie, in words. */
+  readonly longest: string
 }
 
 const withRole = (possible: readonly Possible[], role: string): Option[] =>
@@ -28,7 +30,7 @@ const withRole = (possible: readonly Possible[], role: string): Option[] =>
     .map((one) => ({ value: one.account, label: `${one.name}, ${workWords(one)}` }))
 
 /** Both disciplines, a stand-in and a deputy; and of each person that they were asked about a conflict of interest. */
-export function Compose({ ctx, action, filled, members, possible, team }: ComposeProps) {
+export function Compose({ ctx, action, filled, members, possible, team, longest }: ComposeProps) {
   const f = fields(filled, initialOf(members, team), action)
   const care = withRole(possible, 'careExpert')
   const asking = peopleToAsk(filled?.form === action ? filled : undefined, members, possible)
@@ -74,7 +76,7 @@ export function Compose({ ctx, action, filled, members, possible, team }: Compos
           <DateField
             {...f('outsideUntil')}
             label="Kiest u iemand van buiten? Tot en met welke dag"
-            hint={`Daarna gaat het dossier vanzelf dicht. Ten hoogste ${longestOutsideMonths} maanden vooruit (standaard, nog te bevestigen door LIV).`}
+            hint={`Daarna gaat het dossier vanzelf dicht. Ten hoogste ${longest} vooruit.`}
             optional
           />
         )}

@@ -8,11 +8,15 @@ import { Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { termOf } from '#settings/settings-store.ts'
+import { toConfirm } from '#settings/setting-state.ts'
+import { amountWords, catalogue } from '#settings/settings.ts'
+import { isConfirmedNow, termOf } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { listMembers, type Member, namesOf } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
+import { type AwayInTeam, awayWords } from './away.ts'
+import { listAwayInTeam } from './away-store.ts'
 import { Outside } from './outside.tsx'
 import { listExtensions } from './outside-store.ts'
 import { Rare } from './rare-acts.tsx'
@@ -37,7 +41,9 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
   const possible = composing(ctx) ? await listPossible(ctx, ctx.case.id) : []
   const successors = composing(ctx) ? await listSuccessors(ctx) : []
   const shutOut = composing(ctx) ? await listShutOut(ctx) : []
+  const away = liv ? await listAwayInTeam(ctx) : []
   const extensions = liv ? await listExtensions(ctx) : []
+  const longest = await longestOutside(ctx)
   const names = await namesOf(ctx, [
     ...extensions.flatMap(({ about, author }) => [about, author]),
     ...stoodIn.map(({ account }) => account),
@@ -66,6 +72,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
               extensions={extensions}
               names={names}
               composing={possible.length > 0}
+              longest={longest}
             />
             <Rare
               ctx={ctx}
@@ -89,13 +96,27 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
         }
       >
         <Successors ctx={ctx} successors={successors} filled={filled} />
-        <TeamList members={members} team={team} names={names} />
+        <TeamList members={members} team={team} names={names} away={away} />
         {possible.length > 0 && (
-          <Compose ctx={ctx} action={at} filled={filled} members={members} possible={possible} team={team} />
+          <Compose
+            ctx={ctx}
+            action={at}
+            filled={filled}
+            members={members}
+            possible={possible}
+            team={team}
+            longest={longest}
+          />
         )}
       </WaitingFirst>
     ),
   })
+}
+
+/** "6 maanden", and whether LIV said that it is right. */
+async function longestOutside(ctx: CaseCtx): Promise<string> {
+  const months = amountWords(catalogue['outside-longest'], await termOf(ctx, 'outside-longest'))
+  return (await isConfirmedNow(ctx, 'outside-longest')) ? months : `${months} (${toConfirm})`
 }
 
 const askers = (team: TeamRecord | undefined) => Object.values(team?.words.asked ?? {}).map(({ by }) => by)
@@ -104,10 +125,12 @@ function TeamList({
   members,
   team,
   names,
+  away,
 }: {
   members: readonly Member[]
   team: TeamRecord | undefined
   names: ReadonlyMap<string, string>
+  away: readonly AwayInTeam[]
 }) {
   return (
     <Sheet title="Wie werkt hieraan">
@@ -123,6 +146,7 @@ function TeamList({
         ])}
         empty={<EmptyState title="Er is nog niemand" />}
       />
+      {away.length > 0 && <Small>{awayWords(away)}</Small>}
       {team && (
         <DataList
           items={[

@@ -2,7 +2,7 @@ import type { Relation } from '#access/who.ts'
 import { shortDate } from '#platform/clock.ts'
 import { Refused } from '#platform/refused.ts'
 import type { Member } from '../case-store.ts'
-import { longestOutsideMonths, type TeamForm } from './team.ts'
+import type { TeamForm } from './team.ts'
 
 /** The relations that composing the team gives and takes. */
 export const composed = ['duidingExpert', 'careExpert', 'namedStandIn', 'deputy'] as const satisfies readonly Relation[]
@@ -79,12 +79,18 @@ export function notAsked(seats: readonly Seat[], asked: readonly string[]): stri
   return [...new Set(seats.map(({ account }) => account))].filter((account) => !asked.includes(account))
 }
 
+/** From which day, and how many months ahead a last day may lie. */
+interface Reach {
+  readonly today: Temporal.PlainDate
+  readonly months: number
+}
+
 /** Until when somebody from outside sees this case; for everybody else there is no end. */
 export function outsideUntil(
   form: Pick<TeamForm, 'outsideUntil'>,
   newcomers: readonly Seat[],
   possible: readonly Possible[],
-  today: Temporal.PlainDate,
+  { today, months }: Reach,
 ): Temporal.PlainDate | undefined {
   const outside = newcomers.flatMap(
     ({ account }) => possible.find((one) => one.account === account && one.worksUntil) ?? [],
@@ -96,7 +102,7 @@ export function outsideUntil(
       `${names} werkt hier tot een datum. Vul in tot en met welke dag dit dossier open mag.`,
       'outsideUntil',
     )
-  for (const one of outside) checkLastDay(form.outsideUntil, one, today, 'outsideUntil')
+  for (const one of outside) checkLastDay(form.outsideUntil, one, { today, months }, 'outsideUntil')
   return form.outsideUntil
 }
 
@@ -104,16 +110,13 @@ export function outsideUntil(
 export function checkLastDay(
   until: Temporal.PlainDate,
   { name, worksUntil }: Pick<Possible, 'name' | 'worksUntil'>,
-  today: Temporal.PlainDate,
+  { today, months }: Reach,
   field: string,
 ): void {
   const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
   if (later(today, until)) throw new Refused('Kies vandaag of een dag die nog komt', field)
-  if (later(until, today.add({ months: longestOutsideMonths })))
-    throw new Refused(
-      `Dat is te ver weg: ten hoogste ${longestOutsideMonths} maanden vooruit. Later kunt u verlengen.`,
-      field,
-    )
+  if (later(until, today.add({ months })))
+    throw new Refused(`Dat is te ver weg: ten hoogste ${months} maanden vooruit. Later kunt u verlengen.`, field)
   if (worksUntil && later(until, Temporal.PlainDate.from(worksUntil)))
     throw new Refused(
       `Het account van ${name} eindigt eerder: op ${shortDate(Temporal.PlainDate.from(worksUntil))}`,

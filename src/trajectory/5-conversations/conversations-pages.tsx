@@ -5,10 +5,12 @@ import { ButtonLink, More } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { TextLink } from '#platform/ui/text.tsx'
+import { Small, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { awayWords } from '../4-team/away.ts'
+import { listAwayInTeam } from '../4-team/away-store.ts'
 import { casePage } from '../case-page.tsx'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
@@ -31,6 +33,7 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
   const agreements = may(ctx.me, 'read the care conclusion', ctx.case) ? await findAgreements(ctx) : undefined
   const noConversation = await findNoConversation(ctx)
   const facts = await conversationFacts(ctx, ctx.case.id)
+  const away = planning(ctx) ? await listAwayInTeam(ctx) : []
   const next = all.find((one) => !one.calledOff && !one.reported)
   return casePage(ctx, {
     title: 'Gesprekken',
@@ -77,6 +80,7 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
         <Reports at={at} all={all} />
         {planning(ctx) && (
           <Sheet title="Plan een gesprek">
+            {away.length > 0 && <Small>{awayWords(away)}</Small>}
             {all.length === 0 || filled?.form === at ? (
               <PlanForm ctx={ctx} action={at} filled={filled} />
             ) : (
