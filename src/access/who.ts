@@ -177,6 +177,8 @@ export const who = {
 
   'record informing and consent': write('consent', ...leading, 'duidingExpert', 'careExpert', 'standIn'),
   'read informing and consent': read('consent', ...team),
+  'read a postponement': read('consent', ...team, 'triager'),
+  'agree to a postponement': write('consent', ...team, 'triager'),
 
   'plan a conversation': write('conversations', ...team),
   'ask others for information': write('conversations', ...team),
