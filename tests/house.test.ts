@@ -16,6 +16,7 @@ const storeys = [
   'consent',
   'danger',
   'consultation',
+  'knowledge',
   'trajectory',
   'trajectory/1-referral',
   'trajectory/2-triage',

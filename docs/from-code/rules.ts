@@ -3,6 +3,7 @@ import { givingRules } from '#consent/who-decides.ts'
 import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
 import { endRules, extensionRules, momentRules, startRules } from '#consultation/trajectory-advice.ts'
 import { dangerTestRules } from '#danger/danger.ts'
+import { checkRules } from '#knowledge/knowledge.ts'
 import { organisationRules } from '#organisations/organisations.ts'
 import type { Rule } from '#platform/rules.ts'
 import { promotionRules } from '#promotion/promotion.ts'
@@ -40,6 +41,7 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'decisionRules', 'een voorstel goedkeuren of afwijzen', decisionRules),
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
+  list('knowledge', 'checkRules', 'een les lezen als tweede', checkRules),
   list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
   list('organisations', 'organisationRules', 'een organisatie toevoegen of wijzigen', organisationRules),
   list('settings', 'changeRules', 'een instelling wijzigen', changeRules),

@@ -23,6 +23,7 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
           '/consultaties',
           hasRole(me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert'),
         ),
+        ...item('Kennis', '/kennis', may(me, 'read lessons')),
         ...item('Aanbevelingen', '/aanbevelingen', hasRole(me, 'commissioner')),
         ...item('Overdrachten', '/overdrachten', hasRole(me, 'commissioner', 'centralContact', 'coordinator')),
         ...item('Aanmelden', '/aanmelden', hasRole(me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')),

@@ -21,6 +21,7 @@ export const partNames: Record<string, string> = {
   closure: 'afsluiting',
   'closing-message': 'slotbericht',
   danger: 'acuut gevaar',
+  knowledge: 'kennis',
   teamwork: 'taken en berichten',
   'commissioner-messages': 'berichten met de opdrachtgever',
   log: 'logboek',

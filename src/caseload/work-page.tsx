@@ -2,6 +2,8 @@ import { hasRole, may } from '#access/may.ts'
 import { listWaiting } from '#accounts/accounts-store.ts'
 import { ConsultationsAtWork, consultationsAtWork } from '#consultation/at-work.tsx'
 import { type DangerCall, listMyDangerCalls } from '#danger/danger-store.ts'
+import { waitsForMe } from '#knowledge/knowledge-pages.tsx'
+import { type Lesson, listLessonsInHand } from '#knowledge/knowledge-store.ts'
 import { dateWords, momentWords, shortDate, zone } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
@@ -30,6 +32,9 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
   const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const proposals = await countProposalsForMe(ctx)
+  const lessons = may(ctx.me, 'check a lesson')
+    ? (await listLessonsInHand(ctx)).filter((one) => waitsForMe(ctx, one))
+    : []
   const consultations = await consultationsAtWork(ctx)
   const team = await teamWorkOf(ctx, cases)
   const voices = await voiceWaits(ctx)
@@ -45,7 +50,14 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today, days)),
   )
   const waits =
-    mine.length + untaken.length + proposals + consultations.length + countTeamWork(team) + voices.length + calls.length
+    mine.length +
+    untaken.length +
+    proposals +
+    consultations.length +
+    countTeamWork(team) +
+    voices.length +
+    calls.length +
+    lessons.length
   return {
     title: 'Mijn werk',
     nav: '/werk',
@@ -66,6 +78,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
         <ConsultationsAtWork ctx={ctx} lines={consultations} />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
         {proposals > 0 && <Proposals count={proposals} />}
+        {lessons.length > 0 && <Lessons lessons={lessons} />}
         {(mine.length > 0 || untaken.length + consultations.length === 0) && (
           <Sheet title={untaken.length + consultations.length > 0 ? 'Dit wacht op u' : undefined}>
             <DataTable
@@ -146,6 +159,18 @@ async function countProposalsForMe(ctx: Ctx): Promise<number> {
   if (!may(ctx.me, 'approve an account')) return 0
   const waiting = await listWaiting(ctx)
   return waiting.filter(({ proposedBy, account }) => ![proposedBy, account].includes(ctx.me.account)).length
+}
+
+function Lessons({ lessons }: { lessons: readonly Lesson[] }) {
+  return (
+    <Sheet title="Lessen van het team" waiting>
+      {lessons.map(({ id, title }) => (
+        <Text key={id}>
+          <TextLink href={`/kennis/les/${id}`}>{`Lees: ${title}`}</TextLink>
+        </Text>
+      ))}
+    </Sheet>
+  )
 }
 
 function Proposals({ count }: { count: number }) {

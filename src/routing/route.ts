@@ -26,6 +26,7 @@ export interface PageView {
     | '/beheer'
     | '/beheer/instellingen'
     | '/beheer/organisaties'
+    | '/kennis'
     | '/aanmelden'
 }
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { Small, Text } from '#platform/ui/text.tsx'
+import { Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -65,6 +65,7 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
           )}
           {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} ended={ending?.kind} />}
           <LookingBack {...{ ctx, at, filled, evaluations }} />
+          {may(ctx.me, 'write a lesson') && <WhatWeLearned />}
         </WaitingFirst>
       </Stack>
     ),
@@ -129,6 +130,18 @@ function ItIsClosed({ ctx, readable }: { ctx: CaseCtx; readable: Temporal.PlainD
         {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (te bevestigen door LIV).
       </Text>
     </Notice>
+  )
+}
+
+// A lesson stands apart: nothing in it leads back to this case.
+function WhatWeLearned() {
+  return (
+    <Sheet title="Wat leerde het team?">
+      <Text>
+        Schrijf een les zonder personen in <TextLink href="/kennis/nieuw">de kennis van het team</TextLink>. Een collega
+        leest mee. De les verwijst niet naar dit dossier.
+      </Text>
+    </Sheet>
   )
 }
 
