@@ -7,10 +7,12 @@ create policy "informing is read by the team" on liv.informing for select to liv
 create policy "informing is recorded by the team" on liv.informing for insert to liv_app
   with check (author = (select gate.me()) and agreed_by is null
     and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+create policy "a postponement is read by who weighs the case too" on liv.informing for select to liv_app
+  using (postponed_until is not null and case_id = any (array(select gate.cases_where_i_may('read a postponement'))));
 create policy "a postponement is agreed to by a second person" on liv.informing for update to liv_app
   using (postponed_until is not null and agreed_by is null and author <> (select gate.me())
-    and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))))
-  with check (agreed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
+    and case_id = any (array(select gate.cases_where_i_may('agree to a postponement'))))
+  with check (agreed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('agree to a postponement'))));
 create policy "nobody deletes a record of informing" on liv.informing for delete to liv_app using (false);
 
 create policy "willingness is read by the team" on liv.willingness for select to liv_app

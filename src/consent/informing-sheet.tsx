@@ -116,7 +116,7 @@ function Postponement({ newest, reason, ...props }: SheetProps & { newest: Infor
       )}
       {!newest.agreedBy && newest.author === ctx.me.account && (
         <Notice kind="info">
-          Uitstel telt pas als een tweede persoon uit het team het ermee eens is. Vraag een collega om mee te kijken.
+          Uitstel telt pas als een tweede persoon het ermee eens is. Wie mee mag kijken, ziet het bij “mijn werk”.
         </Notice>
       )}
       {!newest.agreedBy && newest.author !== ctx.me.account && mayRecord(ctx) && (

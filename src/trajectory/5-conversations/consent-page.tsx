@@ -2,6 +2,8 @@ import { type Purpose, purposePaths, purposes } from '#consent/consent.ts'
 import { mayRecord } from '#consent/consent-parts.tsx'
 import { ConsentSheets } from '#consent/consent-sheets.tsx'
 import { givenFor, informingClock, listRecords } from '#consent/consent-store.ts'
+import { PostponementSheet } from '#consent/postponement-sheet.tsx'
+import { findPostponement } from '#consent/postponement-store.ts'
 import { PurposeSheets } from '#consent/purpose-sheet.tsx'
 import { decidingTable } from '#consent/settings-of-age.ts'
 import { bandOn, matterOf } from '#consent/who-decides.ts'
@@ -53,6 +55,24 @@ export async function purposePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
         purpose={purpose}
         decider={decider}
         given={(await givenFor(ctx, ctx.case.id, purpose)) === 'yes'}
+      />
+    ),
+  })
+}
+
+/** Why somebody is not informed yet: for the second person, who need not be in the team. */
+export async function postponementPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+  const postponement = await findPostponement(ctx)
+  const people = postponement ? [postponement.author, postponement.agreedBy ?? postponement.author] : []
+  return casePage(ctx, {
+    title: 'Uitstel van informeren',
+    body: (
+      <PostponementSheet
+        ctx={ctx}
+        at={`/dossiers/${ctx.case.number}/uitstel`}
+        filled={filled}
+        postponement={postponement}
+        names={await namesOf(ctx, people)}
       />
     ),
   })

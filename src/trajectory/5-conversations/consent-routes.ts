@@ -18,9 +18,10 @@ import {
 import { recordAge, recordContact, recordRepresentative } from '#consent/voice-actions.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
-import { consentPage, purposePage } from './consent-page.tsx'
+import { consentPage, postponementPage, purposePage } from './consent-page.tsx'
 
 const at = '/dossiers/:number/toestemming' as const
+const alone = '/dossiers/:number/uitstel' as const
 
 /** Records something and comes back to the page. */
 function recording<Input>(work: (ctx: CaseCtx, input: Input) => Promise<void>, said = 'Vastgelegd.') {
@@ -50,6 +51,7 @@ export const consentRoutes = [
   }),
   write({
     ...same,
+    may: 'agree to a postponement',
     path: `${at}/uitstel/akkoord`,
     audit: 'postponement.agreed',
     form: z.object({}),
@@ -91,5 +93,17 @@ export const consentRoutes = [
     audit: 'contact.recorded',
     form: contactForm,
     do: recording(recordContact),
+  }),
+  read({ path: alone, may: 'read a postponement', audit: 'postponement.read', page: postponementPage }),
+  write({
+    path: `${alone}/akkoord`,
+    may: 'agree to a postponement',
+    audit: 'postponement.agreed',
+    form: z.object({}),
+    page: postponementPage,
+    do: async (ctx) => {
+      await agreeToPostponement(ctx)
+      return { to: `/dossiers/${ctx.case.number}/uitstel`, said: 'Vastgelegd. Het uitstel telt nu.' }
+    },
   }),
 ]

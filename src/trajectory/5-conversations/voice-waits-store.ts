@@ -27,8 +27,10 @@ export function listVoiceRows(ctx: Ctx): Promise<VoiceRow[]> {
     select 'inform' as kind, m.id as "caseId", m.number, coalesce(t.postponed_until, s.identified_on) as day, t.postponed_until is not null as "putOff"
       from mine m join gate.identified_since() s on s.case_id = m.id left join told t on t.case_id = m.id where t.informed_on is null
     union all
-    select 'agree', m.id, m.number, t.postponed_until, true from mine m join told t on t.case_id = m.id
-     where t.postponed_until >= gate.today() and t.agreed_by is null and t.author <> gate.me()
+    select 'agree', c.id, c.number, t.postponed_until, true from gate.my_cases() c
+      join lateral (select i.* from liv.informing i where i.case_id = c.id order by i.version desc, i.written_at desc limit 1) t on true
+     where c.id = any (array(select gate.cases_where_i_may('agree to a postponement')))
+       and t.postponed_until >= gate.today() and t.agreed_by is null and t.author <> gate.me()
     union all
     select 'ask-anew', m.id, m.number, a.adult_on, false from mine m join age a on a.case_id = m.id
      where m.stage <> 'closed' and a.adult_on <= gate.today() and not exists (select from liv.willingness w

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postponeInforming, recordInformed, recordWillingness } from '#consent/consent-actions.ts'
 import { recordAge } from '#consent/voice-actions.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { aCaseWithTeam } from '../../../tests/world/a-team.ts'
+import { aCaseAt, aCaseWithTeam } from '../../../tests/world/a-team.ts'
 import { browse } from '../../../tests/world/browse.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { voiceWaits } from './voice-waits.tsx'
@@ -83,4 +83,29 @@ test('on the eighteenth birthday the person is asked anew: that waits until it i
   expect(await waits('sanne', number)).toEqual(['ask-anew'])
   await record(number, (ctx) => recordWillingness(ctx, { willing: 'yes', on: today, note: '' }))
   expect(await waits('sanne', number)).toEqual([])
+})
+
+test('before there is a team, and after a referral that was not included, who weighed it is the second person', async () => {
+  const { number, id } = await aCaseAt(w, 'triage')
+  const sanne = await w.as('sanne')
+  const omar = await w.as('omar')
+  await w.superuser.query(
+    "insert into gate.membership (case_id, account, relation, from_at, given_by) values ($1, $2, 'triager', now(), $2)",
+    [id, omar.account],
+  )
+  await w.superuser.query("update liv.case_file set stage = 'closed', included_on = null where id = $1", [id])
+  await sanne.on(number, 'record informing and consent', (ctx) =>
+    postponeInforming(ctx, { postponedReason: 'Eerst een tolk vinden.', postponedUntil: today.add({ days: 5 }) }),
+  )
+  expect(await waits('omar', number)).toEqual(['agree'])
+  const page = browse(w, omar)
+  const at = `/dossiers/${number}/uitstel`
+  expect((await page.get(at)).html).toContain('Eerst een tolk vinden.')
+  expect((await page.get(`/dossiers/${number}/toestemming`)).status).toBe(404)
+  expect((await browse(w, sanne).get(at)).html).not.toContain('Ik ben het eens')
+  expect((await page.post(`${at}/akkoord`, {})).to).toBe(at)
+  expect(await waits('omar', number)).toEqual([])
+  expect((await browse(w, sanne).get(at)).html).toContain('keek mee en is het eens')
+  for (const name of ['noor', 'els', 'karin'])
+    expect((await browse(w, await w.as(name)).get(at)).status, name).toBe(404)
 })

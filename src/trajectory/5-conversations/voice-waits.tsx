@@ -16,7 +16,7 @@ interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number'> {
 
 const words: Record<VoiceRow['kind'], { what: string; path: string; button: string }> = {
   inform: { what: 'Informeer de persoon', path: 'toestemming', button: 'Openen' },
-  agree: { what: 'Kijk mee: informeren is uitgesteld', path: 'toestemming', button: 'Meekijken' },
+  agree: { what: 'Kijk mee: informeren is uitgesteld', path: 'uitstel', button: 'Meekijken' },
   'ask-anew': { what: 'De persoon is 18: vraag alles opnieuw', path: 'toestemming', button: 'Openen' },
   information: { what: 'Een ander heeft nog niet geantwoord', path: 'informatie', button: 'Openen' },
 }
