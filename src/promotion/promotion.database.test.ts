@@ -9,6 +9,7 @@ import { findReferrer, getReferral } from '#trajectory/1-referral/referral-store
 import { browse } from '../../tests/world/browse.ts'
 import { aConsultation, aTrajectory, somePromotion, someQuestion } from '../../tests/world/consultation-world.ts'
 import { linesOf } from '../../tests/world/log-lines.ts'
+import { conclude, weighedCase } from '../../tests/world/triage-world.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { listPieces, promote } from './promotion-actions.ts'
 
@@ -176,4 +177,13 @@ test('the act leaves one line that names the consultation and the case', async (
   expect(line?.act).toBe('promote the consultation')
   expect(line?.objects.map(({ object }) => object)).toContain(id)
   expect(line?.objects.map(({ part }) => part)).toContain('referral')
+})
+
+test('the other way round: triage that ends as trajectory advice shows the way to a consultation, and copies nothing', async () => {
+  const { number } = await weighedCase(w)
+  await conclude(w, number, { outcome: 'trajectoryAdvice', alternative: 'Wij denken mee met de mentor.' })
+  const page = await browse(w, await w.as('sanne')).get(`/dossiers/${number}/triage`)
+  expect(page.html).toContain('href="/consultaties/nieuw"')
+  const expert = await browse(w, await w.as('omar')).get(`/dossiers/${number}/triage`)
+  expect(expert.html).not.toContain('href="/consultaties/nieuw"')
 })

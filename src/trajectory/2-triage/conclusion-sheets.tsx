@@ -1,17 +1,30 @@
+import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Concluded } from './conclusion-store.ts'
 import { decidedWords, outcomeWords } from './triage.ts'
 
+const goesOnWithoutPerson = new Set<string>(['consultation', 'trajectoryAdvice'])
+
+/** The way back: the professional is helped on, in a dossier of its own that copies nothing. */
+function OnAsConsultation() {
+  return (
+    <Text>
+      De professional helpt u verder zonder dossier over een persoon. Neem niets over dat naar de persoon leidt.{' '}
+      <TextLink href="/consultaties/nieuw">Schrijf de vraag op als consultatie</TextLink>
+    </Text>
+  )
+}
+
 /** The conclusion as it stands, for who may read it. */
-export function ConclusionSheet({ concluded, by }: { concluded: Concluded; by: string }) {
+export function ConclusionSheet({ ctx, concluded, by }: { ctx: CaseCtx; concluded: Concluded; by: string }) {
   const parts = [
     ['Conclusie', concluded.conclusion],
     ['Hoe is beslist', concluded.decidedBy ? decidedWords[concluded.decidedBy] : ''],
@@ -34,6 +47,7 @@ export function ConclusionSheet({ concluded, by }: { concluded: Concluded; by: s
           </div>
         ))}
       <Small>Geschreven door {by}.</Small>
+      {goesOnWithoutPerson.has(concluded.outcome) && may(ctx.me, 'write down a consultation') && <OnAsConsultation />}
     </Sheet>
   )
 }

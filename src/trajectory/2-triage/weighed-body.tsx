@@ -49,7 +49,9 @@ export async function weighedBody(
     >
       {final.length >= 2 && <AnswersSideBySide answers={final} names={names} criteria={criteria} />}
       {final.length < 2 && mine && <MyAnswers mine={mine} criteria={criteria} />}
-      {concluded && <ConclusionSheet concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />}
+      {concluded && (
+        <ConclusionSheet ctx={ctx} concluded={concluded} by={names.get(concluded.author) ?? 'een collega'} />
+      )}
       {!concluded && <NotYet ctx={ctx} ready={final.length >= 2} />}
       {concluded && (
         <DissentSheet ctx={ctx} action={`${pathOf(ctx)}/mening`} dissent={dissent} names={names} filled={filled} />
