@@ -1,9 +1,10 @@
+import { may } from '#access/may.ts'
 import { momentWords } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Text } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { listUntakenReferrals, type UntakenReferral } from './inbox-store.ts'
@@ -32,7 +33,7 @@ export async function inboxPage(ctx: Ctx): Promise<PageView> {
             caption="Aanmeldingen zonder coördinator"
             captionHidden
             head={['Dossier', 'Binnen sinds', { label: 'Openen', hidden: true }]}
-            rows={referrals.map((one) => referralRow(one))}
+            rows={referrals.map((one) => referralRow(one, may(ctx.me, 'take the case')))}
             empty={<EmptyState title="Elke aanmelding heeft een coördinator" />}
           />
         </Sheet>
@@ -54,8 +55,16 @@ export async function inboxPage(ctx: Ctx): Promise<PageView> {
   }
 }
 
-const referralRow = ({ number, since }: UntakenReferral) => [
-  number,
+/** Who could take it can also say that they know the person, and then never sees it again. */
+const referralRow = ({ number, since }: UntakenReferral, mayTake: boolean) => [
+  <span key="n">
+    {number}
+    {mayTake && (
+      <Small>
+        <TextLink href={`/dossiers/${number}/belang`}>Ik ken deze persoon of familie</TextLink>
+      </Small>
+    )}
+  </span>,
   momentWords(since.toTemporalInstant()),
   <ButtonLink key="b" href={`/dossiers/${number}/aanmelding`}>
     Lezen en nemen<Hidden> {number}</Hidden>

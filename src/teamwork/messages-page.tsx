@@ -1,28 +1,18 @@
 import { may } from '#access/may.ts'
-import { momentWords } from '#platform/clock.ts'
-import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Row, Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { Reading, Small, Text, Unbroken } from '#platform/ui/text.tsx'
+import { Text, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, type Member, namesOf } from '#trajectory/case-store.ts'
-import { type Message, type Room, rooms, type Thread, threadsOf } from './messages.ts'
+import { type Room, rooms, threadsOf } from './messages.ts'
 import { listMessages, listTakings, listUntaken, markSeen } from './messages-store.ts'
-
-/** What the threads need to know to be shown. */
-interface Shown {
-  readonly ctx: CaseCtx
-  readonly at: string
-  readonly filled: Filled | undefined
-  readonly names: ReadonlyMap<string, string>
-  readonly takings: ReadonlyMap<string, string>
-  readonly untaken: ReadonlySet<string>
-}
+import { type Shown, ThreadSheet } from './thread.tsx'
 
 /** One room of messages in a case, the newest thread first; opening it is looking. */
 export async function messagesPage(ctx: CaseCtx, room: Room, filled?: Filled): Promise<PageView> {
@@ -115,69 +105,5 @@ function NewThread({ ctx, at, room, filled }: { ctx: CaseCtx; at: string; room: 
         </Actions>
       </Form>
     </Sheet>
-  )
-}
-
-function ThreadSheet({ thread, open, shown }: { thread: Thread; open: boolean; shown: Shown }) {
-  const { ctx, at, filled } = shown
-  const action = `${at}/antwoord`
-  const mine = filled?.form === action && filled.values.thread === thread.id ? filled : undefined
-  const f = fields(mine, {}, action)
-  return (
-    <Sheet title={thread.subject} id={`draad-${thread.id}`}>
-      {thread.messages.map((message) => (
-        <Said key={message.id} message={message} shown={shown} />
-      ))}
-      {open && (
-        <More label="Antwoorden" open={mine !== undefined}>
-          <ErrorSummary filled={mine} form={action} />
-          <Form action={action} token={ctx.token} filled={mine}>
-            <HiddenField name="thread" value={thread.id} />
-            <TextArea
-              {...f('text')}
-              {...(mine ? {} : { id: `antwoord-${thread.id}` })}
-              label={`Uw antwoord bij: ${thread.subject}`}
-              rows={4}
-              max={4000}
-            />
-            <Actions>
-              <Submit>Verstuur het antwoord</Submit>
-            </Actions>
-          </Form>
-        </More>
-      )}
-    </Sheet>
-  )
-}
-
-function Said({ message, shown }: { message: Message; shown: Shown }) {
-  const { ctx, names, takings } = shown
-  const taker = takings.get(message.id)
-  return (
-    <article>
-      <Small>
-        {message.author === ctx.me.account ? 'U' : (names.get(message.author) ?? 'Een oud-collega')},{' '}
-        {momentWords(message.writtenAt.toTemporalInstant())}
-      </Small>
-      <Reading>{message.text}</Reading>
-      {taker && (
-        <Small>{taker === ctx.me.account ? 'U pakt' : `${names.get(taker) ?? 'Een collega'} pakt`} dit op.</Small>
-      )}
-      {shown.untaken.has(message.id) && <PickUp message={message} shown={shown} />}
-    </article>
-  )
-}
-
-function PickUp({ message, shown }: { message: Message; shown: Shown }) {
-  const { ctx, at } = shown
-  if (!may(ctx.me, 'pick up a message of the commissioner', ctx.case))
-    return <Small>LIV heeft dit bericht. Zodra iemand het oppakt, staat hier wie.</Small>
-  return (
-    <Form action={`${at}/oppakken`} token={ctx.token}>
-      <HiddenField name="message" value={message.id} />
-      <Actions>
-        <Submit kind="secondary">Ik pak dit op</Submit>
-      </Actions>
-    </Form>
   )
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#platform/database/sql.ts'
-import { NotFound, Refused } from '#platform/refused.ts'
+import { NotFound } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { joins, leaves, teamworkCase } from '../../tests/world/teamwork-case.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { careRoom, commissionerRoom, type Room, teamRoom } from './messages.ts'
-import { reply, startThread, takeMessage } from './messages-actions.ts'
-import { listMessages, listUnread, listUntaken, markSeen } from './messages-store.ts'
+import { reply, startThread } from './messages-actions.ts'
+import { listMessages, listUnread, markSeen } from './messages-store.ts'
 
 let w: World
 beforeAll(async () => {
@@ -155,37 +155,6 @@ test('what is new for me is counted per room until I look; my own words are not 
   expect(await fresh('karin')).toEqual([])
   await on('sanne', one, teamRoom.read, (ctx) => markSeen(ctx, teamRoom))
   expect(await fresh('sanne')).toEqual([])
-})
-
-describe('a message of the commissioner waits until somebody picks it up', () => {
-  const waiting = async (persona: string, one: Case) =>
-    (await (await w.as(persona)).act('signed in', (ctx) => listUntaken(ctx))).filter(({ caseId }) => caseId === one.id)
-
-  test('one picks it up, the second hears so, and an expert cannot', async () => {
-    const one = await teamworkCase(w)
-    await write('karin', one, commissionerRoom)
-    const [message] = await waiting('sanne', one)
-    expect(await waiting('daan', one)).toHaveLength(1)
-    expect(await waiting('omar', one)).toEqual([])
-    const take = (persona: string) =>
-      on(persona, one, 'pick up a message of the commissioner', (ctx) => takeMessage(ctx, message?.id ?? ''))
-    await expect(take('omar')).rejects.toThrow(NotFound)
-    await expect(take('karin')).rejects.toThrow(NotFound)
-    await take('daan')
-    await expect(take('sanne')).rejects.toThrow(Refused)
-    expect(await waiting('sanne', one)).toEqual([])
-  })
-
-  test('an answer of LIV is picking up too', async () => {
-    const one = await teamworkCase(w)
-    await write('karin', one, commissionerRoom)
-    const [first] = await on('sanne', one, commissionerRoom.read, (ctx) => listMessages(ctx, commissionerRoom))
-    await on('sanne', one, commissionerRoom.write, (ctx) =>
-      reply(ctx, commissionerRoom, { thread: first?.thread ?? '', text: 'Ik bel u morgen.' }),
-    )
-    expect(await waiting('sanne', one)).toEqual([])
-    expect(await reads('karin', one, commissionerRoom)).toEqual([words.text, 'Ik bel u morgen.'])
-  })
 })
 
 test('a closed case takes no more messages', async () => {
