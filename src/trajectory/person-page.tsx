@@ -81,10 +81,10 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
                 <TextField {...f('language')} label="Taal" optional />
                 <TextArea
                   {...f('contact')}
-                  label="Hoe wil de persoon bereikt worden?"
+                  label="Waar is de persoon te bereiken?"
                   rows={3}
                   optional
-                  hint="Bijvoorbeeld: liever geen brieven, wel bellen met een tolk."
+                  hint="Een adres of nummer. Of er papier mag komen, staat bij “Geïnformeerd en bereid”."
                 />
                 <TextField {...f('vNumber')} label="V-nummer" inputMode="numeric" width={12} optional />
                 <Actions>

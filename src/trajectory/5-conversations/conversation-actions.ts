@@ -82,6 +82,8 @@ async function planConflict(ctx: CaseCtx, id: string): Promise<Conflict> {
     ]
       .filter(Boolean)
       .join(', '),
+    'Wens over de tolk': plan.interpreterWish ?? '',
+    'Bezwaar tegen een tolk': plan.interpreterObjection ?? '',
     Veiligheid: plan.safety ?? '',
   }
   return new Conflict(theirs, version, names.get(by) ?? 'een collega')

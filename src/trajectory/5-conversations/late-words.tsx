@@ -9,6 +9,8 @@ const labels = {
   place: 'Waar',
   withWhom: 'Wie erbij zijn',
   interpreterWish: 'Wens over de tolk',
+  interpreterObjection: 'Bezwaar tegen een tolk',
+  interpreterAsksFor: 'Naar wie de tolk vraagt',
   safety: 'Veiligheid',
   reason: 'Reden',
   careOnly: 'Alleen zorg',
