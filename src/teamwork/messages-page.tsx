@@ -18,7 +18,7 @@ import { type Shown, ThreadSheet } from './thread.tsx'
 export async function messagesPage(ctx: CaseCtx, room: Room, filled?: Filled): Promise<PageView> {
   const at = `/dossiers/${ctx.case.number}/${room.path}`
   const messages = await listMessages(ctx, room)
-  await markSeen(ctx, room)
+  await markSeen(ctx, room, messages)
   const withCommissioner = room.key === 'commissioner'
   const takings = withCommissioner ? await listTakings(ctx) : new Map<string, string>()
   const untaken = new Set(withCommissioner ? (await listUntaken(ctx, ctx.case.id)).map(({ id }) => id) : [])

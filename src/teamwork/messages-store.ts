@@ -43,11 +43,13 @@ export async function mustHaveThread(ctx: CaseCtx, room: Room, thread: string): 
   if (!found) throw new NotFound()
 }
 
-/** I have seen this room up to now. */
-export async function markSeen(ctx: CaseCtx, room: Room): Promise<void> {
-  await ctx.tx.run(sql`insert into liv.message_seen (id, case_id, author, room)
-    values (${randomUUID()}, ${ctx.case.id}, ${ctx.me.account}, ${room.key})
-    on conflict (case_id, author, room) do update set seen_at = gate.now()`)
+/** I have seen this room up to the newest of these; what comes in meanwhile stays new. */
+export async function markSeen(ctx: CaseCtx, room: Room, seen: readonly Pick<Message, 'id'>[]): Promise<void> {
+  if (seen.length === 0) return
+  await ctx.tx.run(sql`insert into liv.message_seen (id, case_id, author, room, seen_at)
+    select ${randomUUID()}::uuid, ${ctx.case.id}::uuid, ${ctx.me.account}::uuid, ${room.key}, max(written_at) from liv.${fixed(room.table)}
+     where id = any (${seen.map(({ id }) => id)}::uuid[])
+    on conflict (case_id, author, room) do update set seen_at = excluded.seen_at`)
 }
 
 export interface Unread {
