@@ -4,6 +4,7 @@ import { sql } from '#platform/database/sql.ts'
 import { aCaseWithTeam } from '../../../tests/world/a-team.ts'
 import { type Browser, browse } from '../../../tests/world/browse.ts'
 import { type World, world } from '../../../tests/world/world.ts'
+import { hasSpoken } from '../6-duiding/spoken-store.ts'
 import { planConversation } from './conversation-actions.ts'
 import { pageVersion } from './page-version.ts'
 import { recordPaperDestroyed, saveReport, signTexts } from './report-actions.ts'
@@ -189,6 +190,24 @@ test('not talking can be the end: the coordinator closes the file, without a wor
   expect((await sanne.post(`${at}/afronden`, {})).to).toBe(`/dossiers/${number}/afsluiting`)
   const { rows } = await w.superuser.query('select stage from liv.case_file where id = $1', [id])
   expect(rows[0].stage).toBe('closure')
+})
+
+test('who stops after a conversation was still talked with: what was said may be used', async () => {
+  const { number, id, at } = await aTalk()
+  await omar.post(`${at}/verslag`, { ...report, next: 'sign', _version: '0' })
+  const spoken = async () => (await w.as('omar')).on(number, 'read conversations', (ctx) => hasSpoken(ctx, id))
+  const without = (way: string) =>
+    omar.post(`/dossiers/${number}/gesprekken/geen-gesprek`, {
+      reason: 'De persoon is gestopt.',
+      way,
+      necessity: 'Nodig.',
+      proportionality: 'Evenredig.',
+      subsidiarity: 'Niet lichter.',
+    })
+  await without('stop')
+  expect(await spoken()).toBe(true)
+  await without('documents')
+  expect(await spoken()).toBe(false)
 })
 
 test('a text pasted from Word is stored plain', async () => {

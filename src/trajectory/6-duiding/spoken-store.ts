@@ -1,10 +1,11 @@
 import { sql } from '#platform/database/sql.ts'
 import type { Ctx } from '#routing/context.ts'
 
-/** Somebody talked with the person: there is a report, and no later reason why there was no conversation. */
+/** Somebody talked with the person: there is a report, and no later word that it goes on with documents alone. */
 export async function hasSpoken(ctx: Ctx, caseId: string): Promise<boolean> {
   const { spoken } = await ctx.tx.row<{ spoken: boolean }>(sql`select exists (
     select 1 from liv.conversation_report r where r.case_id = ${caseId}
-      and not exists (select 1 from liv.no_conversation n where n.case_id = r.case_id and n.written_at > r.written_at)) as spoken`)
+      and not exists (select 1 from liv.no_conversation n where n.case_id = r.case_id
+        and coalesce(n.way, 'documents') = 'documents' and n.written_at > r.written_at)) as spoken`)
   return spoken
 }
