@@ -36,7 +36,9 @@ export async function writeDown(ctx: Ctx, input: ConsultationForm): Promise<{ id
 }
 
 export async function change(ctx: Ctx, id: string, input: ConsultationForm, based: number): Promise<void> {
-  const line = await open(ctx, id)
+  // Also after the end: a name that slipped in must be able to go.
+  const line = await getLine(ctx, id)
+  seen(ctx, id)
   const destroyOn = Temporal.PlainDate.from(line.destroy_on)
   // A day that has passed may stay as it is: only a new day must still come.
   if (input.answerDue.toString() !== line.answer_due)

@@ -5,7 +5,7 @@ grant select on liv.consultation, liv.consultation_addition, liv.consultation_en
 grant insert on liv.consultation, liv.consultation_addition, liv.consultation_end, liv.trajectory_advice, liv.trajectory_goal,
   liv.trajectory_moment, liv.trajectory_held, liv.trajectory_extension to liv_app;
 grant update (version, subject, answer_due, content) on liv.consultation to liv_app;
-grant update (version, content) on liv.consultation_addition, liv.consultation_end to liv_app;
+grant update (version, content) on liv.consultation_addition, liv.consultation_end, liv.trajectory_goal, liv.trajectory_held to liv_app;
 
 create policy "a consultation is read by the front office and its advisers" on liv.consultation for select to liv_app
   using ((select gate.i_may_everywhere('read the consultation'))
@@ -56,7 +56,8 @@ create policy "a goal is read by who carries the trajectory advice" on liv.traje
     or consultation = any (array(select gate.consultations_where_i_may('read the trajectory advice'))));
 create policy "a goal is written at the start" on liv.trajectory_goal for insert to liv_app
   with check (author = (select gate.me()) and (select gate.i_may_everywhere('start trajectory advice')));
-create policy "nobody changes a goal" on liv.trajectory_goal for update to liv_app using (false);
+create policy "a goal is put right by who carries the advice" on liv.trajectory_goal for update to liv_app
+  using (consultation = any (array(select gate.consultations_where_i_may('write the trajectory advice'))));
 create policy "nobody deletes a goal" on liv.trajectory_goal for delete to liv_app using (false);
 
 create policy "a moment is read by who carries the trajectory advice" on liv.trajectory_moment for select to liv_app
@@ -73,7 +74,8 @@ create policy "what was said is read by who carries the advice" on liv.trajector
     or consultation = any (array(select gate.consultations_where_i_may('read the trajectory advice'))));
 create policy "what was said is written by who carries the advice" on liv.trajectory_held for insert to liv_app
   with check (author = (select gate.me()) and consultation = any (array(select gate.consultations_where_i_may('write the trajectory advice'))));
-create policy "nobody changes what was said at a moment" on liv.trajectory_held for update to liv_app using (false);
+create policy "what was said is put right by who carries the advice" on liv.trajectory_held for update to liv_app
+  using (consultation = any (array(select gate.consultations_where_i_may('write the trajectory advice'))));
 create policy "nobody deletes what was said at a moment" on liv.trajectory_held for delete to liv_app using (false);
 
 create policy "an extension is read by who carries the advice" on liv.trajectory_extension for select to liv_app

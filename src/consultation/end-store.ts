@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
-import { NotFound } from '#platform/refused.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { Ending } from './consultation.ts'
 
@@ -34,8 +34,10 @@ export async function insertEnd(
   const key = await ctx.open(act, consultation)
   const id = randomUUID()
   const content = key.seal('consultation_end', id, 1, { words: end.words })
-  await ctx.tx.run(sql`insert into liv.consultation_end (id, consultation, author, ending, destroy_on, led_to, content)
-    values (${id}, ${consultation}, ${ctx.me.account}, ${end.ending}, ${end.destroyOn.toString()}, ${end.ledTo ?? null}, ${content})`)
+  const made =
+    await ctx.tx.run(sql`insert into liv.consultation_end (id, consultation, author, ending, destroy_on, led_to, content)
+    values (${id}, ${consultation}, ${ctx.me.account}, ${end.ending}, ${end.destroyOn.toString()}, ${end.ledTo ?? null}, ${content}) on conflict (consultation) do nothing`)
+  if (made !== 1) throw new Refused('Een collega heeft deze consultatie net afgerond. Laad de pagina opnieuw.')
 }
 
 export async function findEnd(ctx: Ctx, consultation: string): Promise<End | undefined> {

@@ -60,11 +60,9 @@ export async function lookAgainPage(ctx: Ctx, filled?: Filled): Promise<PageView
         {hints.length > 0 && (
           <Sheet title="De vraag" waiting>
             <Found hints={hints} />
-            {line.ending === null && (
-              <Actions>
-                <ButtonLink href={`${at}/wijzigen`}>Ja, ik pas de tekst aan</ButtonLink>
-              </Actions>
-            )}
+            <Actions>
+              <ButtonLink href={`${at}/wijzigen`}>Ja, ik pas de tekst aan</ButtonLink>
+            </Actions>
           </Sheet>
         )}
         {mine.map((one) => (
@@ -85,7 +83,7 @@ function Found({ hints }: { hints: readonly Hint[] }) {
   return <Bullets items={hints.map(({ kind, words }) => `Misschien ${hintWords[kind]}: “${words}”`)} />
 }
 
-interface OwnTextProps {
+export interface OwnTextProps {
   readonly ctx: Ctx
   readonly filled: Filled | undefined
   readonly id: string
@@ -95,7 +93,8 @@ interface OwnTextProps {
   readonly text: string
 }
 
-function OwnText({ ctx, filled, id, action, title, field, text }: OwnTextProps) {
+/** A text of one's own with what was seen in it, ready to be changed. */
+export function OwnText({ ctx, filled, id, action, title, field, text }: OwnTextProps) {
   const hints = findHints(text)
   return (
     <Sheet id={id} title={title} waiting={hints.length > 0}>

@@ -24,10 +24,7 @@ export function Question({
   at: string
 }) {
   return (
-    <Sheet
-      title="De vraag"
-      aside={line.ending === null ? <TextLink href={`${at}/wijzigen`}>Aanpassen</TextLink> : undefined}
-    >
+    <Sheet title="De vraag" aside={<TextLink href={`${at}/wijzigen`}>Aanpassen</TextLink>}>
       <Reading>{words.question}</Reading>
       <DataList
         items={[

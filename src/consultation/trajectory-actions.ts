@@ -8,6 +8,8 @@ import { seen } from './in-hand.ts'
 import { endRules, extensionRules, type GoesOn, momentRules, type StartForm, startRules } from './trajectory-advice.ts'
 import {
   addAdviser,
+  changeGoal,
+  changeNote,
   endAdviser,
   findTrajectory,
   insertExtension,
@@ -56,6 +58,19 @@ export async function holdMoment(
   if (Temporal.PlainDate.compare(input.heldOn, ctx.today) > 0)
     throw new Refused('Deze dag is nog niet geweest.', 'heldOn')
   await insertHeld(ctx, id, moment, input)
+}
+
+/** A name that slipped in must be able to go, also when it has ended. */
+export async function putGoalRight(ctx: Ctx, id: string, goal: string): Promise<void> {
+  seen(ctx, id)
+  await changeGoal(ctx, id, goal)
+}
+
+export async function putNoteRight(ctx: Ctx, id: string, moment: string, note: string): Promise<void> {
+  const trajectory = await findTrajectory(ctx, id)
+  if (!trajectory?.moments.find((one) => one.id === moment)?.held) throw new NotFound()
+  seen(ctx, id)
+  await changeNote(ctx, id, moment, note)
 }
 
 /** Once, with a reason, and never past the day on which everything goes. */

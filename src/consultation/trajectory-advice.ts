@@ -27,6 +27,8 @@ export const heldForm = z.object({
   note: longText(8000, 'Schrijf op wat u heeft besproken en geadviseerd'),
   goesOn: choice(goesOn, 'Kies of dit nog zonder persoonsgegevens gaat'),
 })
+export const goalForm = startForm.pick({ goal: true })
+export const noteForm = heldForm.pick({ note: true })
 export const extensionForm = z.object({
   endsOn: date('Vul de nieuwe einddatum in'),
   reason: longText(2000, 'Schrijf op waarom meer tijd nodig is'),

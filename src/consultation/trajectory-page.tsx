@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/refused.ts'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
+import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -66,6 +66,9 @@ export async function trajectoryPage(ctx: Ctx, filled?: Filled): Promise<PageVie
             <Reading>{trajectory.goal}</Reading>
           </Sheet>
           <Moments moments={trajectory.moments} />
+          {advisers.some(({ account }) => account === ctx.me.account) && (
+            <TextLink href={`${at}/nakijken`}>Nakijken of er iets naar een persoon leidt</TextLink>
+          )}
         </WaitingFirst>
       </Stack>
     ),

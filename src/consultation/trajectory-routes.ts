@@ -2,23 +2,40 @@ import { z } from 'zod'
 import type { Ctx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
 import { pathId } from './in-hand.ts'
+import { findHints } from './person-hint.ts'
 import {
   extend,
   finish,
   giveAccess,
   holdMoment,
   planMoment,
+  putGoalRight,
+  putNoteRight,
   startTrajectory,
   takeAccess,
 } from './trajectory-actions.ts'
-import { adviserForm, extensionForm, finishForm, heldForm, momentForm, startForm } from './trajectory-advice.ts'
+import {
+  adviserForm,
+  extensionForm,
+  finishForm,
+  goalForm,
+  heldForm,
+  momentForm,
+  noteForm,
+  startForm,
+} from './trajectory-advice.ts'
+import { trajectoryLookAgainPage } from './trajectory-look-again-page.tsx'
 import { trajectoryPage } from './trajectory-page.tsx'
 import { trajectoryStartPage } from './trajectory-start-page.tsx'
 
 const one = '/consultaties/:id' as const
 const at = `${one}/trajectadvies` as const
 
-const saved = (ctx: Ctx, said: string): Sent => ({ to: `/consultaties/${pathId(ctx)}/trajectadvies`, said })
+/** Saved in any case; where something may lead to a person, the writer is asked afterwards. */
+const saved = (ctx: Ctx, said: string, text = ''): Sent => ({
+  to: `/consultaties/${pathId(ctx)}/trajectadvies${findHints(text).length > 0 ? '/nakijken' : ''}`,
+  said,
+})
 
 // Who carries it is known to the database alone: those doors ask it, not the role.
 export const trajectoryRoutes = [
@@ -37,7 +54,10 @@ export const trajectoryRoutes = [
     do: async (ctx, input) => {
       await startTrajectory(ctx, pathId(ctx), input)
       // Whoever starts it for a colleague does not see it themselves.
-      return { to: `/consultaties/${pathId(ctx)}`, said: 'Het trajectadvies is gestart.' }
+      const mine = input.adviser === ctx.me.account
+      return mine
+        ? saved(ctx, 'Het trajectadvies is gestart.', input.goal)
+        : { to: `/consultaties/${pathId(ctx)}`, said: 'Het trajectadvies is gestart.' }
     },
   }),
   read({ path: at, may: 'signed in', audit: 'trajectory.read', page: trajectoryPage }),
@@ -82,7 +102,30 @@ export const trajectoryRoutes = [
     page: trajectoryPage,
     do: async (ctx, input) => {
       await holdMoment(ctx, pathId(ctx), pathId(ctx, 'moment'), input)
-      return saved(ctx, 'Het moment is bewaard.')
+      return saved(ctx, 'Het moment is bewaard.', input.note)
+    },
+  }),
+  read({ path: `${at}/nakijken`, may: 'signed in', audit: 'trajectory.looked-again', page: trajectoryLookAgainPage }),
+  write({
+    path: `${at}/doel`,
+    may: 'signed in',
+    audit: 'trajectory.changed',
+    form: goalForm,
+    page: trajectoryLookAgainPage,
+    do: async (ctx, { goal }) => {
+      await putGoalRight(ctx, pathId(ctx), goal)
+      return saved(ctx, 'De aangepaste tekst is bewaard; de oude is weg.', goal)
+    },
+  }),
+  write({
+    path: `${at}/moment/:moment/tekst`,
+    may: 'signed in',
+    audit: 'trajectory.changed',
+    form: noteForm,
+    page: trajectoryLookAgainPage,
+    do: async (ctx, { note }) => {
+      await putNoteRight(ctx, pathId(ctx), pathId(ctx, 'moment'), note)
+      return saved(ctx, 'De aangepaste tekst is bewaard; de oude is weg.', note)
     },
   }),
   write({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
+import { Refused } from '#platform/refused.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { GoesOn } from './trajectory-advice.ts'
 
@@ -37,8 +38,10 @@ export async function insertTrajectory(
 ): Promise<void> {
   const key = await ctx.open('start trajectory advice', consultation)
   const goal = randomUUID()
-  await ctx.tx.run(sql`insert into liv.trajectory_advice (id, consultation, author, ends_on)
-    values (${randomUUID()}, ${consultation}, ${ctx.me.account}, ${made.endsOn.toString()})`)
+  await once(
+    ctx.tx.run(sql`insert into liv.trajectory_advice (id, consultation, author, ends_on)
+    values (${randomUUID()}, ${consultation}, ${ctx.me.account}, ${made.endsOn.toString()}) on conflict (consultation) do nothing`),
+  )
   await ctx.tx.run(sql`insert into liv.trajectory_goal (id, consultation, author, content)
     values (${goal}, ${consultation}, ${ctx.me.account}, ${key.seal('trajectory_goal', goal, 1, { goal: made.goal })})`)
 }
@@ -64,9 +67,11 @@ export async function insertHeld(
 ): Promise<void> {
   const key = await ctx.open('write the trajectory advice', consultation)
   const id = randomUUID()
-  await ctx.tx.run(sql`insert into liv.trajectory_held (id, consultation, moment, author, held_on, goes_on, content)
+  await once(
+    ctx.tx.run(sql`insert into liv.trajectory_held (id, consultation, moment, author, held_on, goes_on, content)
     values (${id}, ${consultation}, ${moment}, ${ctx.me.account}, ${held.heldOn.toString()}, ${held.goesOn},
-      ${key.seal('trajectory_held', id, 1, { note: held.note })})`)
+      ${key.seal('trajectory_held', id, 1, { note: held.note })}) on conflict (moment) do nothing`),
+  )
 }
 
 export async function insertExtension(
@@ -76,9 +81,38 @@ export async function insertExtension(
 ): Promise<void> {
   const key = await ctx.open('write the trajectory advice', consultation)
   const id = randomUUID()
-  await ctx.tx.run(sql`insert into liv.trajectory_extension (id, consultation, author, ends_on, content)
+  await once(
+    ctx.tx.run(sql`insert into liv.trajectory_extension (id, consultation, author, ends_on, content)
     values (${id}, ${consultation}, ${ctx.me.account}, ${made.endsOn.toString()},
-      ${key.seal('trajectory_extension', id, 1, { reason: made.reason })})`)
+      ${key.seal('trajectory_extension', id, 1, { reason: made.reason })}) on conflict (consultation) do nothing`),
+  )
+}
+
+/** Two colleagues at the same moment: the second one reads what the first one did. */
+async function once(inserted: Promise<number>): Promise<void> {
+  if ((await inserted) !== 1)
+    throw new Refused('Een collega deed dit net ook. Laad de pagina opnieuw om te zien wat er staat.')
+}
+
+/** Only the words, in the place of the old ones: what is taken out is gone. */
+export async function changeGoal(ctx: Ctx, consultation: string, goal: string): Promise<void> {
+  const key = await ctx.open('write the trajectory advice', consultation)
+  const row = await ctx.tx.row<Sealed>(
+    sql`select id, version, content from liv.trajectory_goal where consultation = ${consultation}`,
+  )
+  const version = row.version + 1
+  await ctx.tx.run(sql`update liv.trajectory_goal set version = ${version},
+    content = ${key.seal('trajectory_goal', row.id, version, { goal })} where id = ${row.id}`)
+}
+
+export async function changeNote(ctx: Ctx, consultation: string, moment: string, note: string): Promise<void> {
+  const key = await ctx.open('write the trajectory advice', consultation)
+  const row = await ctx.tx.row<Sealed>(
+    sql`select id, version, content from liv.trajectory_held where consultation = ${consultation} and moment = ${moment}`,
+  )
+  const version = row.version + 1
+  await ctx.tx.run(sql`update liv.trajectory_held set version = ${version},
+    content = ${key.seal('trajectory_held', row.id, version, { note })} where id = ${row.id}`)
 }
 
 export interface Moment {

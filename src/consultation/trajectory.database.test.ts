@@ -145,3 +145,51 @@ test('another carries it along; the last one cannot be taken away; a care or out
   const { account } = await w.as('karin')
   await expect(yara.act('start trajectory advice', (ctx) => giveAccess(ctx, id, account))).rejects.toThrow()
 })
+
+test('a coordinator who does not carry it cannot let themselves in, nor another', async () => {
+  const { id } = await aTrajectory(w)
+  const sanne = await w.as('sanne')
+  const { account } = await w.as('daan')
+  for (const one of [sanne.account, account])
+    await expect(sanne.act('start trajectory advice', (ctx) => giveAccess(ctx, id, one))).rejects.toMatchObject({
+      code: 'LV403',
+    })
+  expect(await trajectoryOf(sanne, id)).toBeUndefined()
+})
+
+test('a name that slipped into a note is asked about after saving, and can go', async () => {
+  const { id } = await aTrajectory(w)
+  const omar = await w.as('omar')
+  const at = `/consultaties/${id}/trajectadvies`
+  const [first] = (await trajectoryOf(omar, id))?.moments ?? []
+  const typed = {
+    note: 'Zij sprak met Samir Haddou.',
+    goesOn: 'without a person',
+    'heldOn-day': String(today.day),
+    'heldOn-month': String(today.month),
+    'heldOn-year': String(today.year),
+  }
+  const sent = await browse(w, omar).post(`${at}/moment/${first?.id}`, typed)
+  expect(sent.to).toBe(`${at}/nakijken`)
+  expect((await browse(w, omar).get(`${at}/nakijken`)).html).toContain('Misschien een naam: “Samir Haddou”')
+  expect((await browse(w, await w.as('yara')).get(`${at}/nakijken`)).status).toBe(404)
+  const changed = await browse(w, omar).post(`${at}/moment/${first?.id}/tekst`, { note: 'Zij sprak met hem.' })
+  expect(changed.to).toBe(at)
+  expect((await trajectoryOf(omar, id))?.moments[0]?.held?.note).toBe('Zij sprak met hem.')
+  await browse(w, omar).post(`${at}/doel`, { goal: 'Een ander doel.' })
+  expect((await trajectoryOf(omar, id))?.goal).toBe('Een ander doel.')
+  const asYara = await browse(w, await w.as('yara')).post(`${at}/doel`, { goal: 'Van de frontoffice.' })
+  expect(asYara.status).toBe(404)
+})
+
+test('two colleagues who end the same consultation at once: the second one reads a sentence', async () => {
+  const { id } = await aConsultation(w)
+  const yara = await w.as('yara')
+  const sanne = await w.as('sanne')
+  const both = await Promise.allSettled(
+    [yara, sanne].map((one) => one.act('end the consultation', (ctx) => answer(ctx, id, 'Klaar.'))),
+  )
+  const failed = both.filter((one) => one.status === 'rejected')
+  expect(failed).toHaveLength(1)
+  expect(String(failed[0]?.reason)).toMatch(/net afgerond|nog open/)
+})
