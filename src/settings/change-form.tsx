@@ -22,7 +22,7 @@ interface Props {
 export function ChangeForm({ ctx, action, state, filled }: Props) {
   const { setting, value } = state
   const known = setting.kind === 'texts' ? (JSON.parse(value) as Record<string, string>) : { value }
-  const f = fields(filled, { ...known, from: ctx.today }, action)
+  const f = fields(filled, { ...known, from: state.today }, action)
   return (
     <Sheet title="Wijzig deze instelling">
       <Text>Wat nu geldt, blijft gelden tot de dag die u kiest. Alles blijft in de geschiedenis staan.</Text>

@@ -12,6 +12,7 @@ export interface SettingState {
   readonly confirmed: { readonly author: string; readonly writtenAt: Date } | undefined
   readonly planned: readonly SetValue[]
   readonly history: readonly SetValue[]
+  readonly today: string
 }
 
 export const toConfirm = 'standaard, nog te bevestigen door LIV'
@@ -37,6 +38,7 @@ export function stateOf(
     confirmed: setting.by === 'fg' && now ? now : confirmationOf(key, organisation, now, value, all.confirmations),
     planned: alive.filter(({ from }) => from > today).reverse(),
     history: mine,
+    today,
   }
 }
 

@@ -6,6 +6,7 @@ import { type SettingState, stateOf } from './setting-state.ts'
 import { type SettingKey, settingOf } from './settings.ts'
 import {
   choiceOf,
+  dayNow,
   insertConfirmation,
   insertSetting,
   insertWithdrawal,
@@ -18,7 +19,7 @@ export async function readState(ctx: Ctx, key: string, organisation: string | nu
   const setting = settingOf(key)
   if (!setting || Boolean(setting.per) !== Boolean(organisation)) throw new NotFound()
   const all = { set: await listSet(ctx, key), confirmations: await listConfirmations(ctx, key) }
-  return stateOf(key, setting, organisation, all, ctx.today.toString())
+  return stateOf(key, setting, organisation, all, await dayNow(ctx))
 }
 
 /** Plans a value from a day on; what counted before stays in the history. */
@@ -29,7 +30,7 @@ export async function changeSetting(
   input: Change,
 ): Promise<void> {
   const state = await readState(ctx, key, organisation)
-  demand(changeRules, { state, value: input.value, from: input.from, today: ctx.today.toString() })
+  demand(changeRules, { state, value: input.value, from: input.from, today: await dayNow(ctx) })
   await insertSetting(ctx, { key, organisation, ...input })
 }
 

@@ -8,7 +8,7 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { type SettingState, standingWords, stateOf } from './setting-state.ts'
 import { catalogue, type Group, groups, type Setting, type SettingKey, settingKeys, valueWords } from './settings.ts'
-import { listConfirmations, listSet } from './settings-store.ts'
+import { dayNow, listConfirmations, listSet } from './settings-store.ts'
 
 const shown = 110
 
@@ -16,7 +16,8 @@ const shown = 110
 export async function settingsPage(ctx: Ctx): Promise<PageView> {
   const all = { set: await listSet(ctx), confirmations: await listConfirmations(ctx) }
   const organisations = await listOrganisations(ctx)
-  const lines = settingKeys.flatMap((key) => linesOf(key, organisations, all, ctx.today.toString()))
+  const today = await dayNow(ctx)
+  const lines = settingKeys.flatMap((key) => linesOf(key, organisations, all, today))
   const open = lines.filter(({ state }) => !state.confirmed).length
   return {
     title: 'Instellingen',

@@ -106,6 +106,11 @@ export async function textsOf<Key extends KeyOf<'texts'>>(
 
 export const choiceOf = (ctx: Pick<Ctx, 'tx'>, key: KeyOf<'choice'>): Promise<string> => current(ctx, key)
 
+/** The day by which the database decides what counts. */
+export async function dayNow(ctx: Pick<Ctx, 'tx'>): Promise<string> {
+  return (await ctx.tx.row<{ today: string }>(sql`select gate.today()::text as today`)).today
+}
+
 /** Everything that was ever set, or of one setting, the newest day first. */
 export function listSet(ctx: Ctx, key?: string): Promise<SetValue[]> {
   return ctx.tx.rows<SetValue>(sql`select id, key, organisation, value, from_on as "from", reason, author, written_at as "writtenAt",
