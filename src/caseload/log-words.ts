@@ -101,6 +101,10 @@ const verbs: Record<string, string> = {
   signed: 'ondertekende',
   listed: 'zag in een lijst',
   downloaded: 'haalde op',
+  given: 'legde vast wie het kreeg',
+  disputed: 'merkte iets aan als betwist',
+  compared: 'vergeleek twee versies',
+  traced: 'bekeek waar het vandaan komt',
 }
 
 /** An event of the log as a few plain words. */

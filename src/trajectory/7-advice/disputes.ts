@@ -1,5 +1,6 @@
 import type { Letter } from '#platform/pdf/letter.ts'
 import type { Block } from '#platform/pdf/letter-blocks.ts'
+import type { Recipient } from './advice.ts'
 import { heading, onDay } from './advice-blocks.ts'
 
 /** A sentence of the advice that the person says is not so, and what they say. */
@@ -8,6 +9,8 @@ export interface Dispute {
   readonly view: string
   readonly on: string
 }
+
+export const readerOf = (recipient: Recipient) => (recipient === 'person' ? 'person' : 'others')
 
 const mark = ' (betwist)'
 

@@ -9,6 +9,8 @@ import { hashOf, sameWords } from './advice-content.ts'
 import { type healthForm, healthPartOf } from './advice-forms.ts'
 import { letterFor } from './advice-letter.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
+import { listDisputes } from './dispute-store.ts'
+import { readerOf, withDisputes } from './disputes.ts'
 import { readDraft } from './draft-store.ts'
 import { type HealthFacts, releaseRules } from './health-rules.ts'
 import {
@@ -76,6 +78,10 @@ async function readyToRelease(ctx: CaseCtx) {
     health: part.words,
   }
   const recipients = ['treating', 'person'] as const satisfies readonly HealthRecipient[]
-  const letters = recipients.map((recipient) => ({ recipient, letter: letterFor(recipient, draft.content, setting) }))
+  const disputes = await listDisputes(ctx)
+  const letters = recipients.map((recipient) => ({
+    recipient,
+    letter: withDisputes(letterFor(recipient, draft.content, setting), disputes, readerOf(recipient)),
+  }))
   return { sent: sent.id, letters }
 }

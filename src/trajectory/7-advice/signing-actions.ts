@@ -14,7 +14,7 @@ import { adviceFacts } from './advice-store.ts'
 import { lockAdvice } from './advice-version-store.ts'
 import { noteMailed } from './delivery-actions.ts'
 import { listDisputes } from './dispute-store.ts'
-import { withDisputes } from './disputes.ts'
+import { readerOf, withDisputes } from './disputes.ts'
 import { type Draft, readDraft } from './draft-store.ts'
 import { findHealthPart, insertHealthSignature } from './health-store.ts'
 import { type MadeLetter, makeLetters, requireSameWords, type WantedLetter } from './made-letter.ts'
@@ -102,5 +102,3 @@ async function signedHash(ctx: CaseCtx, draft: Draft): Promise<string> {
     )
   return hash
 }
-
-export const readerOf = (recipient: Recipient) => (recipient === 'person' ? 'person' : 'others')
