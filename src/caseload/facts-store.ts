@@ -82,7 +82,9 @@ const laterals = `
     from (select t.id from liv.advice t where t.case_id = m.id order by t.version desc limit 1) v) a on m.stage = 'advice'
   left join lateral (select cardinality(n.recommendations) as recommendations,
     (select count(*)::int from unnest(n.recommendations) one (id) where not exists (
-      select 1 from liv.decision d where d.case_id = m.id and d.recommendation = one.id)) as undecided,
+      select 1 from liv.decision d where d.case_id = m.id and d.recommendation = one.id
+        and (d.written_at >= coalesce((select max(r.written_at) from liv.responsibility r where r.case_id = m.id and r.new_controller), '-infinity')
+          or exists (select from liv.progress p where p.recommendation = d.recommendation and p.status in ('done', 'stopped'))))) as undecided,
     (select count(*)::int from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as reminders,
     (select max(t.asked_on) from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as last,
     (select min(d.due_on) from liv.decision d where d.case_id = m.id and d.recommendation = any (n.recommendations)

@@ -11,6 +11,7 @@ import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { HandOversAtWork, handOversAtWork } from '#relocation/at-work.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { termOf } from '#settings/settings-store.ts'
@@ -36,6 +37,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     ? (await listLessonsInHand(ctx)).filter((one) => waitsForMe(ctx, one))
     : []
   const consultations = await consultationsAtWork(ctx)
+  const handOvers = await handOversAtWork(ctx)
   const team = await teamWorkOf(ctx, cases)
   const voices = await voiceWaits(ctx)
   ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
@@ -57,7 +59,8 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     countTeamWork(team) +
     voices.length +
     calls.length +
-    lessons.length
+    lessons.length +
+    handOvers.length
   return {
     title: 'Mijn werk',
     nav: '/werk',
@@ -75,6 +78,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
           }
         />
         {calls.length > 0 && <TellAfterDanger ctx={ctx} calls={calls} />}
+        <HandOversAtWork lines={handOvers} />
         <ConsultationsAtWork ctx={ctx} lines={consultations} />
         {untaken.length > 0 && <Untaken ctx={ctx} lines={untaken} />}
         {proposals > 0 && <Proposals count={proposals} />}

@@ -1,5 +1,5 @@
 import { isLiv, may } from '#access/may.ts'
-import { dateOf, dateWords } from '#platform/clock.ts'
+import { dateOf, dateWords, dayMonthYear } from '#platform/clock.ts'
 import { readiness } from '#platform/rules.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { ErrorSummary } from '#platform/ui/form.tsx'
@@ -217,4 +217,4 @@ function Earlier({ all }: { all: readonly HandOver[] }) {
 }
 
 const day = (date: string) => dateWords(Temporal.PlainDate.from(date))
-const at = (moment: Date) => dateWords(dateOf(moment.toTemporalInstant()))
+const at = (moment: Date) => dayMonthYear(dateOf(moment.toTemporalInstant()))

@@ -294,6 +294,21 @@ describe('the warm hand-over', () => {
   })
 })
 
+test('what waits stands on the page of work: for who is asked, and for who must ask; nowhere else', async () => {
+  const one = await followUpCase(w)
+  const work = async (persona: string) => (await browse(w, await w.as(persona)).get('/werk')).html
+  expect((await browse(w, await w.as('karin')).get('/dossiers')).html).toContain('Advies klaar')
+  await reports(one, 'gemeente-waterdam')
+  const row = (html: string, what: string) =>
+    html.split('<tr').some((line) => line.includes(one.number) && line.includes(what))
+  expect(row(await work('fatma'), 'U bent gevraagd deze zaak over te nemen')).toBe(true)
+  expect(row(await work('nadia'), 'Vraag wie deze zaak overneemt')).toBe(false)
+  await answers(one, 'fatma', 'rejected', 'Niet bij ons.')
+  expect(row(await work('fatma'), 'overnemen')).toBe(false)
+  expect(row(await work('nadia'), 'Vraag wie deze zaak overneemt')).toBe(true)
+  expect(await work('karin')).not.toContain(one.number)
+})
+
 test('the list of hand-overs shows each only what is theirs', async () => {
   const one = await followUpCase(w)
   await reports(one, 'coa-duinrand')

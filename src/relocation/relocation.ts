@@ -56,7 +56,7 @@ export const daysForTheNote = 30
 
 export const heldAsWords: Record<string, string> = {
   commissioner: 'opdrachtgever',
-  centralContact: 'centraal contact, tot iemand het overneemt',
+  centralContact: 'tot iemand het overneemt',
   organisation: 'de organisatie zelf, nog zonder contactpersoon',
 }
 

@@ -10,7 +10,6 @@ export const coarseWords: Record<CoarseStage, string> = {
   closed: 'Afgesloten',
 }
 
-/** `sent` says that an advice went out already: while a next one is written the first is still being carried out. */
 export function coarse(stage: string | null): CoarseStage {
   if (stage === 'closed') return 'closed'
   if (stage === 'closure') return 'in progress'

@@ -56,7 +56,7 @@ test('the central contact is responsible meanwhile, and sees where it stands but
   await nadia.sees(number())
   await nadia.sees('wacht op antwoord')
   await nadia.open(`${moved}/overdracht`)
-  await nadia.sees('COA, centraal contact: centraal contact, tot iemand het overneemt')
+  await nadia.sees('COA, centraal contact: tot iemand het overneemt')
   for (const path of ['/persoon', '/advies/verstuurd', '/advies/verstuurd.pdf'])
     expect(await status(nadia, moved + path)).toBe(404)
 })

@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotFound } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { idOf } from '../../../database/scenarios/people.ts'
+import { sendOut, signBoth, someRecommendation } from '../../../tests/world/advice-case.ts'
 import { browse } from '../../../tests/world/browse.ts'
 import { adopted, decideAll, followUpCase } from '../../../tests/world/follow-up-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
+import { addRecommendation, recordTalk, startFollowUp } from '../7-advice/advice-actions.ts'
 import { answerContact, keepReference, noteShared, replaceContact } from './contact-actions.ts'
 import { contactState, listShared } from './contact-store.ts'
+import { followUpFacts, listDecisions } from './decision-store.ts'
+import { undecided } from './follow-up.ts'
 import { adviseAgain, decide, planMoment, planStandardMoments, reportProgress } from './follow-up-actions.ts'
 import { listOpenRecommendations } from './open-store.ts'
 import { listMoments, listProgress } from './progress-store.ts'
@@ -200,4 +204,31 @@ test('while a new advice is written what was decided still runs, and nothing und
     ({ number }) => number === one.number,
   )
   expect(open.map(({ decision }) => decision)).toEqual(['adopted'])
+})
+
+test('a new advice carries over what stays: its decision too; what changed is decided anew, and the old decision is kept', async () => {
+  const one = await followUpCase(w)
+  await decideAll(w, one)
+  await on('sanne', one, 'ask for decisions', (ctx) => adviseAgain(ctx, { reason: 'De woonplek is veranderd.' }))
+  await on('omar', one, 'compose the advice', (ctx) =>
+    addRecommendation(ctx, 'care', { ...someRecommendation, title: 'Vraag de huisarts om raad' }),
+  )
+  await signBoth(w, one.number)
+  await sendOut(w, one.number)
+  await on('sanne', one, 'compose the advice', (ctx) =>
+    recordTalk(ctx, {
+      held: 'no',
+      heldOn: undefined,
+      attended: '',
+      agreed: '',
+      notHeldReason: 'Telefonisch besproken.',
+    }),
+  )
+  await on('sanne', one, 'send the advice', startFollowUp)
+  const facts = await on('sanne', one, 'read follow-up', (ctx) => followUpFacts(ctx, ctx.case.id))
+  expect(facts.recommendations).toHaveLength(4)
+  expect(undecided(facts)).toHaveLength(1)
+  expect(
+    (await on('karin', one, 'read follow-up', listDecisions)).map(({ recommendation }) => recommendation).toSorted(),
+  ).toEqual(one.recommendations.map(({ id }) => id).toSorted())
 })
