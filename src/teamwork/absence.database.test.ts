@@ -7,6 +7,7 @@ import { teamworkCase } from '../../tests/world/teamwork-case.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { beAway, beThereAfterAll } from './absence-actions.ts'
 import { listAway, listAwayBesideMe, listMyAbsences, listWhoTakesMine } from './absence-store.ts'
+import { setTask } from './tasks-actions.ts'
 
 let w: World
 beforeAll(async () => {
@@ -98,6 +99,20 @@ describe('who takes over what is mine', () => {
     await away('sanne')
     expect(await row()).toBe(true)
   })
+})
+
+test('a task of who is away is the deputy’s to see, and of nobody else', async () => {
+  const one = await teamworkCase(w)
+  const sanne = await w.as('sanne')
+  await (await w.as('omar')).on(one.number, 'set a task', (ctx) =>
+    setTask(ctx, { title: 'Locatie terugbellen', note: '', forWhom: sanne.account, days: 2 }),
+  )
+  const shows = async (persona: string) =>
+    (await browse(w, await w.as(persona)).get('/werk')).html.includes('Een taak van Sanne de Wit (u vervangt)')
+  expect(await shows('daan')).toBe(false)
+  await away('sanne')
+  expect(await shows('daan')).toBe(true)
+  for (const persona of ['omar', 'lotte', 'karin', 'noor']) expect(await shows(persona), persona).toBe(false)
 })
 
 test('who plans a conversation or composes the team sees who will be away; a commissioner does not', async () => {
