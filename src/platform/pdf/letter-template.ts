@@ -38,7 +38,7 @@ export const letterTemplate = `
   let last = counter(page).final().first()
   grid(
     columns: (1fr, auto), column-gutter: 10mm, align: (start, end),
-    d.everyPage,
+    d.footLines.map(one => text(dir: way(one), one.text)).join(linebreak()),
     text(fill: deep, weight: 600)[#d.pageWord #counter(page).display() #d.ofWord #last],
   )
 }

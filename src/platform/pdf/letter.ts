@@ -38,6 +38,10 @@ export function letterData(letter: Letter) {
     title: cleaned(letter.title),
     sender: cleaned(letter.sender),
     everyPage: cleaned(letter.everyPage),
+    // In two languages each has a line and a direction of its own.
+    footLines: cleaned(letter.everyPage)
+      .split('\n')
+      .map((text) => ({ text, dir: directionOf(text) })),
     to: (letter.to ?? []).map(cleaned),
     facts: setItems(letter.facts ?? []),
     blocks: setBlocks(letter.blocks, lang),

@@ -119,7 +119,7 @@ export function summaryLetter(
     lang: language,
     title: words.title,
     sender: 'Landelijk Interventieteam Vreemdelingenketen (LIV)',
-    everyPage: [words.meantFor, meant].filter(Boolean).join(' '),
+    everyPage: [words.meantFor, meant].filter(Boolean).join('\n'),
     pageWords: words.page,
     facts: [
       [words.reference, about.number],
