@@ -12,6 +12,12 @@ export function listOrganisations(ctx: Ctx): Promise<Organisation[]> {
   return ctx.tx.rows<Organisation>(sql`select id, name, kind from liv.organisation order by name`)
 }
 
+/** Those that a new account can belong to: not the ones that ended. */
+export function listOpenOrganisations(ctx: Ctx): Promise<Organisation[]> {
+  return ctx.tx.rows<Organisation>(sql`select id, name, kind from liv.organisation
+    where ended_on is null or ended_on > gate.today() order by name`)
+}
+
 const columns = sql`id, kind, account, role, until_on as "until", subject, name, email, organisation, big_number as "bigNumber",
   reason, proposed_by as "proposedBy", proposed_at as "proposedAt", outcome, decided_by as "decidedBy", decided_at as "decidedAt",
   decision_reason as "decisionReason"`

@@ -11,7 +11,7 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { reasonLength } from './account-forms.ts'
 import type { Organisation } from './accounts.ts'
-import { listOrganisations } from './accounts-store.ts'
+import { listOpenOrganisations } from './accounts-store.ts'
 
 export const roleOptions = roles.map((role) => ({ value: role, label: roleWords[role] }))
 export const reasonHint = 'Noem geen dossier en geen persoon uit een dossier.'
@@ -25,7 +25,7 @@ export async function newAccountPage(ctx: Ctx, filled?: Filled): Promise<PageVie
       <Stack>
         <PageHead title="Stel een account voor" lead="Het account werkt pas als een tweede persoon het goedkeurt." />
         <Sheet>
-          <NewAccount ctx={ctx} filled={filled} organisations={await listOrganisations(ctx)} />
+          <NewAccount ctx={ctx} filled={filled} organisations={await listOpenOrganisations(ctx)} />
         </Sheet>
       </Stack>
     ),

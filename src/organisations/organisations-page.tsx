@@ -46,7 +46,7 @@ function Organisations({ organisations }: { organisations: readonly Organisation
         </TextLink>,
         kinds[kind],
         place,
-        endedOn ? `eindigt op ${dayMonthYear(Temporal.PlainDate.from(endedOn))}` : 'doet mee',
+        endedOn ? `doet mee tot ${dayMonthYear(Temporal.PlainDate.from(endedOn))}` : 'doet mee',
       ])}
       empty={<EmptyState title="Er is nog geen organisatie" />}
     />

@@ -2,7 +2,7 @@ import { dayMonthYear, momentWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Sheet } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Small } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -30,7 +30,7 @@ export function Planned({ ctx, action, state, sets, names, filled }: Props) {
     <Sheet title="Gepland">
       <ErrorSummary filled={filled} form={action} />
       {state.planned.map((one) => (
-        <div key={one.id}>
+        <Stack key={one.id} gap="small">
           <Heading level={3} look={4}>
             Vanaf {dayOf(one.from)}
           </Heading>
@@ -46,7 +46,7 @@ export function Planned({ ctx, action, state, sets, names, filled }: Props) {
               </Actions>
             </Form>
           )}
-        </div>
+        </Stack>
       ))}
     </Sheet>
   )

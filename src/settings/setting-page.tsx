@@ -69,7 +69,7 @@ function NowSheet({ state, names }: { state: SettingState; names: Map<string, st
     <Sheet title="Wat nu geldt">
       <ValueShown setting={setting} value={value} />
       <Text>
-        {now ? `Sinds ${dayMonthYear(Temporal.PlainDate.from(now.from))}.` : 'De standaard van deze toepassing.'}{' '}
+        {now && `Sinds ${dayMonthYear(Temporal.PlainDate.from(now.from))}. `}
         {confirmed
           ? `Bevestigd door ${names.get(confirmed.author) ?? 'een collega'} op ${dayMonthYear(dateOf(confirmed.writtenAt.toTemporalInstant()))}.`
           : `${sentenceCase(standingWords(state))}.`}
