@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personas } from '#access/personas.ts'
+import { addWorkingDays } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import { browse } from '../../tests/world/browse.ts'
@@ -77,6 +78,15 @@ describe('writing down', () => {
     expect([...new Set(fields)].filter((name) => /naam|name|birth|phone|mail|vNumber/i.test(name ?? ''))).toEqual([])
     expect(page.html).toContain('Bevestig nooit dat wij iemand kennen')
     expect(page.html).toContain('tel:112')
+  })
+
+  test('the day of the answer stands already: the next working day, marked as a default that LIV has yet to confirm', async () => {
+    const page = await browse(w, await w.as('yara')).get('/consultaties/nieuw')
+    const next = addWorkingDays(today, 1)
+    expect(page.html).toMatch(
+      new RegExp(`name="answerDue-day"[^>]*value="${next.day}"|value="${next.day}"[^>]*name="answerDue-day"`),
+    )
+    expect(page.html).toContain('Na 1 werkdag (standaard, nog te bevestigen door LIV).')
   })
 
   test('what was written stands nowhere in clear', async () => {
