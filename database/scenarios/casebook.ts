@@ -2,7 +2,9 @@ import { aanDeZaagtafel } from './aan-de-zaagtafel.ts'
 import { berichtOmVierUur } from './bericht-om-vier-uur.ts'
 import { deCollecte } from './de-collecte.ts'
 import { deKofferOnderHetBed } from './de-koffer-onder-het-bed.ts'
+import { deLegeKamer } from './de-lege-kamer.ts'
 import { deNachttrein } from './de-nachttrein.ts'
+import { deOpdrachtTerug } from './de-opdracht-terug.ts'
 import { deStemAanDeLijn } from './de-stem-aan-de-lijn.ts'
 import { deVerkeerdeTolk } from './de-verkeerde-tolk.ts'
 import { dozenInDeGang } from './dozen-in-de-gang.ts'
@@ -14,9 +16,11 @@ import { hetMeisjeUitHetKamp } from './het-meisje-uit-het-kamp.ts'
 import { hetSpelOpHetPlein } from './het-spel-op-het-plein.ts'
 import { hetTekenschrift } from './het-tekenschrift.ts'
 import { hetVerkeerdeDorp } from './het-verkeerde-dorp.ts'
+import { rouwOmEenVriend } from './rouw-om-een-vriend.ts'
 import type { Scenario } from './scenario.ts'
 import { slapelozeNachten } from './slapeloze-nachten.ts'
 import { stilleBroer } from './stille-broer.ts'
+import { vrijdagnacht } from './vrijdagnacht.ts'
 import { wachtenOpEenPlek } from './wachten-op-een-plek.ts'
 import { wieWeggaat } from './wie-weggaat.ts'
 import { zevenKeerVerteld } from './zeven-keer-verteld.ts'
@@ -44,4 +48,8 @@ export const casebook: readonly Scenario[] = [
   eenVlagAanHetRaam,
   hetMeisjeUitHetKamp,
   aanDeZaagtafel,
+  deLegeKamer,
+  deOpdrachtTerug,
+  vrijdagnacht,
+  rouwOmEenVriend,
 ]

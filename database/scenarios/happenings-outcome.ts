@@ -13,6 +13,7 @@ import { listMoments } from '../../src/trajectory/8-follow-up/progress-store.ts'
 import { endings, standardMessage } from '../../src/trajectory/9-closure/closure.ts'
 import { closeCase, evaluate, prepareMessage, writeClosure } from '../../src/trajectory/9-closure/closure-actions.ts'
 import type { Story } from './happenings.ts'
+import { endedEarly } from './happenings-early-end.ts'
 import { type Deed, movingOf } from './happenings-moving.ts'
 import type { Done } from './shape-of-the-basics.ts'
 import type { Closure, FollowUp } from './shape-of-the-outcome.ts'
@@ -23,6 +24,7 @@ export function outcomeOf(story: Story): void {
   const moving = relocation ? movingOf(story, relocation) : []
   if (followUp && story.reaches('follow-up')) followed(story, followUp, moving)
   else tell(story, moving)
+  endedEarly(story)
   if (closure && story.reaches('closure')) closed(story, closure)
 }
 
@@ -124,9 +126,10 @@ function closed(story: Story, closure: Closure): void {
   const lead = story.scenario.coordinator ?? 'sanne'
   const { by, on, evaluations = [], closedOn } = closure
   const first = Math.min(on, ...evaluations.map((one) => one.on))
-  story.by(lead, first, 'ask for decisions', 'starts the closure', (ctx) =>
-    startClosure(ctx, { reason: closure.reason === 'noAnswer' ? closure.note : '' }),
-  )
+  if (!story.scenario.ended)
+    story.by(lead, first, 'ask for decisions', 'starts the closure', (ctx) =>
+      startClosure(ctx, { reason: closure.reason === 'noAnswer' ? closure.note : '' }),
+    )
   for (const one of evaluations.toSorted((a, b) => a.on - b.on))
     story.by(one.by, one.on, 'evaluate the case', 'looks back', (ctx) =>
       evaluate(ctx, { voice: one.from, readers: 'both', text: one.text }),

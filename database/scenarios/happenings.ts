@@ -68,7 +68,9 @@ export class Story {
   reaches(stage: Scenario['until']): boolean {
     const outcome = this.scenario.triage?.conclusion?.outcome ?? 'included'
     if (outcome !== 'included' && !['referral', 'triage', 'closed'].includes(stage)) return false
-    return order.indexOf(this.scenario.until) >= order.indexOf(stage)
+    const { ended, until } = this.scenario
+    const last = ended && stage !== 'closure' && stage !== 'closed' ? ended.after : until
+    return order.indexOf(last) >= order.indexOf(stage)
   }
 }
 

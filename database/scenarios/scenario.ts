@@ -1,6 +1,6 @@
 import type { Relocation } from './shape-of-moving.ts'
 import type { CommissionerKey, Persona, Stage } from './shape-of-the-basics.ts'
-import type { Advice, Closure, FollowUp } from './shape-of-the-outcome.ts'
+import type { Advice, Closure, Danger, Ended, FollowUp } from './shape-of-the-outcome.ts'
 import type { Commission, Meeting, Referral, Team, Triage } from './shape-of-the-start.ts'
 import type { TeamLife } from './shape-of-the-team-life.ts'
 import type { Consent, Conversations, Duiding } from './shape-of-the-work.ts'
@@ -25,6 +25,10 @@ export interface Scenario {
   duiding?: Duiding
   advice?: Advice
   followUp?: FollowUp
+  /** Acute danger: somebody rang, and wrote up afterwards what was told. */
+  danger?: readonly Danger[]
+  /** It ended before its time, in this stage; the closure follows. */
+  ended?: Ended
   closure?: Closure
   relocation?: Relocation
   teamLife?: TeamLife

@@ -1,3 +1,6 @@
+import type { Ground } from '../../src/danger/danger.ts'
+import type { Reason } from '../../src/trajectory/9-closure/closure.ts'
+import type { EndStage, Kind } from '../../src/trajectory/9-closure/ending.ts'
 import type { Day, Done } from './shape-of-the-basics.ts'
 import type { Talk } from './shape-of-the-start.ts'
 
@@ -80,16 +83,7 @@ export interface FollowUp {
 export type Outcome = 'notConfirmed' | 'partlyConfirmed' | 'confirmed' | 'notAssessed'
 
 export interface Closure extends Done {
-  reason:
-    | 'completed'
-    | 'refusedToTalk'
-    | 'leftUnknown'
-    | 'transferred'
-    | 'detained'
-    | 'admitted'
-    | 'died'
-    | 'commissionWithdrawn'
-    | 'noAnswer'
+  reason: Reason
   outcomeRadicalisation: Outcome
   outcomeMentalHealth: Outcome
   supportNeeded: boolean
@@ -98,4 +92,20 @@ export interface Closure extends Done {
   messages?: readonly { to: string; text: string }[]
   /** Absent while the case is still being closed. */
   closedOn?: Day
+}
+
+export interface Danger extends Done {
+  recordedOn: Day
+  whom: string
+  facts: string
+  ground: Ground
+  personTold: 'yes' | 'no'
+  personNote: string
+  tested?: Done & { note: string }
+}
+
+export interface Ended extends Done {
+  after: EndStage
+  kind: Kind
+  note: string
 }

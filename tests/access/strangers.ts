@@ -77,9 +77,6 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     handover_answer: "handover, kind, content) values ($2, $1, $2, $2, 'rejected', '\\x00'",
     handover_meeting: "held_on, content) values ($2, $1, $2, '2026-01-01', '\\x00'",
     handover_note: "content) values ($2, $1, $2, '\\x00'",
-    danger_call: "due_on) values ($2, $1, $2, '2026-01-01'",
-    danger_record: "call, told, tested, content) values ($2, $1, $2, $2, 'yes', 'after', '\\x00'",
-    danger_test: "record, content) values ($2, $1, $2, $2, '\\x00'",
     advice_source: "content) values ($2, $1, $2, '\\x00'",
     advice_care_source: "content) values ($2, $1, $2, '\\x00'",
     advice_dispute: "content) values ($2, $1, $2, '\\x00'",
@@ -87,7 +84,6 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
       "sent, recipient, version, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 2, 'x', 'x', '\\x00'",
     person_summary:
       "language, version, checked, words_hash, pdf_hash, content) values ($2, $1, $2, 'ti', 1, 'no', 'x', 'x', '\\x00'",
-    ending: "content) values ($2, $1, $2, '\\x00'",
     health_part: "content) values ($2, $1, $2, '\\x00'",
     health_rendering:
       "sent, recipient, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 'x', 'x', '\\x00'",

@@ -12,7 +12,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
-import { canEnd, consequences, type Kind, kindsIn, kindWords, recommendationWords } from './ending.ts'
+import { canEnd, consequences, type Kind, kept, kindsIn, kindWords, recommendationWords, usual } from './ending.ts'
 import type { Ending } from './ending-store.ts'
 
 /** Every ending with what it brings about, before anybody chooses one. */
@@ -37,6 +37,8 @@ export async function endingPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
     body: (
       <Stack>
         <Sheet title="Wat elk einde betekent">
+          <Text>Bijna altijd geldt: {usual}</Text>
+          <Text>{kept}</Text>
           <Table kinds={possible} />
           <Small>Deze tabel is van ons: standaard, nog te bevestigen door LIV.</Small>
         </Sheet>
@@ -51,12 +53,14 @@ function Table({ kinds }: { kinds: readonly Kind[] }) {
     <DataTable
       caption="Per einde: de aanbevelingen, de berichten en de termijnen"
       captionHidden
-      head={['Einde', 'Aanbevelingen', 'Berichten', 'Termijnen']}
+      head={['Einde', 'Aanbevelingen', 'En dit nog']}
       rows={kinds.map((kind) => [
         kindWords(kind),
         recommendationWords[consequences[kind].recommendations],
-        consequences[kind].messages,
-        consequences[kind].terms,
+        [consequences[kind].messages, consequences[kind].terms]
+          .map((words) => words.replace(usual, '').replace(kept, '').trim())
+          .join(' ')
+          .trim(),
       ])}
     />
   )

@@ -31,8 +31,10 @@ export interface Consequences {
   readonly terms: string
 }
 
-const usual = 'De coördinator vertelt het de opdrachtgever, de aanmelder en wie er nog meer van wist.'
-const kept = 'De jaarlijkse toets vervalt. De dag van vernietiging telt vanaf het afsluiten, en komt nooit later.'
+/** What holds for almost every ending; the page says it once. */
+export const usual = 'De coördinator vertelt het de opdrachtgever, de aanmelder en wie er nog meer van wist.'
+export const kept =
+  'De jaarlijkse toets vervalt. De dag van vernietiging telt vanaf het afsluiten, en komt nooit later.'
 
 /** ending × what it brings about. Our table, to be confirmed by LIV; shown before anybody chooses. */
 export const consequences: Record<Kind, Consequences> = {
