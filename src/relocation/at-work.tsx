@@ -1,32 +1,55 @@
+import { isLiv } from '#access/may.ts'
 import { dayMonthYear } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { listOpenHandOvers, type OpenHandOver } from './relocation-store.ts'
+import { listOpenHandOvers, listUnderNewController } from './relocation-store.ts'
 
-/** What waits for me of the hand-overs: I am asked to take over, or it is mine to ask somebody. */
-export async function handOversAtWork(ctx: Ctx): Promise<OpenHandOver[]> {
-  const open = (await listOpenHandOvers(ctx)).filter(({ mine, to, answer }) => mine || !to || answer !== null)
-  ctx.saw(open.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'hand-over' })))
-  return open
+interface Line {
+  readonly caseId: string
+  readonly number: string
+  readonly what: string
+  readonly day: string
 }
 
-export function HandOversAtWork({ lines }: { lines: readonly OpenHandOver[] }) {
+/** What waits for me of the hand-overs: I am asked to take over, it is mine to ask somebody, or a new controller begins anew. */
+export async function handOversAtWork(ctx: Ctx): Promise<Line[]> {
+  const open = (await listOpenHandOvers(ctx)).filter(({ mine, to, answer }) => mine || !to || answer !== null)
+  const anew = (await listUnderNewController(ctx)).filter(({ signed }) => isLiv(ctx.me) || !signed)
+  const lines = [
+    ...open.map(({ caseId, number, movedOn, mine }) => ({
+      caseId,
+      number,
+      what: mine ? 'U bent gevraagd deze zaak over te nemen' : 'Vraag wie deze zaak overneemt',
+      day: `verhuisd op ${dayMonthYear(Temporal.PlainDate.from(movedOn))}`,
+    })),
+    ...anew.map(({ caseId, number, name, signed }) => ({
+      caseId,
+      number,
+      what: signed ? 'Vertel de persoon wie nu verantwoordelijk is' : 'Maak de nieuwe opdracht rond',
+      day: `overgenomen door ${name}`,
+    })),
+  ]
+  ctx.saw(lines.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'hand-over' })))
+  return lines
+}
+
+export function HandOversAtWork({ lines }: { lines: readonly Line[] }) {
   if (lines.length === 0) return null
   return (
-    <Sheet title="Verhuisd, nog zonder opdrachtgever" waiting>
+    <Sheet title="Verhuizing en overdracht" waiting>
       <DataTable
-        caption="Overdrachten die op u wachten, de oudste verhuizing eerst"
+        caption="Overdrachten die op u wachten"
         captionHidden
-        head={['Wat', 'Dossier', 'Verhuisd op', { label: 'Openen', hidden: true }]}
-        rows={lines.map(({ number, movedOn, mine }) => [
-          mine ? 'U bent gevraagd deze zaak over te nemen' : 'Vraag wie deze zaak overneemt',
-          <TextLink key="n" href={`/dossiers/${number}/overdracht`}>
-            {number}
-          </TextLink>,
-          dayMonthYear(Temporal.PlainDate.from(movedOn)),
+        head={['Wat', 'Dossier', { label: 'Openen', hidden: true }]}
+        rows={lines.map(({ number, what, day }) => [
+          what,
+          <span key="n">
+            <TextLink href={`/dossiers/${number}/overdracht`}>{number}</TextLink>
+            <Small>{day}</Small>
+          </span>,
           <ButtonLink key="b" href={`/dossiers/${number}/overdracht`}>
             Bekijken
             <Hidden> {number}</Hidden>

@@ -195,3 +195,25 @@ export function listOpenHandOvers(ctx: Ctx): Promise<OpenHandOver[]> {
       left join liv.handover_answer a on a.handover = n.id
      order by m.day, s.number`)
 }
+
+export interface UnderNewController {
+  readonly caseId: string
+  readonly number: string
+  readonly name: string
+  readonly signed: boolean
+  readonly informed: boolean
+}
+
+/** Cases of mine that another controller took over, where a commission of its own or telling the person still waits. */
+export function listUnderNewController(ctx: Ctx): Promise<UnderNewController[]> {
+  return ctx.tx.rows<UnderNewController>(sql`
+    with newest as (select distinct on (case_id) case_id, organisation, written_at from liv.responsibility
+        where new_controller order by case_id, written_at desc),
+      facts as (select n.case_id as "caseId", s.number, o.name,
+          exists (select from liv.commission c join liv.commission_signature g on g.commission = c.id
+                   where c.case_id = n.case_id and c.organisation = n.organisation and c.written_at >= n.written_at
+                   group by c.id having count(distinct g.side) = 2) as signed,
+          exists (select from liv.informing i where i.case_id = n.case_id and i.informed_on is not null and i.written_at >= n.written_at) as informed
+        from newest n join gate.handed_over_numbers() s on s.id = n.case_id join liv.organisation o on o.id = n.organisation)
+    select * from facts where not signed or not informed order by number`)
+}

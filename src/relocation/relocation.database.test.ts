@@ -256,6 +256,17 @@ describe('responsibility', () => {
       on('sanne', one, 'read follow-up', (ctx) => followUpFacts(ctx, ctx.case.id)).then(undecided)
     expect(await open(stays)).toEqual([])
     expect(await open(changes)).toHaveLength(3)
+    const work = async (persona: string) => (await browse(w, await w.as(persona)).get('/werk')).html
+    for (const persona of ['sanne', 'joost'])
+      expect(
+        (await work(persona))
+          .split('<tr')
+          .some((row) => row.includes(changes.number) && row.includes('Maak de nieuwe opdracht rond')),
+        persona,
+      ).toBe(true)
+    expect(
+      (await work('hamid')).split('<tr').some((row) => row.includes(stays.number) && row.includes('nieuwe opdracht')),
+    ).toBe(false)
     const { html } = await browse(w, await w.as('joost')).get(`/dossiers/${changes.number}/overdracht`)
     expect(html).toContain('Nieuwe verantwoordelijke: Gemeente Voorbeeldstad')
     expect(html).toContain('eigen opdracht')
