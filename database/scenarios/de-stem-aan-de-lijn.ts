@@ -202,7 +202,7 @@ export const deStemAanDeLijn: Scenario = {
           place: 'spreekkamer van de bibliotheek, Waterdam',
           withWhom: 'de persoon, Omar, Lotte',
           interpreterLanguage: 'Oeigoers',
-          interpreterDialect: 'zuidelijk; vooraf met haar getoetst aan de telefoon',
+          interpreterDialect: 'zuidelijk',
           interpreterMode: 'phone',
           interpreterRegister: 'sworn',
           interpreterWish: 'Een stem van ver weg, die niemand in deze stad kent.',

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { type ConsentFacts, willingWords } from '#consent/consent.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { Choices } from '#platform/ui/choices.tsx'
+import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
@@ -161,17 +161,19 @@ function NoConversationForm({ ctx, action, filled }: SideProps) {
         label="Hoe gaat het verder?"
         options={ways.map((value) => ({ value, ...withoutTalkingWords[value] }))}
       />
-      <FieldSet legend="Nieuwe weging" hint="Alleen voor een duiding op alleen stukken.">
-        <TextArea {...f('necessity')} label="Waarom is dat nodig?" rows={2} max={4000} optional />
-        <TextArea
-          {...f('proportionality')}
-          label="Waarom weegt dat op tegen wat het voor de persoon betekent?"
-          rows={2}
-          max={4000}
-          optional
-        />
-        <TextArea {...f('subsidiarity')} label="Waarom kan het niet lichter?" rows={2} max={4000} optional />
-      </FieldSet>
+      <ShownBy places={[3]}>
+        <FieldSet legend="Nieuwe weging" hint="Alleen voor een duiding op alleen stukken.">
+          <TextArea {...f('necessity')} label="Waarom is dat nodig?" rows={2} max={4000} optional />
+          <TextArea
+            {...f('proportionality')}
+            label="Waarom weegt dat op tegen wat het voor de persoon betekent?"
+            rows={2}
+            max={4000}
+            optional
+          />
+          <TextArea {...f('subsidiarity')} label="Waarom kan het niet lichter?" rows={2} max={4000} optional />
+        </FieldSet>
+      </ShownBy>
       <Actions>
         <Submit kind="secondary">Leg vast</Submit>
       </Actions>

@@ -90,7 +90,7 @@ function Waits({ requests, ...shown }: Shown & { requests: readonly Request[] })
     return (
       <Sheet>
         <EmptyState title="Er staat geen vraag open" level={2}>
-          Wat u bij een ander navraagt, schrijft u hiernaast op voordat u belt.
+          Wat u bij een ander navraagt, schrijft u eerst op, voordat u belt.
         </EmptyState>
       </Sheet>
     )
