@@ -61,3 +61,16 @@ describe('what waits, asked of the database', () => {
     expect(html).not.toContain('zorgexpert')
   })
 })
+
+describe('the first screen of who has no cases', () => {
+  test.each([
+    ['wim', '/privacy'],
+    ['wim', '/beheer/instellingen'],
+    ['bas', '/beheer'],
+    ['mark', '/kennis'],
+    ['olga', '/privacy'],
+  ])('shows %s what there is to open: %s', async (persona, href) => {
+    const { html } = await browse(w, await w.as(persona)).get('/werk')
+    expect(html.slice(html.indexOf('<main'))).toContain(`href="${href}"`)
+  })
+})

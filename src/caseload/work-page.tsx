@@ -23,7 +23,7 @@ import { listMyFacts } from './facts-store.ts'
 import type { Step } from './step.ts'
 import { countTeamWork, replacing, TeamLines, TeamLinks, teamWorkOf } from './team-lines.tsx'
 import { dueOf, leads, stillSince, turnOf, waitingFor } from './waiting.ts'
-import { StandingStill, ThisWeek } from './work-sheets.tsx'
+import { StandingStill, ThisWeek, WhatIsHere } from './work-sheets.tsx'
 
 type Line = CaseFacts & { waiting: Step | undefined }
 
@@ -231,6 +231,7 @@ function Nothing({ ctx }: { ctx: Ctx }) {
   return (
     <EmptyState title="Er wacht nu niets op u" level={2}>
       {canRefer(ctx) && <Text>Maakt u zich zorgen over iemand? U kunt die persoon aanmelden, ook zonder naam.</Text>}
+      <WhatIsHere ctx={ctx} />
     </EmptyState>
   )
 }

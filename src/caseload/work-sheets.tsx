@@ -1,5 +1,7 @@
+import { may } from '#access/may.ts'
 import { dateWords, shortDate } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
@@ -80,5 +82,29 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
           ])}
       />
     </Sheet>
+  )
+}
+
+/** For whoever has no cases of their own: what there is to open, by what they may. */
+export function WhatIsHere({ ctx }: { ctx: Ctx }) {
+  const all = [
+    { label: 'Wie keek waarnaar, en klopt het logboek', href: '/privacy', shown: may(ctx.me, 'verify the log') },
+    { label: 'Accounts en rollen', href: '/beheer', shown: may(ctx.me, 'read accounts') },
+    {
+      label: 'Instellingen die LIV nog moet bevestigen',
+      href: '/beheer/instellingen',
+      shown: may(ctx.me, 'change a setting') || may(ctx.me, 'confirm a setting'),
+    },
+    { label: 'Wat het team leerde', href: '/kennis', shown: may(ctx.me, 'read lessons') },
+  ].filter(({ shown }) => shown)
+  if (all.length === 0) return null
+  return (
+    <Bullets
+      items={all.map(({ label, href }) => (
+        <TextLink key={href} href={href}>
+          {label}
+        </TextLink>
+      ))}
+    />
   )
 }
