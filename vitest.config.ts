@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['{src,tests,database,bench}/**/*.test.{ts,tsx}'],
           exclude: [...never, ...database, ...journeys],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -26,8 +26,8 @@ export default defineConfig({
           include: database,
           exclude: never,
           globalSetup: 'tests/world/cluster-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -17,7 +17,8 @@ const found = new Map<string, string>()
 beforeAll(async () => {
   house = await startHouse()
   sanne = await signedIn('sanne')
-  for (const number of vNumbers()) {
+  // Thirty searches an hour: half a dozen numbers are enough, and leave room for the rest.
+  for (const number of vNumbers().slice(0, 10)) {
     const to = await search(sanne, number)
     if (to) found.set(number, to)
   }
