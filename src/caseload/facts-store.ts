@@ -59,27 +59,28 @@ const columns = `
   array(select distinct t.recipient from liv.closing_message t where m.stage = 'closure' and t.case_id = m.id) as told,
   m.stage = 'closure' and exists (select 1 from liv.evaluation t where t.case_id = m.id and t.voice = 'commissioner') as "commissionerLookedBack"`
 
-// Each of these is asked only of cases in its own stage. An expert gets nothing of the other duiding: two views stay apart.
+// Each of these is asked only of cases in its own stage: the stage stands inside, or it would be asked of all and then left out. An expert gets nothing of the other duiding: two views stay apart.
 const laterals = `
   left join liv.organisation o on o.id = m.organisation
-  left join lateral (select array(select g.account from gate.who_weighed(${weighing}) g) as weighed,
-    (select t.outcome from liv.triage_conclusion t where t.case_id = m.id and t.weighing = ${weighing}
-      order by t.version desc limit 1) as outcome) w on m.stage = 'triage'
-  left join lateral (select t.id from liv.commission t where t.case_id = m.id order by t.version desc limit 1) c on m.stage = 'commission'
+  left join lateral (select
+    case when m.stage = 'triage' then array(select g.account from gate.who_weighed(${weighing}) g) end as weighed,
+    case when m.stage = 'triage' then (select t.outcome from liv.triage_conclusion t where t.case_id = m.id and t.weighing = ${weighing}
+      order by t.version desc limit 1) end as outcome) w on true
+  left join lateral (select t.id from liv.commission t where m.stage = 'commission' and t.case_id = m.id order by t.version desc limit 1) c on true
   left join lateral (select
     (select count(*)::int from liv.conversation_report t where t.case_id = m.id) as reports,
     (select count(*)::int from liv.conversation_report t where t.case_id = m.id and t.signed_at is null) as unsigned,
     exists (select 1 from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()) as mine,
     (select min(t.planned_on)::text from liv.conversation t where t.case_id = m.id and t.planned_on >= gate.today() and t.called_off_at is null) as next
-  ) r on m.stage = 'conversations'
+    from (values (1)) once (one) where m.stage = 'conversations' offset 0) r on true
   left join lateral (select jsonb_object_agg(k.key, k.value) as duiding
-    from gate.duiding_facts(m.id) g, lateral jsonb_each(to_jsonb(g)) k where k.key not like '%Begun' and (
+    from gate.duiding_facts(m.id) g, lateral jsonb_each(to_jsonb(g)) k where m.stage = 'duiding' and k.key not like '%Begun' and (
       m.relations && array['coordinator', 'deputy']
       or k.key like 'radicalisation%' and m.relations && array['duidingExpert', 'reviewerRadicalisation']
-      or k.key like 'mentalHealth%' and m.relations && array['careExpert', 'standIn', 'reviewerMentalHealth'])) u on m.stage = 'duiding'
+      or k.key like 'mentalHealth%' and m.relations && array['careExpert', 'standIn', 'reviewerMentalHealth'])) u on true
   left join lateral (select array(select distinct g.kind from liv.advice_signature g where g.advice = v.id) as signatures,
     exists (select 1 from liv.sent_advice t where t.advice = v.id) as sent
-    from (select t.id from liv.advice t where t.case_id = m.id order by t.version desc limit 1) v) a on m.stage = 'advice'
+    from (select t.id from liv.advice t where m.stage = 'advice' and t.case_id = m.id order by t.version desc limit 1) v) a on true
   left join lateral (select cardinality(n.recommendations) as recommendations,
     (select count(*)::int from unnest(n.recommendations) one (id) where not exists (
       select 1 from liv.decision d where d.case_id = m.id and d.recommendation = one.id
@@ -91,8 +92,8 @@ const laterals = `
       and not exists (select 1 from liv.decision later where later.recommendation = d.recommendation and later.version > d.version)
       and coalesce((select p.status from liv.progress p where p.case_id = m.id and p.recommendation = d.recommendation
         order by p.written_at desc limit 1), '') not in ('done', 'stopped')) as ahead
-    from (select t.recommendations, t.written_at from liv.sent_advice t where t.case_id = m.id order by t.version desc limit 1) n) f
-    on m.stage = 'follow-up'`
+    from (select t.recommendations, t.written_at from liv.sent_advice t where m.stage = 'follow-up' and t.case_id = m.id order by t.version desc limit 1) n) f
+    on true`
 
 type Asked = Omit<CaseFacts, 'remindAgainOn'>
 
