@@ -33,7 +33,7 @@ const question =
 
 /** From one's work to a code, while the caller talks. */
 async function writeDown(k: Keyboard, asked: string): Promise<void> {
-  await k.skip()
+  await k.pastTheMenu()
   await k.to('Nieuwe consultatie')
   await k.enter()
   expect(await k.focused()).toContain('Wat is de vraag?')
@@ -54,7 +54,7 @@ async function writeDown(k: Keyboard, asked: string): Promise<void> {
 async function goOn(k: Keyboard, code: string): Promise<void> {
   await k.to('Consultaties')
   await k.enter()
-  await k.skip()
+  await k.pastTheMenu()
   await k.to('Code van de beller')
   await k.type(code.replace('-', ' '))
   await k.enter()
@@ -80,7 +80,7 @@ test('a text that may lead to a person is saved first; the writer is asked, take
   await writeDown(yara, 'Samir Haddou eet niet meer mee. Bel hem op 06-12345678.')
   await yara.person.sees('Staat hier iets dat naar een persoon leidt?')
   await yara.person.sees('Samir Haddou')
-  await yara.skip()
+  await yara.pastTheMenu()
   await yara.to('Ja, ik pas de tekst aan')
   await yara.enter()
   expect(await yara.focused()).toContain('Wat is de vraag?')
@@ -101,7 +101,7 @@ test('a colleague goes on by the code and closes it with the advice given', asyn
   const daan = await as('daan')
   await goOn(daan, code)
   await daan.person.sees('Straks zien jullie het wel')
-  await daan.skip()
+  await daan.pastTheMenu()
   await daan.to('Antwoord of kort advies')
   await daan.type('Spreek hem aan op iets gewoons. Vraag wat hij mist aan tafel.')
   await daan.to('Rond af: beantwoord')
@@ -117,14 +117,14 @@ test('longer support by a coordinator; when it no longer goes without a person, 
   const its = await codeOn(yara)
   const sanne = await as('sanne')
   await goOn(sanne, its)
-  await sanne.skip()
+  await sanne.pastTheMenu()
   await sanne.to('Start een trajectadvies')
   await sanne.enter()
   await sanne.type('De professional weet hoe hij het gesprek open houdt.')
   await sanne.to('Start het trajectadvies')
   await sanne.enter()
   await sanne.person.sees('Gaat dit nog zonder persoonsgegevens?')
-  await sanne.skip()
+  await sanne.pastTheMenu()
   await sanne.to('Wat heeft u besproken')
   await sanne.type('Zij spraken over vroeger. Hij vraagt nu zelf om hulp.')
   await sanne.to('Ja')
@@ -132,7 +132,7 @@ test('longer support by a coordinator; when it no longer goes without a person, 
   await sanne.to('Bewaar dit moment')
   await sanne.enter()
   await sanne.person.sees('Dit gaat niet meer zonder persoonsgegevens')
-  await sanne.skip()
+  await sanne.pastTheMenu()
   await sanne.to('Zet door als aanmelding')
   await sanne.enter()
   await promote(sanne, ['De vraag'])
@@ -159,12 +159,12 @@ test('a colleague who does not carry it sees that it runs, and no word of it', a
 test('the front office promotes with what the caller agreed to, and nothing else goes along', async () => {
   const yara = await as('yara')
   await writeDown(yara, 'Mijn broer belt niet meer en zei: "Ik heb nu andere broers."')
-  await yara.skip()
+  await yara.pastTheMenu()
   await yara.to('Wat vertelde de vrager erbij')
   await yara.type('In vertrouwen: zij heeft zelf schulden.')
   await yara.to('Voeg toe')
   await yara.enter()
-  await yara.skip()
+  await yara.pastTheMenu()
   await yara.to('Is een duiding nodig?')
   await yara.press('Enter')
   await yara.to('Zet door als aanmelding')
@@ -183,7 +183,7 @@ test('the front office promotes with what the caller agreed to, and nothing else
 
 /** Ticks what the caller says yes to and fills in what a referral needs besides. */
 async function promote(k: Keyboard, agreed: readonly string[]): Promise<void> {
-  await k.skip()
+  await k.pastTheMenu()
   for (const title of agreed) {
     await k.to(`${title}: de vrager is akkoord`)
     await k.press('Space')

@@ -24,7 +24,7 @@ export class Keyboard {
   }
 
   /** Past the header and the navigation in one press. */
-  async skip(): Promise<void> {
+  async pastTheMenu(): Promise<void> {
     await this.to('Naar de inhoud')
     await this.press('Enter')
   }
