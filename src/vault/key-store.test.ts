@@ -1,36 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type KeyFolder, newKeyFolder } from '../../tests/world/key-folder.ts'
 import { type KeyStore, openKeyStore } from './key-store.ts'
 import { freshMasterKey, writeMasterKeys } from './master-key.ts'
 
-let folder: string
+let it: KeyFolder
+let keys: KeyStore
 let file: string
 let masterKeyFile: string
-let keys: KeyStore
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'liv-keys-'))
-  file = join(folder, 'store', 'keystore.sqlite')
-  masterKeyFile = join(folder, 'custody', 'master.key')
-  keys = openKeyStore({ file, masterKeyFile })
+  it = newKeyFolder()
+  ;({ keys, file, masterKeyFile } = it)
 })
-afterEach(() => {
-  keys.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => it.remove())
 
-/** Everything the store has on disk, byte for byte. */
-const raw = () =>
-  Buffer.concat(
-    ['', '-wal', '-journal']
-      .map((end) => `${file}${end}`)
-      .flatMap((path) => (existsSync(path) ? [readFileSync(path)] : [])),
-  )
-const wrappedOf = (id: string) => Buffer.from(keys.secrets.find('dossier', id)?.wrapped ?? [])
+const raw = () => it.raw()
+const wrappedOf = (id: string) => it.wrappedOf(id)
 
 test('the store and the master key are files apart, which only their owner can read', () => {
   for (const path of [file, masterKeyFile]) expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -97,22 +85,22 @@ test('what another process left half written is never half a secret: it is there
 
 test('a store with another master key does not open, and says which key is asked for', () => {
   keys.createDossier(randomUUID())
-  writeMasterKeys(join(folder, 'other.key'), new Map([[1, freshMasterKey()]]))
-  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'other.key') })).toThrow('De hoofdsleutel past niet')
-  writeMasterKeys(join(folder, 'newer.key'), new Map([[7, freshMasterKey()]]))
-  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'newer.key') })).toThrow('versie 1 ontbreekt')
+  writeMasterKeys(join(it.folder, 'other.key'), new Map([[1, freshMasterKey()]]))
+  expect(() => openKeyStore({ file, masterKeyFile: join(it.folder, 'other.key') })).toThrow('De hoofdsleutel past niet')
+  writeMasterKeys(join(it.folder, 'newer.key'), new Map([[7, freshMasterKey()]]))
+  expect(() => openKeyStore({ file, masterKeyFile: join(it.folder, 'newer.key') })).toThrow('versie 1 ontbreekt')
 })
 
 test('a master key that is gone, empty or broken is never replaced by a new one', () => {
   keys.createDossier(randomUUID())
-  expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'gone.key') })).toThrow('zet hem terug')
-  expect(existsSync(join(folder, 'gone.key'))).toBe(false)
+  expect(() => openKeyStore({ file, masterKeyFile: join(it.folder, 'gone.key') })).toThrow('zet hem terug')
+  expect(existsSync(join(it.folder, 'gone.key'))).toBe(false)
   for (const [text, sentence] of [
     ['', 'is leeg'],
     ['1 te-kort', 'is beschadigd'],
     ['nul AAAA', 'is beschadigd'],
   ] as const) {
-    writeFileSync(join(folder, 'bad.key'), text)
-    expect(() => openKeyStore({ file, masterKeyFile: join(folder, 'bad.key') })).toThrow(sentence)
+    writeFileSync(join(it.folder, 'bad.key'), text)
+    expect(() => openKeyStore({ file, masterKeyFile: join(it.folder, 'bad.key') })).toThrow(sentence)
   }
 })

@@ -1,36 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type KeyFolder, newKeyFolder } from '../../tests/world/key-folder.ts'
 import { type KeyStore, openKeyStore } from './key-store.ts'
 import { freshMasterKey, readMasterKeys, writeMasterKeys } from './master-key.ts'
 import { rotateMaster } from './rotate-master.ts'
 
-let folder: string
+let it: KeyFolder
+let keys: KeyStore
 let file: string
 let masterKeyFile: string
-let keys: KeyStore
-
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'liv-keys-'))
-  file = join(folder, 'store', 'keystore.sqlite')
-  masterKeyFile = join(folder, 'custody', 'master.key')
-  keys = openKeyStore({ file, masterKeyFile })
+  it = newKeyFolder()
+  ;({ keys, file, masterKeyFile } = it)
 })
-afterEach(() => {
-  keys.close()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => it.remove())
 
-/** Everything the store has on disk, byte for byte. */
-const raw = () =>
-  Buffer.concat(
-    ['', '-wal', '-journal']
-      .map((end) => `${file}${end}`)
-      .flatMap((path) => (existsSync(path) ? [readFileSync(path)] : [])),
-  )
-const wrappedOf = (id: string) => Buffer.from(keys.secrets.find('dossier', id)?.wrapped ?? [])
+const raw = () => it.raw()
+const wrappedOf = (id: string) => it.wrappedOf(id)
 
 test('after a rotation nothing on disk is wrapped by the old master key any more', () => {
   const ids = Array.from({ length: 450 }, () => randomUUID())
