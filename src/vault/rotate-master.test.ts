@@ -13,7 +13,11 @@ beforeEach(() => {
   it = newKeyFolder()
   ;({ keys, file, masterKeyFile } = it)
 })
-afterEach(() => it.remove())
+afterEach(() => {
+  // A test may have opened the store anew.
+  keys.close()
+  it.remove()
+})
 
 const raw = () => it.raw()
 const wrappedOf = (id: string) => it.wrappedOf(id)
