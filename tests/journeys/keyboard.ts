@@ -6,9 +6,12 @@ export class Keyboard {
   readonly person: Person
   keys = 0
   letters = 0
+  private readonly tally: { pages: number; decisions: number; fields: number } | undefined
 
-  constructor(person: Person) {
+  /** With a tally, the steps of a task are counted along: pages, decisions and fields. */
+  constructor(person: Person, tally?: { pages: number; decisions: number; fields: number }) {
     this.person = person
+    this.tally = tally
   }
 
   /** Tab by Tab, until what has the focus is called so. */
@@ -31,11 +34,14 @@ export class Keyboard {
 
   async press(key: string): Promise<void> {
     this.keys += 1
+    if (this.tally && (/^(Space|Arrow\w+)$/.test(key) || (key === 'Enter' && (await this.onAFold()))))
+      this.tally.decisions += 1
     await this.person.page.keyboard.press(key)
   }
 
   async type(text: string): Promise<void> {
     this.letters += text.length
+    if (this.tally) this.tally.fields += 1
     await this.person.page.keyboard.insertText(text)
   }
 
@@ -48,7 +54,12 @@ export class Keyboard {
   /** Presses what has the focus, and looks at the page that comes. */
   async enter(): Promise<void> {
     await Promise.all([this.person.page.waitForNavigation(), this.press('Enter')])
+    if (this.tally) this.tally.pages += 1
     await this.person.look()
+  }
+
+  private onAFold(): Promise<boolean> {
+    return this.person.page.evaluate(() => document.activeElement?.tagName === 'SUMMARY')
   }
 
   async focused(): Promise<string> {
