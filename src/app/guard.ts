@@ -67,6 +67,7 @@ async function show(c: Context, house: House, route: ReadRoute | FileRoute | Api
     return c.json(answer as object)
   }
   const passed = await inDoorway(c, house, route, (ctx) => route.page(ctx as never))
+  if (passed.answer.onTo) return c.redirect(passed.answer.onTo, 303)
   return page(c, house, passed, { status: 200 })
 }
 

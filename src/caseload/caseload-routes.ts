@@ -4,10 +4,12 @@ import { listMyCases } from './caseload-store.ts'
 import { casesPage } from './cases-page.tsx'
 import { looksPage } from './look-page.tsx'
 import { searchPage } from './search-page.tsx'
+import { straightPage } from './straight-page.ts'
 import { workPage } from './work-page.tsx'
 
 export const caseloadRoutes = [
   read({ path: '/werk', may: 'signed in', audit: 'work.listed', page: workPage }),
+  read({ path: '/werk/nu', may: 'signed in', audit: 'work.listed', page: straightPage }),
   read({ path: '/dossiers', may: 'signed in', audit: 'cases.listed', page: casesPage }),
   read({ path: '/dossiers/:number', may: 'read the process', audit: 'case.seen', page: glancePage }),
   read({ path: '/dossiers/:number/logboek', may: 'read who looked', audit: 'looks.read', page: looksPage }),

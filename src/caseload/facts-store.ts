@@ -46,7 +46,7 @@ const columns = `
   exists (select 1 from liv.commission_signature s where s.commission = c.id and s.side = 'liv') as "signedForLiv",
   m.stage = 'commission' and exists (select 1 from liv.coordination_meeting t where t.case_id = m.id) as "meetingRecorded",
   m.stage = 'team' and exists (select 1 from liv.team t where t.case_id = m.id) as "teamMade",
-  r.reports, r.unsigned, r.mine as "unsignedMine", r.next as "nextConversation",
+  r.reports, r.unsigned, r.mine as "unsignedMine", r.next as "nextConversation", r.conversation,
   m.stage = 'conversations' and exists (select 1 from liv.no_conversation t where t.case_id = m.id) as "noConversation",
   m.stage = 'conversations' and coalesce((select coalesce(t.way, 'stop') <> 'documents' from liv.no_conversation t
     where t.case_id = m.id order by t.version desc, t.written_at desc limit 1), false) as "endsWithoutTalking",
@@ -71,7 +71,13 @@ const laterals = `
     (select count(*)::int from liv.conversation_report t where t.case_id = m.id) as reports,
     (select count(*)::int from liv.conversation_report t where t.case_id = m.id and t.signed_at is null) as unsigned,
     exists (select 1 from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()) as mine,
-    (select min(t.planned_on)::text from liv.conversation t where t.case_id = m.id and t.planned_on >= gate.today() and t.called_off_at is null) as next
+    (select min(t.planned_on)::text from liv.conversation t where t.case_id = m.id and t.planned_on >= gate.today() and t.called_off_at is null
+      and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)) as next,
+    coalesce((select t.conversation from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()
+        order by t.written_at limit 1),
+      (select t.id from liv.conversation t where t.case_id = m.id and t.called_off_at is null
+        and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)
+        order by t.planned_on < gate.today(), t.planned_on limit 1)) as conversation
     from (values (1)) once (one) where m.stage = 'conversations' offset 0) r on true
   left join lateral (select jsonb_object_agg(k.key, k.value) as duiding
     from gate.duiding_facts(m.id) g, lateral jsonb_each(to_jsonb(g)) k where m.stage = 'duiding' and k.key not like '%Begun' and (

@@ -33,6 +33,8 @@ export interface CaseFacts extends CaseLine {
   readonly unsigned: number | null
   readonly unsignedMine: boolean | null
   readonly nextConversation: string | null
+  /** The conversation whose report I did not finish; else the next one; else the one that nobody wrote up. */
+  readonly conversation: string | null
   readonly noConversation: boolean
   /** It goes on without the person: the file may end. */
   readonly endsWithoutTalking: boolean

@@ -6,30 +6,43 @@ const stands = (f: CaseFacts) => f.duiding
 const mentalHealthDone = (f: CaseFacts) => Boolean(stands(f)?.mentalHealthReviewed || stands(f)?.mentalHealthAbsent)
 const signed = (f: CaseFacts, kind: string) => (f.signatures ?? []).includes(kind)
 
+// Straight to the conversation itself: on a phone, in the train, on the way to it.
+const toConversation = (f: CaseFacts) => (f.conversation ? `gesprekken/${f.conversation}` : 'gesprekken')
+
 const conversations: readonly Row[] = [
   [
     (f) => f.unsignedMine === true,
-    {
+    (f) => ({
       by: experts,
       what: 'Maak uw verslag af en onderteken het',
-      path: 'gesprekken',
+      path: toConversation(f),
       button: 'Schrijven',
       turn: 'de expert met een open verslag',
-    },
+    }),
   ],
   [
     (f) => f.unsignedMine !== true && f.nextConversation !== null,
     (f) => ({
       by: experts,
       what: 'Bereid het gesprek voor',
-      path: 'gesprekken',
+      path: toConversation(f),
       button: 'Openen',
       turn: 'het gesprek dat gepland is',
       due: f.nextConversation,
     }),
   ],
   [
-    (f) => !f.nextConversation && f.reports === 0 && !f.noConversation,
+    (f) => f.unsignedMine !== true && !f.nextConversation && f.conversation !== null && !f.noConversation,
+    (f) => ({
+      by: experts,
+      what: 'Schrijf het verslag, of schrijf op dat het gesprek niet doorging',
+      path: toConversation(f),
+      button: 'Schrijven',
+      turn: 'de experts',
+    }),
+  ],
+  [
+    (f) => f.conversation === null && f.reports === 0 && !f.noConversation,
     {
       by: experts,
       what: 'Plan een gesprek, of schrijf op waarom niet',

@@ -32,6 +32,7 @@ const nothing: CaseFacts = {
   unsigned: null,
   unsignedMine: null,
   nextConversation: null,
+  conversation: null,
   noConversation: false,
   endsWithoutTalking: false,
   notInformed: false,
@@ -94,6 +95,20 @@ describe('what waits for me', () => {
         'Leg vast wat bij acuut gevaar is verteld',
       )
     }
+  })
+  test('leads straight to the conversation: to prepare, to write up, or to finish', () => {
+    const talks = at('conversations', 'careExpert', { reports: 0, unsigned: 0, unsignedMine: false })
+    const where = (f: CaseFacts) => `${waits(f)}: ${waitingFor(f, today)?.path}`
+    expect(where(talks)).toBe('Plan een gesprek, of schrijf op waarom niet: gesprekken')
+    expect(where({ ...talks, conversation: 'abc', nextConversation: '2026-11-29' })).toBe(
+      'Bereid het gesprek voor: gesprekken/abc',
+    )
+    expect(where({ ...talks, conversation: 'abc' })).toBe(
+      'Schrijf het verslag, of schrijf op dat het gesprek niet doorging: gesprekken/abc',
+    )
+    expect(where({ ...talks, conversation: 'abc', reports: 1, unsigned: 1, unsignedMine: true })).toBe(
+      'Maak uw verslag af en onderteken het: gesprekken/abc',
+    )
   })
   test('has no day when it is only asked for', () => {
     const asked = at('closure', 'commissioner')

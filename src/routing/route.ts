@@ -11,6 +11,8 @@ export interface PageView {
   readonly title: string
   /** Rendered only after the transaction has committed, log line and all. */
   readonly body: ReactNode
+  /** Straight on to another page of our own: this one has nothing to say. */
+  readonly onTo?: string
   readonly crumbs?: readonly { label: string; href: string }[]
   /** Where 'acuut gevaar' leads from this page; without one it rings 112. */
   readonly urgent?: string

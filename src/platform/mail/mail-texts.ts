@@ -9,6 +9,6 @@ export function workWaits(origin: string): MailText {
       'Er wacht werk op u. Log in om te zien wat het is.',
       'In deze mail staat met opzet niets over de inhoud. U hoeft deze mail niet te beantwoorden.',
     ],
-    link: new URL('/werk', origin).href,
+    link: new URL('/werk/nu', origin).href,
   }
 }

@@ -25,7 +25,7 @@ test('a mail arrives over a real line, with a fixed text and one link', async ()
   const [mail] = mailbox.messages
   expect(mail).toMatchObject({ subject: 'Er wacht werk op u', to: ['karin@voorbeeld.example'], from: from.address })
   expect(mail?.text).toBe(
-    'Goedendag,\n\nEr wacht werk op u. Log in om te zien wat het is.\n\nIn deze mail staat met opzet niets over de inhoud. U hoeft deze mail niet te beantwoorden.\n\nhttps://liv.example/werk\n',
+    'Goedendag,\n\nEr wacht werk op u. Log in om te zien wat het is.\n\nIn deze mail staat met opzet niets over de inhoud. U hoeft deze mail niet te beantwoorden.\n\nhttps://liv.example/werk/nu\n',
   )
   expect(readdirSync(folder).filter((name) => name.endsWith('.eml'))).toHaveLength(1)
 })
