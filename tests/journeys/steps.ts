@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Answers, Person } from './browser.ts'
 import { Keyboard } from './keyboard.ts'
@@ -26,6 +26,11 @@ export class Walk {
   static async start(task: TaskName, person: Person, from = '/werk'): Promise<Walk> {
     await person.open(from)
     return new Walk(task, person)
+  }
+
+  /** Another day, at the own start again: others did something in between. */
+  laterAtWork(): Promise<void> {
+    return this.person.open('/werk')
   }
 
   /** Clicks a link or button that is called so; `beside` says in which row, sheet or form. */
@@ -75,8 +80,11 @@ export class Walk {
 
   private async seen(name: string | RegExp, beside?: string | RegExp): Promise<Locator> {
     const { page } = this.person
-    const where = beside ? page.locator('tr, li, article, section, form', { hasText: beside }).last() : page
-    const one = where.getByRole('link', { name }).or(where.getByRole('button', { name })).first()
+    const named = (where: Page | Locator) => where.getByRole('link', { name }).or(where.getByRole('button', { name }))
+    const near = beside
+      ? page.locator('tr, li, article, section, form', { hasText: beside }).filter({ has: named(page) })
+      : undefined
+    const one = named(near ? near.last() : page).first()
     await expect.poll(() => one.isVisible(), { message: `"${name}" on ${page.url()}` }).toBe(true)
     return one
   }
