@@ -7,7 +7,7 @@ import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { PageView } from '#routing/route.ts'
-import { stages, stageWords } from '#trajectory/stages.ts'
+import { ourPicture, type WayKey, ways } from '#trajectory/coarse-stages.ts'
 import type { House } from './doorway.ts'
 import { renderPage } from './page-frame.tsx'
 import { privacyPage } from './privacy-page.tsx'
@@ -29,11 +29,11 @@ const pages: Record<string, (signedIn: boolean) => PageView> = {
   '/toegankelijkheid': accessibilityPage,
 }
 
-const doing: Record<(typeof stages)[number], string> = {
+const doing: Record<WayKey, string> = {
   referral: 'Iemand vertelt wat hij heeft gezien of gehoord. Dat mag zonder naam.',
   triage: 'Twee mensen van LIV wegen apart of LIV iets kan doen. Kan dat niet, dan noemen zij wat wel kan.',
-  commission: 'COA of de gemeente geeft de opdracht: één vraag. Samen wordt afgesproken wie wat vertelt.',
-  team: 'Er komt een team met een duidingsexpert en een zorgexpert.',
+  commission:
+    'COA of de gemeente geeft de opdracht: één vraag. Samen wordt afgesproken wie wat vertelt. Intussen komt er een team met een duidingsexpert en een zorgexpert.',
   conversations: 'De experts praten met de persoon. Praten is een keuze.',
   duiding: 'De experts beschrijven wat er speelt, en wat daartegen pleit. Een collega leest kritisch mee.',
   advice: 'De persoon ziet het concept eerst. Daarna gaat het advies naar de opdrachtgever.',
@@ -76,9 +76,9 @@ function startPage(signedIn: boolean): PageView {
             <Sheet title="Zo verloopt het">
               <TimeLine
                 label="De weg van een dossier"
-                items={stages.map((stage) => ({ when: stageWords[stage].label, what: doing[stage] }))}
+                items={ways.map(({ key, label }) => ({ when: label, what: doing[key] }))}
               />
-              <Text>Dit is onze weergave van de stappen, gemaakt met openbare informatie.</Text>
+              <Text>{ourPicture}</Text>
             </Sheet>
           </Stack>
           <Stack>

@@ -14,6 +14,7 @@ import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
 import { EndLink } from '#trajectory/9-closure/ending-page.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
+import { placeOf, seesCoarse, stageForCommissioner, wayWords } from '#trajectory/coarse-stages.ts'
 import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
 import type { CaseFacts } from './facts.ts'
 import { findFacts } from './facts-store.ts'
@@ -26,14 +27,15 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
   const steps = await listSteps(ctx, ctx.case.id)
   const members = await listMembers(ctx, ctx.case.id)
   const names = new Map(members.map((member) => [member.account, member.name]))
+  const facts = await findFacts(ctx)
   return casePage(ctx, {
     title: ctx.case.number,
-    lead: leadOf(ctx, stage, members),
+    lead: leadOf(ctx, standingOf(ctx, stage, facts), members),
     body: (
       <Stack>
         <Columns>
           <Stack>
-            <WaitsHere ctx={ctx} facts={await findFacts(ctx)} stage={stage} needs={await needsOf(ctx, stage)} />
+            <WaitsHere ctx={ctx} facts={facts} stage={stage} needs={await needsOf(ctx, stage)} />
             {await informingGlance(ctx)}
             <Sheet title="Verder lezen">
               <Text>Een deel openen staat in het logboek.</Text>
@@ -59,7 +61,13 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
   })
 }
 
-function leadOf(ctx: CaseCtx, stage: Stage, members: readonly Member[]): string {
+/** To whoever is outside LIV the standing stays coarse. */
+function standingOf(ctx: CaseCtx, stage: Stage, facts: CaseFacts | undefined): string {
+  if (!seesCoarse(ctx.case.relations)) return `Dit dossier ${stageWords[stage].doing} · loopt`
+  return `Stand: ${stageForCommissioner(stage, (facts?.undecided ?? 0) === 0).toLowerCase()} · sinds`
+}
+
+function leadOf(ctx: CaseCtx, standing: string, members: readonly Member[]): string {
   const coordinator = members.find((member) => member.relation === 'coordinator')
   const days = dateOf(Temporal.Instant.from(ctx.case.openedAt)).until(ctx.today).days
   const lead = coordinator
@@ -67,7 +75,7 @@ function leadOf(ctx: CaseCtx, stage: Stage, members: readonly Member[]): string 
       ? 'u coördineert'
       : `${coordinator.name} coördineert`
     : 'nog zonder coördinator'
-  return `Dit dossier ${stageWords[stage].doing} · loopt ${days === 1 ? '1 dag' : `${days} dagen`} · ${lead}`
+  return `${standing} ${days === 1 ? '1 dag' : `${days} dagen`} · ${lead}`
 }
 
 function WaitsHere({
@@ -143,17 +151,30 @@ function sectionsOf(ctx: CaseCtx) {
 }
 
 function momentsOf(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<string, string>) {
-  const made = steps.map((step) => {
+  const made = seesCoarse(ctx.case.relations) ? coarseMoments(steps) : fineMoments(ctx, steps, names)
+  return [
+    ...made.reverse(),
+    { when: momentWords(Temporal.Instant.from(ctx.case.openedAt)), what: 'De aanmelding kwam binnen' },
+  ]
+}
+
+/** Only what moved the case on the way that others see. */
+const coarseMoments = (steps: readonly Step[]) =>
+  steps
+    .filter(({ from_stage, to_stage }) => placeOf(from_stage as Stage) !== placeOf(to_stage as Stage))
+    .map(({ moved_at, to_stage }) => ({
+      when: momentWords(moved_at.toTemporalInstant()),
+      what: wayWords(to_stage as Stage),
+    }))
+
+function fineMoments(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<string, string>) {
+  return steps.map((step) => {
     const by = step.moved_by === ctx.me.account ? 'u' : names.get(step.moved_by)
     return {
       when: momentWords(step.moved_at.toTemporalInstant()),
       what: `${getMove(step.move as MoveName).label}${by ? `, door ${by}` : ''}`,
     }
   })
-  return [
-    ...made.reverse(),
-    { when: momentWords(Temporal.Instant.from(ctx.case.openedAt)), what: 'De aanmelding kwam binnen' },
-  ]
 }
 
 const relationWords: Record<Relation, string> = {

@@ -1,4 +1,5 @@
 import { api, read } from '#routing/route.ts'
+import { coarse, seesCoarse } from '#trajectory/coarse-stages.ts'
 import { glancePage } from './case-glance.tsx'
 import { listMyCases } from './caseload-store.ts'
 import { casesPage } from './cases-page.tsx'
@@ -22,9 +23,9 @@ export const caseloadRoutes = [
       const cases = await listMyCases(ctx)
       ctx.saw(cases.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
       return {
-        dossiers: cases.map(({ number, stage, due_on, organisation }) => ({
+        dossiers: cases.map(({ number, stage, relations, due_on, organisation }) => ({
           number,
-          stage,
+          stage: seesCoarse(relations) ? coarse(stage) : stage,
           dueOn: due_on,
           organisation,
         })),
@@ -36,7 +37,8 @@ export const caseloadRoutes = [
     may: 'read the process',
     audit: 'case.seen',
     answer: async (ctx) => {
-      const { number, product, stage, stageSince, dueOn, reviewOn, destroyOn } = ctx.case
+      const { number, product, stage, stageSince, dueOn, reviewOn, destroyOn, relations } = ctx.case
+      if (seesCoarse(relations)) return { number, product, stage: coarse(stage), dueOn, reviewOn, destroyOn }
       return { number, product, stage, stageSince, dueOn, reviewOn, destroyOn }
     },
   }),

@@ -7,7 +7,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { stageForCommissioner } from '#trajectory/coarse-stages.ts'
+import { seesCoarse, stageForCommissioner } from '#trajectory/coarse-stages.ts'
 import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listAllCases } from './caseload-store.ts'
 import type { CaseFacts } from './facts.ts'
@@ -61,10 +61,9 @@ function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
   ]
 }
 
-/** To a commissioner a list stays coarse. */
-function stepOf(one: CaseLine | CaseFacts): string {
-  const mine = one.relations.some((relation) => relation === 'commissioner' || relation === 'commissionerDeputy')
-  if (!mine) return stageWords[one.stage].label
+/** To whoever is outside LIV a list stays coarse. */
+export function stepOf(one: CaseLine | CaseFacts): string {
+  if (!seesCoarse(one.relations)) return stageWords[one.stage].label
   return stageForCommissioner(one.stage, 'undecided' in one ? (one.undecided ?? 0) === 0 : undefined)
 }
 

@@ -146,7 +146,9 @@ describe('whose turn it is', () => {
     expect(new Set(told).size).toBe(1)
   })
   test('is coarse for the commissioner', () => {
-    expect(turnOf(at('duiding', 'commissioner'), today)).toBe('de experts en hun toetsers')
+    const working = stages.filter((stage) => stage !== 'follow-up')
+    expect(new Set(working.map((stage) => turnOf(at(stage, 'commissioner'), today)))).toEqual(new Set(['LIV']))
+    expect(turnOf(at('duiding', 'duidingExpert'), today)).toBe('de experts en hun toetsers')
   })
 })
 

@@ -1,4 +1,5 @@
 import { addWorkingDays, dateOf } from '#platform/clock.ts'
+import { seesCoarse } from '#trajectory/coarse-stages.ts'
 import type { Stage } from '#trajectory/stages.ts'
 import type { CaseFacts } from './facts.ts'
 import { lead, type Row, type Step } from './step.ts'
@@ -37,6 +38,7 @@ export const leads = (f: CaseFacts) => f.relations.some((relation) => lead.inclu
 
 /** Who is to move, for everybody whose turn it is not. Only who leads learns which of the experts: their views are apart. */
 export function turnOf(f: CaseFacts, today: Temporal.PlainDate): string {
+  if (seesCoarse(f.relations)) return f.stage === 'follow-up' || f.stage === 'closed' ? turnIn[f.stage] : 'LIV'
   const turns = [...new Set(stepsOf(f, today).map((step) => step.turn))]
   if (!leads(f) || turns.length === 0) return turnIn[f.stage]
   return turns.length === 1 ? String(turns[0]) : `${turns.slice(0, -1).join(', ')} en ${turns.at(-1)}`

@@ -16,8 +16,8 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { termOf } from '#settings/settings-store.ts'
 import { VoiceLines, voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
-import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listWaitingReferrals } from './caseload-store.ts'
+import { stepOf } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
 import { listMyFacts } from './facts-store.ts'
 import type { Step } from './step.ts'
@@ -122,7 +122,7 @@ function row(ctx: Ctx, line: Line, days: number) {
     </span>,
     <span key="d">
       <TextLink href={`/dossiers/${number}`}>{number}</TextLink>
-      <Small>{line.organisation ?? stageWords[line.stage].label}</Small>
+      <Small>{line.organisation ?? stepOf(line)}</Small>
       {rings && phone && (
         <Small>
           Vraag? Bel de coördinator: <a href={`tel:${phone.replaceAll(/\D/g, '')}`}>{phone}</a>
@@ -219,7 +219,7 @@ function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[] }) {
           <TextLink key="n" href={`/dossiers/${line.number}`}>
             {line.number}
           </TextLink>,
-          stageWords[line.stage].label,
+          stepOf(line),
           turnOf(line, ctx.today),
         ])}
       />

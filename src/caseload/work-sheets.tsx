@@ -6,7 +6,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { stageWords } from '#trajectory/stages.ts'
+import { stepOf } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
 import { dueOf, oneAct, stillSince, turnOf, waitingFor } from './waiting.ts'
 
@@ -41,7 +41,7 @@ function stillRow(ctx: Ctx, one: CaseFacts, since: Temporal.PlainDate) {
       <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
       {one.organisation && <Small>{one.organisation}</Small>}
     </span>,
-    stageWords[one.stage].label,
+    stepOf(one),
     `het wacht op ${turnOf(one, ctx.today)}`,
     shortDate(since),
     <ButtonLink key="b" href={act.href} kind="secondary">
@@ -78,7 +78,7 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
             <TextLink key="n" href={`/dossiers/${one.number}`}>
               {one.number}
             </TextLink>,
-            one.nextConversation ? 'Een gesprek' : `${stageWords[one.stage].label}: wacht op ${turnOf(one, ctx.today)}`,
+            one.nextConversation ? 'Een gesprek' : `${stepOf(one)}: wacht op ${turnOf(one, ctx.today)}`,
           ])}
       />
     </Sheet>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { may } from '#access/may.ts'
 import { Stack } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
-import { PageHead } from '#platform/ui/text.tsx'
+import { PageHead, Small } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { ourPicture, placeOf, seesCoarse, ways } from './coarse-stages.ts'
 import { type Stage, stages, stageWords } from './stages.ts'
 
 /** A page of one case: its number, where it stands, and the words of the room. Costs no query: the guard has the case in hand. */
@@ -23,24 +25,51 @@ export function casePage(
     body: (
       <Stack>
         <PageHead title={view.title} lead={view.lead ?? number} aside={view.aside} />
-        {ctx.case.stage && <CaseSteps number={number} stage={ctx.case.stage as Stage} />}
+        {ctx.case.stage && <CaseSteps ctx={ctx} stage={ctx.case.stage as Stage} />}
         {view.body}
       </Stack>
     ),
   }
 }
 
-/** Where the case stands: nine steps in words, each with its page. */
-export function CaseSteps({ number, stage }: { number: string; stage: Stage }) {
+/** Where the case stands: nine steps in words for LIV, eight for everybody outside, each with the page that they may open. */
+function CaseSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
+  return seesCoarse(ctx.case.relations) ? (
+    <CoarseSteps ctx={ctx} stage={stage} />
+  ) : (
+    <FineSteps ctx={ctx} stage={stage} />
+  )
+}
+
+const stateAt = (index: number, at: number) => (index < at ? 'done' : index === at ? 'now' : 'later')
+
+function FineSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
   const at = stage === 'closed' ? stages.length : stages.indexOf(stage)
   return (
     <StepIndicator
       label="De weg van dit dossier"
       steps={stages.map((name, index) => ({
         label: stageWords[name].label,
-        state: index < at ? 'done' : index === at ? 'now' : 'later',
-        href: `/dossiers/${number}/${stageWords[name].path}`,
+        state: stateAt(index, at),
+        href: `/dossiers/${ctx.case.number}/${stageWords[name].path}`,
       }))}
     />
+  )
+}
+
+function CoarseSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
+  const at = placeOf(stage)
+  return (
+    <div>
+      <StepIndicator
+        label="De weg van dit dossier"
+        steps={ways.map((way, index) => ({
+          label: way.label,
+          state: stateAt(index, at),
+          ...('path' in way && may(ctx.me, way.act, ctx.case) && { href: `/dossiers/${ctx.case.number}/${way.path}` }),
+        }))}
+      />
+      <Small>{ourPicture}</Small>
+    </div>
   )
 }
