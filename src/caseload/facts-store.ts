@@ -67,16 +67,16 @@ const laterals = `
     case when m.stage = 'triage' then (select t.outcome from liv.triage_conclusion t where t.case_id = m.id and t.weighing = ${weighing}
       order by t.version desc limit 1) end as outcome) w on true
   left join lateral (select t.id from liv.commission t where m.stage = 'commission' and t.case_id = m.id order by t.version desc limit 1) c on true
-  left join lateral (with written as materialized (select * from gate.report_lines(m.id)) select
-    (select count(*)::int from written) as reports,
-    (select count(*)::int from written t where t.signed_at is null) as unsigned,
-    exists (select 1 from written t where t.signed_at is null and t.author = gate.me()) as mine,
+  left join lateral (select
+    (select count(*)::int from liv.conversation_report t where t.case_id = m.id) as reports,
+    (select count(*)::int from liv.conversation_report t where t.case_id = m.id and t.signed_at is null) as unsigned,
+    exists (select 1 from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()) as mine,
     (select min(t.planned_on)::text from liv.conversation t where t.case_id = m.id and t.planned_on >= gate.today() and t.called_off_at is null
-      and not exists (select 1 from written w where w.conversation = t.id)) as next,
-    coalesce((select t.conversation from written t where t.signed_at is null and t.author = gate.me()
+      and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)) as next,
+    coalesce((select t.conversation from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()
         order by t.written_at limit 1),
       (select t.id from liv.conversation t where t.case_id = m.id and t.called_off_at is null
-        and not exists (select 1 from written w where w.conversation = t.id)
+        and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)
         order by t.planned_on < gate.today(), t.planned_on limit 1)) as conversation
     from (values (1)) once (one) where m.stage = 'conversations' offset 0) r on true
   left join lateral (select jsonb_object_agg(k.key, k.value) as duiding
@@ -94,12 +94,10 @@ const laterals = `
           or exists (select from liv.progress p where p.recommendation = d.recommendation and p.status in ('done', 'stopped'))))) as undecided,
     (select count(*)::int from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as reminders,
     (select max(t.asked_on) from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as last,
-    (select min(coalesce(p.look_again_on, d.due_on)) from liv.decision d
-      left join lateral (select t.status, t.look_again_on from liv.progress t where t.case_id = m.id and t.recommendation = d.recommendation
-        order by t.written_at desc limit 1) p on true
-      where d.case_id = m.id and d.recommendation = any (n.recommendations)
+    (select min(d.due_on) from liv.decision d where d.case_id = m.id and d.recommendation = any (n.recommendations)
       and not exists (select 1 from liv.decision later where later.recommendation = d.recommendation and later.version > d.version)
-      and coalesce(p.status, '') not in ('done', 'stopped')) as ahead
+      and coalesce((select p.status from liv.progress p where p.case_id = m.id and p.recommendation = d.recommendation
+        order by p.written_at desc limit 1), '') not in ('done', 'stopped')) as ahead
     from (select t.recommendations, t.written_at from liv.sent_advice t where m.stage = 'follow-up' and t.case_id = m.id order by t.version desc limit 1) n) f
     on true`
 
