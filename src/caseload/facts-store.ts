@@ -94,10 +94,12 @@ const laterals = `
           or exists (select from liv.progress p where p.recommendation = d.recommendation and p.status in ('done', 'stopped'))))) as undecided,
     (select count(*)::int from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as reminders,
     (select max(t.asked_on) from liv.reminder t where t.case_id = m.id and t.written_at >= n.written_at) as last,
-    (select min(d.due_on) from liv.decision d where d.case_id = m.id and d.recommendation = any (n.recommendations)
+    (select min(coalesce(p.look_again_on, d.due_on)) from liv.decision d
+      left join lateral (select t.status, t.look_again_on from liv.progress t where t.case_id = m.id and t.recommendation = d.recommendation
+        order by t.written_at desc limit 1) p on true
+      where d.case_id = m.id and d.recommendation = any (n.recommendations)
       and not exists (select 1 from liv.decision later where later.recommendation = d.recommendation and later.version > d.version)
-      and coalesce((select p.status from liv.progress p where p.case_id = m.id and p.recommendation = d.recommendation
-        order by p.written_at desc limit 1), '') not in ('done', 'stopped')) as ahead
+      and coalesce(p.status, '') not in ('done', 'stopped')) as ahead
     from (select t.recommendations, t.written_at from liv.sent_advice t where m.stage = 'follow-up' and t.case_id = m.id order by t.version desc limit 1) n) f
     on true`
 

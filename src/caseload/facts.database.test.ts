@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { remind } from '#trajectory/8-follow-up/follow-up-actions.ts'
+import { remind, reportProgress } from '#trajectory/8-follow-up/follow-up-actions.ts'
 import { aCaseWithTeam } from '../../tests/world/a-team.ts'
 import { browse } from '../../tests/world/browse.ts'
 import { decideAll, followUpCase } from '../../tests/world/follow-up-case.ts'
@@ -40,6 +40,39 @@ describe('what waits, asked of the database', () => {
     await decideAll(w, made)
     expect(await waits('karin', made.number)).toBeUndefined()
     expect(await factsOf('karin', made.number)).toMatchObject({ undecided: 0, progressDue: '2030-01-10' })
+  }, 60_000)
+
+  test('asks how it goes on the day that was last agreed: care with a long queue is not late every day', async () => {
+    const made = await followUpCase(w)
+    await decideAll(w, made)
+    const karin = await w.as('karin')
+    const months = Temporal.PlainDate.from('2031-04-01')
+    for (const { id } of made.recommendations)
+      await karin.on(made.number, 'report progress', (ctx) =>
+        reportProgress(ctx, id, {
+          status: 'waitingForCare',
+          note: 'De wachtlijst is vijf maanden.',
+          bridging: 'Elke week een gesprek met de mentor.',
+          lookAgainOn: months,
+          evidence: '',
+          doneOn: undefined,
+          doneBy: '',
+        }),
+      )
+    expect(await factsOf('karin', made.number)).toMatchObject({ progressDue: '2031-04-01' })
+  }, 60_000)
+
+  test('leads from the mail to the thing itself when one thing waits, and else to the list', async () => {
+    const hamid = browse(w, await w.as('hamid'))
+    expect((await hamid.get('/werk/nu')).to).toBe('/werk')
+    const { id } = await followUpCase(w)
+    await w.superuser.query(
+      'insert into gate.membership (case_id, account, relation, from_at, given_by) values ($1, $2, $3, now(), $2)',
+      [id, (await w.as('fatma')).account, 'commissionerDeputy'],
+    )
+    const fatma = browse(w, await w.as('fatma'))
+    expect((await fatma.get('/werk/nu')).to).toMatch(/^\/dossiers\/LIV-\d{4}-\d{5}\/opvolging$/)
+    expect((await browse(w, await w.as('sanne')).get('/werk/nu')).to).toBe('/werk')
   }, 60_000)
 
   test('tells an expert nothing of the text of the other, though the row is there', async () => {

@@ -4,7 +4,7 @@ import { routes } from '../../src/app/routes.ts'
 import type { Person, World } from './world.ts'
 
 export interface Browser {
-  get(path: string): Promise<{ status: number; html: string }>
+  get(path: string): Promise<{ status: number; html: string; to: string | null }>
   /** Sends a form as a browser does, with the token of the page. */
   post(
     path: string,
@@ -24,7 +24,7 @@ export function browse(w: World, person: Person): Browser {
   return {
     get: async (path) => {
       const answer = await ask(path)
-      return { status: answer.status, html: await answer.text() }
+      return { status: answer.status, html: await answer.text(), to: answer.headers.get('Location') }
     },
     post: async (path, values) => {
       const body = new URLSearchParams({ _token: crypto.randomUUID() })

@@ -5,7 +5,7 @@ import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import { DecisionFields } from './decision-fields.tsx'
-import { statuses, statusWords } from './follow-up.ts'
+import { isAsked, statuses, statusWords } from './follow-up.ts'
 import { lookAgainDays } from './follow-up-terms.ts'
 import type { CardProps } from './recommendation-card.tsx'
 
@@ -14,16 +14,25 @@ export function DecideForm({ ctx, at, one, decisions, phoned, filled }: CardProp
   const action = `${at}/${one.id}/besluit`
   const [before] = decisions
   const known = phoned ?? before
-  const f = fields(filled, { ...(known ? pick(known) : { owner: one.owner }) }, action)
+  const day = isLater(one.reviewOn, ctx.today) ? one.reviewOn : ''
+  const f = fields(filled, known ? pick(known) : { owner: one.owner, due: day }, action)
+  const suggested = !known && day !== ''
   return (
     <Form action={action} token={ctx.token} version={before?.version ?? 0} {...(filled && { filled })}>
-      <DecisionFields f={f} label="Wat doet u hiermee?" />
+      <DecisionFields
+        f={f}
+        label="Wat doet u hiermee?"
+        {...(suggested && { dayHint: 'Hier staat de dag waarop LIV wil terugkijken. U kunt een andere dag kiezen.' })}
+      />
       <Actions>
         <Submit>{phoned ? 'Dit is mijn besluit' : 'Bewaar mijn besluit'}</Submit>
       </Actions>
     </Form>
   )
 }
+
+const isLater = (day: string, today: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) > 0
 
 const pick = (known: { decision: string; changedText: string; reason: string; owner: string; due: string | null }) => ({
   decision: known.decision,
@@ -55,20 +64,22 @@ export function PhonedForm({ ctx, at, one, filled }: CardProps) {
 }
 
 export function ProgressForm({ ctx, at, one, decisions, progress, filled }: CardProps) {
-  const owner = decisions[0]?.owner || one.owner
+  const [decision] = decisions
+  const owner = decision?.owner || one.owner
   const action = `${at}/${one.id}/voortgang`
   const f = fields(
     filled,
     {
       bridging: progress[0]?.bridging || one.bridging,
-      lookAgainOn: ctx.today.add({ days: lookAgainDays }),
+      lookAgainOn:
+        decision?.due && isLater(decision.due, ctx.today) ? decision.due : ctx.today.add({ days: lookAgainDays }),
       doneOn: ctx.today,
       doneBy: owner,
     },
     action,
   )
   return (
-    <More label="Meld hoe het gaat" open={filled?.form === action}>
+    <More label="Meld hoe het gaat" open={filled?.form === action || isAsked(decision, progress[0], ctx.today)}>
       <Form action={action} token={ctx.token}>
         <Choices
           {...f('status')}
@@ -84,6 +95,8 @@ export function ProgressForm({ ctx, at, one, decisions, progress, filled }: Card
             rows={3}
             max={2000}
           />
+        </ShownBy>
+        <ShownBy places={[1, 2, 3]}>
           <DateField {...f('lookAgainOn')} label="Wanneer kijkt u opnieuw?" />
         </ShownBy>
         <ShownBy places={[4]}>

@@ -5,7 +5,7 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { decisions, decisionWords } from './follow-up.ts'
 
 /** The three choices, each with only the questions that belong to it. */
-export function DecisionFields({ f, label }: { f: (name: string) => Bound; label: string }) {
+export function DecisionFields({ f, label, dayHint }: { f: (name: string) => Bound; label: string; dayHint?: string }) {
   return (
     <>
       <Choices
@@ -28,7 +28,7 @@ export function DecisionFields({ f, label }: { f: (name: string) => Bound; label
       </ShownBy>
       <ShownBy places={[1, 2]}>
         <TextField {...f('owner')} label="Wie doet dit?" hint="Een functie is genoeg, zoals: de mentor." />
-        <DateField {...f('due')} label="Wanneer is het klaar?" />
+        <DateField {...f('due')} label="Wanneer is het klaar?" {...(dayHint && { hint: dayHint })} />
       </ShownBy>
     </>
   )

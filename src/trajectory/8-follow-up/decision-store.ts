@@ -46,7 +46,7 @@ export async function listDaysAhead(ctx: CaseCtx): Promise<string[]> {
         where case_id = ${ctx.case.id} order by recommendation, written_at desc)
     select d.due_on as day from decided d left join reported r using (recommendation)
       where d.due_on >= gate.today() and coalesce(r.status, '') not in ('done', 'stopped')
-    union select look_again_on from reported where look_again_on >= gate.today() and status = 'waitingForCare'
+    union select look_again_on from reported where look_again_on >= gate.today() and status not in ('done', 'stopped')
     union select m.planned_on from liv.review_moment m where m.case_id = ${ctx.case.id} and m.planned_on >= gate.today()
       and not exists (select 1 from liv.review_held h where h.moment = m.id)
     order by day`)

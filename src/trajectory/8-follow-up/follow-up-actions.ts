@@ -75,9 +75,10 @@ function onlyWhatFits(ctx: CaseCtx, { evidence, doneOn, doneBy, lookAgainOn, ...
     if (doneOn) mustBePast(ctx, doneOn, 'doneOn')
     return { ...input, bridging: '', evidence, doneOn: doneOn?.toString() ?? '', doneBy }
   }
-  if (input.status !== 'waitingForCare') return { ...input, bridging: '' }
+  if (input.status === 'stopped') return { ...input, bridging: '' }
   if (lookAgainOn && Temporal.PlainDate.compare(lookAgainOn, ctx.today) < 0)
     throw new Refused('Kies een dag die nog komt.', 'lookAgainOn')
+  if (input.status !== 'waitingForCare') return { ...input, bridging: '', ...(lookAgainOn && { lookAgainOn }) }
   return { ...input, lookAgainOn: lookAgainOn ?? ctx.today.add({ days: lookAgainDays }) }
 }
 

@@ -14,7 +14,7 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { AskingSheet, stateWords } from './asking-sheet.tsx'
 import { ContactSheet, ReferenceSheet, SharedSheet } from './contact-sheets.tsx'
-import { closureCanStart, countWords, undecided } from './follow-up.ts'
+import { closureCanStart, countWords, isAsked, undecided } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
 import { type Read, readAll } from './follow-up-view.ts'
@@ -31,7 +31,7 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   const at = `/dossiers/${ctx.case.number}/opvolging`
   const decides = canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
   return casePage(ctx, {
-    title: decides ? titleFor(undecided(read.facts).length) : 'Opvolging',
+    title: decides ? titleFor(undecided(read.facts).length, askedIn(ctx, read).size) : 'Opvolging',
     lead: decides ? <ForCommissioner ctx={ctx} sent={sent} /> : stateWords(read.facts),
     aside: (
       <ButtonLink kind="secondary" href={`/dossiers/${ctx.case.number}/advies/verstuurd`}>
@@ -71,8 +71,21 @@ interface Part {
   readonly filled: Filled | undefined
 }
 
-const titleFor = (open: number) =>
-  open === 0 ? 'U heeft over alle aanbevelingen beslist' : `U heeft ${countWords(open)} te beslissen`
+const titleFor = (open: number, asked: number) =>
+  open > 0
+    ? `U heeft ${countWords(open)} te beslissen`
+    : asked > 0
+      ? 'Meld hoe het gaat'
+      : 'U heeft over alle aanbevelingen beslist'
+
+/** The recommendations of which the day has come. */
+const askedIn = (ctx: CaseCtx, { recommendations, decisions, progress }: Read) =>
+  new Set(
+    recommendations.flatMap(({ id }) => {
+      const of = (one: { recommendation: string }) => one.recommendation === id
+      return isAsked(decisions.find(of), progress.find(of), ctx.today) ? [id] : []
+    }),
+  )
 
 // Whose case it is: the name opens on purpose, and that is in the log.
 function ForCommissioner({ ctx, sent }: { ctx: CaseCtx; sent: SentAdvice }) {
@@ -85,13 +98,13 @@ function ForCommissioner({ ctx, sent }: { ctx: CaseCtx; sent: SentAdvice }) {
   )
 }
 
-/** What is still open comes first; within that the order of the advice. */
+/** What is still open comes first, then what is asked about; within that the order of the advice. */
 function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
   const names = new Map(read.members.map((member) => [member.account, member.name]))
   const open = new Set(undecided(read.facts))
-  const cards = read.recommendations.toSorted(
-    (a, b) => Number(open.has(b.id)) - Number(open.has(a.id)) || a.position - b.position,
-  )
+  const asked = askedIn(ctx, read)
+  const turn = ({ id }: { id: string }) => (open.has(id) ? 0 : asked.has(id) ? 1 : 2)
+  const cards = read.recommendations.toSorted((a, b) => turn(a) - turn(b) || a.position - b.position)
   if (cards.length === 0)
     return (
       <EmptyState title="LIV doet geen aanbevelingen" level={2}>

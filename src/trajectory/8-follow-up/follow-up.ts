@@ -42,6 +42,17 @@ export interface PhonedText extends DecisionText {
   readonly toldOn: string
 }
 
+/** Its day has come and it is not done: now the commissioner is asked how it goes. */
+export function isAsked(
+  decision: { readonly due: string | null } | undefined,
+  last: { readonly status: Status; readonly lookAgainOn: string | null } | undefined,
+  today: Temporal.PlainDate,
+): boolean {
+  const day = last?.lookAgainOn || decision?.due
+  if (!day || last?.status === 'done' || last?.status === 'stopped') return false
+  return Temporal.PlainDate.compare(Temporal.PlainDate.from(day), today) <= 0
+}
+
 /** Where the decisions stand; nothing of what they say. */
 export interface FollowUpFacts {
   /** The recommendations of the newest sent version, in their order. */

@@ -11,7 +11,7 @@ import { sectionWords } from '../7-advice/advice.ts'
 import type { SentRecommendation } from '../7-advice/sent-store.ts'
 import { DecideForm, PhonedForm, ProgressForm } from './card-forms.tsx'
 import type { Decision, Phoned } from './decision-store.ts'
-import { decisionWords, statusWords } from './follow-up.ts'
+import { decisionWords, isAsked, statusWords } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import type { Progress } from './progress-store.ts'
 import { SaidByPhone } from './said-by-phone.tsx'
@@ -37,7 +37,7 @@ export function RecommendationCard(props: CardProps) {
     <Sheet
       id={`aanbeveling-${one.position}`}
       title={one.title}
-      waiting={decides && !decision}
+      waiting={decides && (!decision || isAsked(decision, progress[0], ctx.today))}
       aside={<Tag>{one.urgency}</Tag>}
     >
       <Small>{sectionWords[one.domain].label}</Small>
