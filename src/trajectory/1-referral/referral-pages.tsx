@@ -1,4 +1,4 @@
-import { may } from '#access/may.ts'
+import { hasRole, isLiv, may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
@@ -20,6 +20,7 @@ import { ConfirmReceipt, Take } from './receiving.tsx'
 import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
 import {
+  findMyself,
   findReferrer,
   getReferral,
   listAdditions,
@@ -31,10 +32,24 @@ import {
 /** The form in steps; also what comes back when a step is refused. */
 export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   const step = (filled?.values.step as StepName | undefined) ?? 'concern'
+  const values = filled?.values ?? (await knownOfReferrer(ctx))
   return {
     title: 'Iemand aanmelden',
     nav: '/aanmelden',
-    body: <ReferralStep step={step} values={filled?.values ?? {}} token={ctx.token} filled={filled} />,
+    body: <ReferralStep step={step} values={values} token={ctx.token} filled={filled} />,
+  }
+}
+
+/** What we know of who refers need not be typed. The front office writes down what somebody else says: nothing is known then. */
+async function knownOfReferrer(ctx: Ctx): Promise<Record<string, string>> {
+  if (isLiv(ctx.me)) return {}
+  const { phone, organisation } = await findMyself(ctx)
+  return {
+    place: organisation ?? '',
+    referrerKind: 'professional',
+    referrerName: ctx.me.name,
+    referrerFunction: hasRole(ctx.me, 'commissioner') ? 'contactpersoon' : '',
+    referrerPhone: phone ?? '',
   }
 }
 

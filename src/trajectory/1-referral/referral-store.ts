@@ -33,6 +33,12 @@ export async function insertReferral(ctx: Ctx, caseId: string, referral: Referra
     values (${id}, ${caseId}, ${ctx.me.account}, ${key.seal('referral', id, 1, referral)})`)
 }
 
+/** What my account says of me. */
+export function findMyself(ctx: Ctx): Promise<{ phone: string | null; organisation: string | null }> {
+  return ctx.tx.row(sql`select a.phone, o.name as organisation from gate.account a
+    left join liv.organisation o on o.id = a.organisation where a.id = ${ctx.me.account}`)
+}
+
 export async function insertReferrer(ctx: Ctx, caseId: string, referrer: Referrer): Promise<void> {
   const key = await ctx.open('say who referred', caseId)
   const id = randomUUID()
