@@ -8,6 +8,7 @@ import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
+import { asksAnew } from './asking-anew.ts'
 import { dayWords, Earlier, Fold, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { ConsentRecords } from './consent-store.ts'
 import { inForce, isRepresented } from './representatives.ts'
@@ -19,7 +20,7 @@ export function AgeSheet({ records, table, ...props }: SheetProps & { records: C
   const newest = records.ages[0]
   const action = `${at}/leeftijd`
   return (
-    <Sheet title="Wie beslist?" waiting={isAskedAnew(records, ctx.today) && mayRecord(ctx)}>
+    <Sheet title="Wie beslist?" waiting={asksAnew(records, ctx.today) !== undefined && mayRecord(ctx)}>
       {newest ? (
         <>
           <Text>
@@ -48,26 +49,18 @@ export function AgeSheet({ records, table, ...props }: SheetProps & { records: C
   )
 }
 
-/** The person came of age, and has not been asked anew since. */
-export function isAskedAnew(
-  { ages: [newest], willingness: [said] }: ConsentRecords,
-  today: Temporal.PlainDate,
-): boolean {
-  const adultOn = newest?.words.adultOn ? Temporal.PlainDate.from(newest.words.adultOn) : undefined
-  if (!adultOn || Temporal.PlainDate.compare(adultOn, today) > 0) return false
-  return !said || Temporal.PlainDate.compare(said.words.on, adultOn) < 0
-}
-
 function Decides({ ctx, records, table }: Pick<SheetProps, 'ctx'> & { records: ConsentRecords; table: DecidingTable }) {
+  const turned = asksAnew(records, ctx.today)
   const band = bandOn(records.ages[0]?.words, ctx.today)
   const { care, data } = table[band]
   const needsSomebody = [care, data].some((decider) => decider !== 'person')
   return (
     <>
-      {isAskedAnew(records, ctx.today) && (
+      {turned && (
         <Notice kind="waiting">
-          De persoon is nu 18. De vertegenwoordiger beslist niet meer, en wat die namens de persoon zei telt niet meer.
-          Vraag de persoon alles opnieuw.
+          {turned === 18
+            ? 'De persoon is nu 18. De vertegenwoordiger beslist niet meer, en wat die namens de persoon zei telt niet meer. Vraag de persoon alles opnieuw.'
+            : `De persoon is nu ${turned}. Vanaf die dag beslist een ander dan eerst; waar dat zo is, telt wat de vertegenwoordiger zei niet meer. Vraag de persoon opnieuw.`}
         </Notice>
       )}
       <Text>

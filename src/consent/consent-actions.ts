@@ -13,7 +13,7 @@ import {
 } from './consent-store.ts'
 import { inForce, isRepresented } from './representatives.ts'
 import { decidingTable } from './settings-of-age.ts'
-import { bandOn, givingRules, matterOf } from './who-decides.ts'
+import { bandOn, endOf, givingRules, matterOf } from './who-decides.ts'
 
 export async function recordInformed(ctx: CaseCtx, input: InformedForm): Promise<void> {
   notAhead(ctx, input.informedOn, 'informedOn')
@@ -48,21 +48,26 @@ export async function recordConsent(ctx: CaseCtx, input: ConsentForm): Promise<v
       'given',
     )
   }
-  await mayGive(ctx, input)
-  await insertConsent(ctx, input)
+  await insertConsent(ctx, input, await mayGive(ctx, input))
 }
 
-/** A yes comes from who decides at this age. */
-async function mayGive(ctx: CaseCtx, { given, givenBy, purpose }: ConsentForm): Promise<void> {
+/** A yes comes from who decides at this age; what is said for somebody counts until the birthday from which another decides. */
+async function mayGive(
+  ctx: CaseCtx,
+  { given, givenBy, purpose }: ConsentForm,
+): Promise<Temporal.PlainDate | undefined> {
+  const by = givenBy ?? 'person'
   const { ages, representatives } = await listRecords(ctx)
-  const band = bandOn(ages[0]?.words, ctx.today)
-  const facts = {
+  const known = ages[0]?.words
+  const table = await decidingTable(ctx)
+  const matter = matterOf[purpose]
+  requireAll(givingRules, {
     given,
-    by: givenBy ?? 'person',
-    decider: (await decidingTable(ctx))[band][matterOf[purpose]],
+    by,
+    decider: table[bandOn(known, ctx.today)][matter],
     represented: isRepresented(inForce(representatives, ctx.today)),
-  }
-  requireAll(givingRules, facts)
+  })
+  return given === 'yes' ? endOf({ by, matter }, known, table, ctx.today) : undefined
 }
 
 export function notAhead(ctx: CaseCtx, day: Temporal.PlainDate, field: string): void {

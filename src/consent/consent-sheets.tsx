@@ -70,9 +70,10 @@ function OnePurpose({
           ? `${capital(givenWords[newest.words.given])} op ${dayWords(newest.words.on)} door ${deciderWords[newest.words.givenBy ?? 'person']}, ${newest.words.how}.`
           : 'Nog niet gevraagd. Dan geldt: geen toestemming.'}
       </Text>
+      {newest?.endsOn && newest.words.given === 'yes' && <Text>{endWords(newest.endsOn, ctx.today)}</Text>}
       {newest?.words.note && <Reading>{newest.words.note}</Reading>}
       {newest && <RecordedBy record={newest} names={names} />}
-      <Text>{newest?.words.given === 'yes' ? withIt : without}</Text>
+      <Text>{newest?.words.given === 'yes' && !isOver(newest.endsOn, ctx.today) ? withIt : without}</Text>
       {mayRecord(ctx) && (
         <Text>
           <TextLink href={`${at}/doel/${purposePaths[purpose]}`}>
@@ -85,5 +86,11 @@ function OnePurpose({
     </>
   )
 }
+
+const isOver = (endsOn: string | null, today: Temporal.PlainDate) => endsOn !== null && endsOn <= today.toString()
+const endWords = (endsOn: string, today: Temporal.PlainDate) =>
+  isOver(endsOn, today)
+    ? `Dit telt niet meer sinds ${dayWords(endsOn)}: bij deze leeftijd beslist een ander. Vraag opnieuw.`
+    : `Dit telt tot ${dayWords(endsOn)}: vanaf die dag beslist een ander.`
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

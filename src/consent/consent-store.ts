@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fixed, type Sql, sql } from '#platform/database/sql.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
+import type { AskedAnewDays } from './asking-anew.ts'
 import type {
   AgeForm,
   ConsentFacts,
@@ -51,8 +52,10 @@ export function consentColumns(caseId: string): Sql {
       where case_id = ${caseId} and purpose = 'health-part' ${newest}), false) as "healthPart"`
 }
 
-/** Somebody else said yes, and the person is of age by now: it counts no more until the person says so. `c` is the consent. */
-const saidForAMinor = (caseId: string): Sql => sql`(c.given_by <> 'person' and exists (
+/** Somebody else said yes, and by now the person decides: it counts no more until the person says so. `c` is the consent. */
+const saidForAMinor = (
+  caseId: string,
+): Sql => sql`(coalesce(c.ends_on <= gate.today(), false) or c.given_by <> 'person' and exists (
   select from liv.coming_of_age a where a.case_id = ${caseId} and a.adult_on <= gate.today()
     and (c.written_at at time zone 'Europe/Amsterdam')::date <= a.adult_on
     and a.version = (select max(version) from liv.coming_of_age where case_id = ${caseId})))`
@@ -61,6 +64,7 @@ export function consentFacts(ctx: Ctx, caseId: string): Promise<ConsentFacts> {
   return ctx.tx.row<ConsentFacts>(sql`select ${consentColumns(caseId)}`)
 }
 
+type AgeDay = 'adultOn' | 'twelveOn' | 'sixteenOn'
 type Table = 'informing' | 'willingness' | 'consent' | 'representative' | 'coming_of_age' | 'contact_preference'
 
 /** Adds a record after the newest one; `more` are its clear columns with their values. */
@@ -83,13 +87,33 @@ export const insertPostponed = (ctx: CaseCtx, input: PostponedForm) =>
   add(ctx, 'informing', input, { postponed_until: input.postponedUntil.toString() })
 export const insertWillingness = (ctx: CaseCtx, input: WillingForm) =>
   add(ctx, 'willingness', input, { willing: input.willing })
-export const insertConsent = (ctx: CaseCtx, input: ConsentForm) =>
-  add(ctx, 'consent', input, { purpose: input.purpose, given: input.given, given_by: input.givenBy ?? 'person' })
+export const insertConsent = (ctx: CaseCtx, input: ConsentForm, endsOn: Temporal.PlainDate | undefined) =>
+  add(ctx, 'consent', input, {
+    purpose: input.purpose,
+    given: input.given,
+    given_by: input.givenBy ?? 'person',
+    ends_on: endsOn?.toString() ?? null,
+  })
 export const insertRepresentative = (ctx: CaseCtx, input: RepresentativeForm) =>
   add(ctx, 'representative', input, { kind: input.kind, until_on: input.untilOn?.toString() ?? null })
-export const insertAge = (ctx: CaseCtx, input: AgeForm) =>
-  add(ctx, 'coming_of_age', { age: input.age, note: input.note }, { adult_on: input.adultOn?.toString() ?? null })
+export const insertAge = (ctx: CaseCtx, input: AgeForm, asked: AskedAnewDays) =>
+  add(
+    ctx,
+    'coming_of_age',
+    { age: input.age, note: input.note },
+    {
+      adult_on: input.adultOn?.toString() ?? null,
+      twelve_on: asked.twelveOn ?? null,
+      sixteen_on: asked.sixteenOn ?? null,
+    },
+  )
 export const insertContact = (ctx: CaseCtx, input: ContactForm) => add(ctx, 'contact_preference', input)
+
+/** The age turned out to be another: what was said for the person ends sooner than was thought. */
+export async function endSooner(ctx: CaseCtx, consent: string, on: Temporal.PlainDate): Promise<void> {
+  await ctx.tx.run(sql`update liv.consent set ends_on = ${on.toString()}
+    where id = ${consent} and case_id = ${ctx.case.id} and (ends_on is null or ends_on > ${on.toString()})`)
+}
 
 /** A second person agrees to the newest postponement; false when there is none that waits for me. */
 export async function agree(ctx: CaseCtx): Promise<boolean> {
@@ -123,12 +147,16 @@ export async function identifiedOn(ctx: Ctx, caseId: string): Promise<Temporal.P
   return row ? Temporal.PlainDate.from(row.on) : undefined
 }
 
+export interface RecordedConsent extends Recorded<Written<ConsentForm>> {
+  /** From this day it counts no more. */
+  readonly endsOn: string | null
+}
 export interface ConsentRecords {
   readonly informing: readonly Informing[]
   readonly willingness: readonly Recorded<Written<WillingForm>>[]
-  readonly consents: readonly Recorded<Written<ConsentForm>>[]
+  readonly consents: readonly RecordedConsent[]
   readonly representatives: readonly Recorded<Written<RepresentativeForm>>[]
-  readonly ages: readonly Recorded<Written<AgeForm>>[]
+  readonly ages: readonly Recorded<Written<AgeForm> & AskedAnewDays>[]
   readonly contacts: readonly Recorded<ContactForm>[]
 }
 
@@ -151,14 +179,22 @@ export async function listRecords(ctx: CaseCtx): Promise<ConsentRecords> {
       Row & Pick<Informing, 'informedOn' | 'postponedUntil' | 'agreedBy'>
     >('informing', ', informed_on as "informedOn", postponed_until as "postponedUntil", agreed_by as "agreedBy"'),
     willingness: await all<Written<WillingForm>>('willingness'),
-    consents: await all<Written<ConsentForm>>('consent'),
+    consents: await all<Written<ConsentForm>, Row & { endsOn: string | null }>('consent', ', ends_on as "endsOn"'),
     representatives: await all<Written<RepresentativeForm>>('representative'),
     ages: (
-      await all<Omit<Written<AgeForm>, 'adultOn'>, Row & { adultOn: string | null }>(
+      await all<Omit<Written<AgeForm>, 'adultOn'>, Row & { [K in AgeDay]: string | null }>(
         'coming_of_age',
-        ', adult_on as "adultOn"',
+        ', adult_on as "adultOn", twelve_on as "twelveOn", sixteen_on as "sixteenOn"',
       )
-    ).map(({ adultOn, ...one }) => ({ ...one, words: { ...one.words, adultOn: adultOn ?? undefined } })),
+    ).map(({ adultOn, twelveOn, sixteenOn, ...one }) => ({
+      ...one,
+      words: {
+        ...one.words,
+        adultOn: adultOn ?? undefined,
+        twelveOn: twelveOn ?? undefined,
+        sixteenOn: sixteenOn ?? undefined,
+      },
+    })),
     contacts: await all<ContactForm>('contact_preference'),
   }
 }

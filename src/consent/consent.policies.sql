@@ -1,6 +1,7 @@
 -- Informing and consent: recorded by who talks with the person, read by the team. Nothing is changed, only added to.
 grant select, insert on liv.informing, liv.willingness, liv.consent, liv.representative, liv.coming_of_age, liv.contact_preference to liv_app;
 grant update (agreed_by, agreed_at) on liv.informing to liv_app;
+grant update (ends_on) on liv.consent to liv_app;
 
 create policy "informing is read by the team" on liv.informing for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
@@ -26,7 +27,10 @@ create policy "consent is read by the team" on liv.consent for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read informing and consent'))));
 create policy "consent is recorded by the team" on liv.consent for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
-create policy "nobody changes a consent: withdrawing is a new row" on liv.consent for update to liv_app using (false);
+-- Withdrawing is a new row. The day on which it ends can come closer, when the age turns out to be another: a trigger keeps the rest as it is.
+create policy "a consent can only end sooner, nothing else of it changes" on liv.consent for update to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('record informing and consent'))))
+  with check (ends_on is not null and case_id = any (array(select gate.cases_where_i_may('record informing and consent'))));
 create policy "nobody deletes a consent" on liv.consent for delete to liv_app using (false);
 
 create policy "a representative is read by the team" on liv.representative for select to liv_app

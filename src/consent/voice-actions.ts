@@ -1,7 +1,17 @@
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { askedAnewDays } from './asking-anew.ts'
 import type { AgeForm, ContactForm, RepresentativeForm } from './consent.ts'
-import { insertAge, insertContact, insertRepresentative, listRecords } from './consent-store.ts'
+import {
+  type ConsentRecords,
+  endSooner,
+  insertAge,
+  insertContact,
+  insertRepresentative,
+  listRecords,
+} from './consent-store.ts'
+import { decidingTable } from './settings-of-age.ts'
+import { type DecidingTable, endOf, type KnownAge, matterOf } from './who-decides.ts'
 
 /** Somebody beside the person; a lawyer always with a mandate that says what for and until when. */
 export async function recordRepresentative(ctx: CaseCtx, input: RepresentativeForm): Promise<void> {
@@ -23,16 +33,36 @@ export async function recordAge(ctx: CaseCtx, input: AgeForm): Promise<void> {
     throw new Refused('Deze dag ligt meer dan 18 jaar vooruit. Kijk het jaar na.', 'adultOn')
   if (age === 'doubted' && !note)
     throw new Refused('Schrijf op wie de leeftijd betwijfelt, en wat de persoon er zelf over zegt.', 'note')
-  await insertAge(ctx, age === 'adult' ? { age, note, adultOn: await knownAdultSince(ctx) } : input)
+  const records = await listRecords(ctx)
+  const before = records.ages[0]?.words
+  const known = age === 'adult' ? { age, note, adultOn: adultSince(ctx, before) } : input
+  const table = await decidingTable(ctx)
+  const now = { age, adultOn: known.adultOn?.toString() }
+  await insertAge(ctx, known, askedAnewDays(now, before, table, ctx.today))
+  await endWhatWasSaid(ctx, records, now, table)
 }
 
 /** Who was thought a minor and is not, is asked anew from today; of who always was an adult no day is kept. */
-async function knownAdultSince(ctx: CaseCtx): Promise<Temporal.PlainDate | undefined> {
-  const [before] = (await listRecords(ctx)).ages
+function adultSince(ctx: CaseCtx, before: KnownAge | undefined): Temporal.PlainDate | undefined {
   if (!before) return undefined
-  const known = before.words.adultOn ? Temporal.PlainDate.from(before.words.adultOn) : undefined
-  if (before.words.age === 'adult' || !known) return before.words.age === 'adult' ? known : ctx.today
+  const known = before.adultOn ? Temporal.PlainDate.from(before.adultOn) : undefined
+  if (before.age === 'adult' || !known) return before.age === 'adult' ? known : ctx.today
   return Temporal.PlainDate.compare(known, ctx.today) < 0 ? known : ctx.today
+}
+
+/** What a representative said counts no longer than this age allows. */
+async function endWhatWasSaid(
+  ctx: CaseCtx,
+  { consents }: ConsentRecords,
+  known: KnownAge,
+  table: DecidingTable,
+): Promise<void> {
+  const newest = consents.filter((one, at) => consents.findIndex((c) => c.words.purpose === one.words.purpose) === at)
+  for (const { id, words } of newest) {
+    const said = { by: words.givenBy ?? 'person', matter: matterOf[words.purpose] }
+    const end = words.given === 'yes' ? endOf(said, known, table, ctx.today) : undefined
+    if (end) await endSooner(ctx, id, end)
+  }
 }
 
 export async function recordContact(ctx: CaseCtx, input: ContactForm): Promise<void> {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { unmet } from '#platform/rules.ts'
 import { parseForm } from '#platform/web/fields.ts'
+import { askedAnewDays, asksAnew } from './asking-anew.ts'
 import { type RepresentativeKind, representativeForm } from './consent.ts'
 import { consequences, willingConsequences } from './consequences.ts'
 import { inForce, isRepresented } from './representatives.ts'
-import { bandOn, bands, defaultTable, type GivingFacts, givingRules } from './who-decides.ts'
+import { bandOn, bands, defaultTable, endOf, type GivingFacts, givingRules } from './who-decides.ts'
 
 const today = Temporal.PlainDate.from('2026-11-26')
 const turning18 = (date: string) => ({ age: 'minor' as const, adultOn: date })
@@ -89,4 +90,33 @@ test('each answer says what happens now, what stays and what stops, and blames n
     for (const one of Object.values(byGiven)) expect(Object.values(one).every((text) => text.length > 5)).toBe(true)
   const all = JSON.stringify([consequences, willingConsequences])
   expect(all).not.toMatch(/weiger|werkt niet mee|helaas|verdacht|signaal|medewerking/i)
+})
+
+test('a yes that was said for somebody ends on the first birthday on which another decides', () => {
+  const born = turning18('2033-03-01') // eleven years old
+  const end = (by: 'person' | 'representative' | 'both', matter: 'care' | 'data') =>
+    endOf({ by, matter }, born, defaultTable, today)?.toString()
+  expect(end('representative', 'care')).toBe('2027-03-01')
+  expect(end('both', 'care')).toBe('2031-03-01')
+  expect(end('representative', 'data')).toBe('2031-03-01')
+  expect(end('person', 'data')).toBeUndefined()
+  const untilEighteen = { ...defaultTable, from16: { care: 'both', data: 'representative' } } as const
+  expect(endOf({ by: 'both', matter: 'data' }, born, untilEighteen, today)?.toString()).toBe('2033-03-01')
+})
+
+test('only a birthday on which the table changes asks anew; a doubted age has none but the eighteenth', () => {
+  const born = turning18('2033-03-01')
+  expect(askedAnewDays(born, undefined, defaultTable, today)).toEqual({
+    twelveOn: '2027-03-01',
+    sixteenOn: '2031-03-01',
+  })
+  const alwaysBoth = { ...defaultTable, under12: defaultTable.from12 }
+  expect(askedAnewDays(born, undefined, alwaysBoth, today).twelveOn).toBeUndefined()
+  expect(askedAnewDays({ age: 'doubted', adultOn: '2033-03-01' }, undefined, defaultTable, today)).toEqual({})
+  const said = (on: string) => ({
+    ages: [{ words: { ...born, sixteenOn: '2026-11-26' } }],
+    willingness: [{ words: { on } }],
+  })
+  expect(asksAnew(said('2026-11-25'), today)).toBe(16)
+  expect(asksAnew(said('2026-11-26'), today)).toBeUndefined()
 })

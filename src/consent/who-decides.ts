@@ -64,6 +64,30 @@ export function bandOn(known: KnownAge | undefined, today: Temporal.PlainDate): 
   return 'doubted'
 }
 
+/** The birthdays on which somebody else may begin to decide. */
+export const turnings = [12, 16, 18] as const
+export type Turning = (typeof turnings)[number]
+
+export const birthday = (adultOn: Temporal.PlainDate, years: Turning): Temporal.PlainDate =>
+  adultOn.subtract({ years: 18 - years })
+
+/** From which day a yes that was said for somebody counts no more; nothing when no birthday ends it. */
+export function endOf(
+  said: { readonly by: Decider; readonly matter: Matter },
+  known: KnownAge | undefined,
+  table: DecidingTable,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  if (said.by === 'person') return undefined
+  const adultOn = known?.adultOn ? Temporal.PlainDate.from(known.adultOn) : undefined
+  const birthdays = adultOn ? turnings.map((years) => birthday(adultOn, years)) : []
+  return [today, ...birthdays]
+    .filter((day) => Temporal.PlainDate.compare(day, today) >= 0)
+    .find((day) => !suffices(said.by, table[bandOn(known, day)][said.matter]))
+}
+
+const suffices = (by: Decider, decider: Decider) => by === decider || (by === 'both' && decider === 'representative')
+
 export interface GivingFacts {
   readonly given: Given
   readonly by: Decider
@@ -76,11 +100,7 @@ const saysYes = ({ given }: GivingFacts) => given === 'yes'
 
 /** A yes comes from who decides; a no or a withdrawal counts whoever says it. */
 export const givingRules: readonly Rule<GivingFacts>[] = [
-  must(
-    'Ja zegt wie bij deze leeftijd beslist',
-    (facts) =>
-      !saysYes(facts) || facts.by === facts.decider || (facts.by === 'both' && facts.decider === 'representative'),
-  ),
+  must('Ja zegt wie bij deze leeftijd beslist', (facts) => !saysYes(facts) || suffices(facts.by, facts.decider)),
   must(
     'Er staat wie de ouder of voogd is, voordat die ja zegt',
     (facts) => !saysYes(facts) || facts.by === 'person' || facts.represented,

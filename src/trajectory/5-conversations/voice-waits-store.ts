@@ -9,6 +9,8 @@ export interface VoiceRow {
   /** The day it started, or for which it was put off. */
   readonly day: string
   readonly putOff: boolean
+  /** Which birthday asks anew. */
+  readonly turned: '12' | '16' | '18' | null
 }
 
 /** In one question: who must be informed, whose delay asks for a second person, who came of age, what others have not answered. */
@@ -22,21 +24,23 @@ export function listVoiceRows(ctx: Ctx): Promise<VoiceRow[]> {
       select distinct on (i.case_id) i.case_id, i.informed_on, i.postponed_until, i.agreed_by, i.author
         from liv.informing i join mine on mine.id = i.case_id order by i.case_id, i.version desc, i.written_at desc),
     age as (
-      select distinct on (a.case_id) a.case_id, a.adult_on
+      select distinct on (a.case_id) a.case_id, coalesce(case when a.adult_on <= gate.today() then a.adult_on end,
+          case when a.sixteen_on <= gate.today() then a.sixteen_on end, case when a.twelve_on <= gate.today() then a.twelve_on end) as turned_on,
+          case when a.adult_on <= gate.today() then '18' when a.sixteen_on <= gate.today() then '16' else '12' end as turned
         from liv.coming_of_age a join mine on mine.id = a.case_id order by a.case_id, a.version desc, a.written_at desc)
-    select 'inform' as kind, m.id as "caseId", m.number, coalesce(t.postponed_until, s.identified_on) as day, t.postponed_until is not null as "putOff"
+    select 'inform' as kind, m.id as "caseId", m.number, coalesce(t.postponed_until, s.identified_on) as day, t.postponed_until is not null as "putOff", null as turned
       from mine m join gate.identified_since() s on s.case_id = m.id left join told t on t.case_id = m.id where t.informed_on is null
     union all
-    select 'agree', c.id, c.number, t.postponed_until, true from gate.my_cases() c
+    select 'agree', c.id, c.number, t.postponed_until, true, null from gate.my_cases() c
       join lateral (select i.* from liv.informing i where i.case_id = c.id order by i.version desc, i.written_at desc limit 1) t on true
      where c.id = any (array(select gate.cases_where_i_may('agree to a postponement')))
        and t.postponed_until >= gate.today() and t.agreed_by is null and t.author <> gate.me()
     union all
-    select 'ask-anew', m.id, m.number, a.adult_on, false from mine m join age a on a.case_id = m.id
-     where m.stage <> 'closed' and a.adult_on <= gate.today() and not exists (select from liv.willingness w
-       where w.case_id = m.id and (w.written_at at time zone 'Europe/Amsterdam')::date >= a.adult_on)
+    select 'ask-anew', m.id, m.number, a.turned_on, false, a.turned from mine m join age a on a.case_id = m.id
+     where m.stage <> 'closed' and a.turned_on is not null and not exists (select from liv.willingness w
+       where w.case_id = m.id and (w.written_at at time zone 'Europe/Amsterdam')::date >= a.turned_on)
     union all
-    select 'information', m.id, m.number, r.answer_by, false from mine m join liv.information_request r on r.case_id = m.id
+    select 'information', m.id, m.number, r.answer_by, false, null from mine m join liv.information_request r on r.case_id = m.id
      where m.stage <> 'closed' and r.answer_by <= gate.today()
        and not exists (select from liv.information_answer n where n.request = r.id)
        and (not r.treating or m.id = any (array(select gate.cases_where_i_may('write care notes'))))

@@ -10,14 +10,14 @@ import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { termAfter } from '#settings/settings-store.ts'
 import { listVoiceRows, type VoiceRow } from './voice-waits-store.ts'
 
-interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number'> {
+interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number' | 'turned'> {
   readonly due: Temporal.PlainDate
 }
 
 const words: Record<VoiceRow['kind'], { what: string; path: string; button: string }> = {
   inform: { what: 'Informeer de persoon', path: 'toestemming', button: 'Openen' },
   agree: { what: 'Kijk mee: informeren is uitgesteld', path: 'uitstel', button: 'Meekijken' },
-  'ask-anew': { what: 'De persoon is 18: vraag alles opnieuw', path: 'toestemming', button: 'Openen' },
+  'ask-anew': { what: 'Vraag de persoon opnieuw', path: 'toestemming', button: 'Openen' },
   information: { what: 'Een ander heeft nog niet geantwoord', path: 'informatie', button: 'Openen' },
 }
 
@@ -43,8 +43,8 @@ export function VoiceLines({ ctx, waits }: { ctx: Ctx; waits: readonly VoiceWait
         caption="Informeren, vragen en antwoorden die op u wachten"
         captionHidden
         head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
-        rows={waits.map(({ kind, number, due }) => [
-          <strong key="w">{words[kind].what}</strong>,
+        rows={waits.map(({ kind, number, due, turned }) => [
+          <strong key="w">{turned ? `De persoon is ${turned}: vraag opnieuw` : words[kind].what}</strong>,
           <TextLink key="d" href={`/dossiers/${number}`}>
             {number}
           </TextLink>,
@@ -63,14 +63,20 @@ export function VoiceLines({ ctx, waits }: { ctx: Ctx; waits: readonly VoiceWait
 export async function informingGlance(ctx: CaseCtx) {
   if (!may(ctx.me, 'read informing and consent', ctx.case)) return null
   const facts = await consentFacts(ctx, ctx.case.id)
-  const anew = (await voiceWaits(ctx)).some(({ kind, caseId }) => kind === 'ask-anew' && caseId === ctx.case.id)
+  const anew = (await voiceWaits(ctx)).find(({ kind, caseId }) => kind === 'ask-anew' && caseId === ctx.case.id)
   if (facts.informed && !anew) return null
   const clock = await informingClock(ctx, ctx.case.id)
   return (
-    <Sheet title={anew ? 'De persoon is 18' : 'De persoon is nog niet geïnformeerd'}>
+    <Sheet title={anew ? `De persoon is ${anew.turned}` : 'De persoon is nog niet geïnformeerd'}>
       {!facts.informed && <Clock ctx={ctx} clock={clock} />}
       {facts.postponedWithReason && <Text>Uitgesteld, met een reden en een tweede persoon.</Text>}
-      {anew && <Text>De vertegenwoordiger beslist niet meer. Vraag de persoon alles opnieuw.</Text>}
+      {anew && (
+        <Text>
+          {anew.turned === '18'
+            ? 'De vertegenwoordiger beslist niet meer. Vraag de persoon alles opnieuw.'
+            : 'Vanaf deze leeftijd beslist een ander dan eerst. Vraag de persoon opnieuw.'}
+        </Text>
+      )}
       <TextLink href={`/dossiers/${ctx.case.number}/toestemming`}>Informeren en toestemming</TextLink>
     </Sheet>
   )

@@ -97,6 +97,11 @@ create policy "renderings with the health part are read by care experts" on liv.
 create policy "the health part is released by the care expert" on liv.health_rendering for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('release the health part')))
     and case_id = any (array(select c.case_id from liv.consent c where c.purpose = 'health-part' and c.given = 'yes'
-      and not exists (select 1 from liv.consent later where later.case_id = c.case_id and later.purpose = c.purpose and later.version > c.version))));
+      and not exists (select 1 from liv.consent later where later.case_id = c.case_id and later.purpose = c.purpose and later.version > c.version)
+      -- What a representative said ends on the birthday from which somebody else decides.
+      and (c.ends_on is null or c.ends_on > (select gate.today()))
+      and (c.given_by = 'person' or not exists (select 1 from liv.coming_of_age a where a.case_id = c.case_id
+        and a.adult_on <= (select gate.today())
+        and not exists (select 1 from liv.coming_of_age newer where newer.case_id = a.case_id and newer.version > a.version))))));
 create policy "nobody changes a released health part" on liv.health_rendering for update to liv_app using (false);
 create policy "nobody deletes a released health part" on liv.health_rendering for delete to liv_app using (false);
