@@ -7,7 +7,7 @@ import type { SheetProps } from './consent-parts.tsx'
 
 /** Was informed: when, how, in which language, by whom. */
 export function InformedForm({ ctx, action, filled }: SheetProps & { action: string }) {
-  const f = fields(filled, {}, action)
+  const f = fields(filled, { informedOn: ctx.today, informedBy: ctx.me.name }, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
       <ErrorSummary filled={filled} form={action} />

@@ -51,7 +51,7 @@ function AnswerForm({
   decider,
   given,
 }: Omit<SheetProps, 'names'> & { purpose: Purpose; decider: Decider; given: boolean }) {
-  const f = fields(filled, { givenBy: decider })
+  const f = fields(filled, { givenBy: decider, on: ctx.today })
   const open = (Object.keys(answers) as Given[]).filter((one) => one !== 'withdrawn' || given)
   return (
     <Form action={at} token={ctx.token} filled={filled}>

@@ -16,7 +16,7 @@ export function WillingSheet({ records, ...props }: SheetProps & { records: Cons
   const { ctx, at, filled, names } = props
   const action = `${at}/wil`
   const newest = records[0]
-  const f = fields(filled, {}, action)
+  const f = fields(filled, { on: ctx.today }, action)
   return (
     <Sheet title="Wil de persoon in gesprek?">
       {newest ? (

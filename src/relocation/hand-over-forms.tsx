@@ -1,3 +1,4 @@
+import { isLiv } from '#access/may.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
@@ -27,7 +28,7 @@ export function ReportForm({ ctx, filled, receivers }: WithReceivers) {
         overdrachtsnotitie schrijven. Tot iemand de zaak overneemt, is het centrale contact van de organisatie
         verantwoordelijk.
       </Text>
-      <More label="Meld een verhuizing" open={filled?.form === action}>
+      <More label="Meld een verhuizing" open={filled?.form === action || !isLiv(ctx.me)}>
         <Form action={action} token={ctx.token}>
           <DateField {...f('movesOn')} label="Wanneer is de persoon verhuisd?" />
           <TextField

@@ -19,6 +19,7 @@ import { recordAge, recordContact, recordRepresentative } from '#consent/voice-a
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
 import { consentPage, postponementPage, purposePage } from './consent-page.tsx'
+import { planning } from './conversations-pages.tsx'
 
 const at = '/dossiers/:number/toestemming' as const
 const alone = '/dossiers/:number/uitstel' as const
@@ -62,7 +63,16 @@ export const consentRoutes = [
     path: `${at}/wil`,
     audit: 'willingness.recorded',
     form: willingForm,
-    do: recording(recordWillingness),
+    do: async (ctx, input) => {
+      await recordWillingness(ctx, input)
+      const at = `/dossiers/${ctx.case.number}`
+      const goesOn = (input.willing === 'no' || input.willing === 'stopped') && planning(ctx)
+      if (!goesOn) return { to: `${at}/toestemming`, said: 'Vastgelegd.' }
+      return {
+        to: `${at}/gesprekken?geen=${input.willing}#geen-gesprek`,
+        said: 'Vastgelegd. Kies hoe het verder gaat.',
+      }
+    },
   }),
   read({ path: `${at}/doel/:purpose`, may: 'record informing and consent', audit: 'consent.read', page: purposePage }),
   write({

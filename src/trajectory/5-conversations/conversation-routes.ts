@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#platform/web/fields.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { fileOf, read, write } from '#routing/route.ts'
+import { fileOf, read, type Sent, write } from '#routing/route.ts'
 import { calendarEntry, interpreterSheetPage, opaquePage, prepareSheet, sheetFile } from './appointment-pages.tsx'
 import { callOff, changePlan } from './conversation-actions.ts'
 import { conversationIn } from './conversation-in-path.ts'
@@ -15,6 +15,12 @@ import { paperForm } from './statements.ts'
 const one = '/dossiers/:number/gesprekken/:conversation' as const
 const all = (ctx: CaseCtx) => `/dossiers/${ctx.case.number}/gesprekken`
 const here = (ctx: CaseCtx) => `${all(ctx)}/${conversationIn(ctx)}`
+
+/** Back to the conversation; or on to what the team may read of it, when that was asked. */
+function after(ctx: CaseCtx, next: 'sign' | 'release' | undefined): Sent {
+  if (next === 'release') return { to: `${here(ctx)}/vrijgeven`, said: 'Bewaard. Kies nu wat het team mag lezen.' }
+  return { to: here(ctx), said: next === 'sign' ? 'Ondertekend.' : 'Bewaard.' }
+}
 
 /** One conversation: the plan, the report, what is released and added. */
 export const conversationRoutes = [
@@ -70,7 +76,7 @@ export const conversationRoutes = [
     do: async (ctx, { next, ...input }) => {
       await saveReport(ctx, { ...input, conversation: conversationIn(ctx) })
       if (next === 'sign') await signTexts(ctx, { conversation: conversationIn(ctx) })
-      return { to: here(ctx), said: next === 'sign' ? 'Ondertekend.' : 'Bewaard.' }
+      return after(ctx, next)
     },
   }),
   write({
@@ -81,7 +87,7 @@ export const conversationRoutes = [
     page: conversationPage,
     do: async (ctx, { next, ...input }) => {
       await saveCareText(ctx, { ...input, conversation: conversationIn(ctx), sign: next === 'sign' })
-      return { to: here(ctx), said: next === 'sign' ? 'Ondertekend.' : 'Bewaard.' }
+      return after(ctx, next)
     },
   }),
   write({

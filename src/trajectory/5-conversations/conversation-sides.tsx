@@ -135,7 +135,7 @@ export function NoConversationSheet({
         </>
       )}
       {open &&
-        (filled?.form === action ? (
+        (filled?.form === action || (saidNo(ctx) && !record) ? (
           <NoConversationForm {...{ ctx, action, filled }} />
         ) : (
           <More label="Leg vast waarom er geen gesprek is">{<NoConversationForm {...{ ctx, action, filled }} />}</More>
@@ -144,8 +144,14 @@ export function NoConversationSheet({
   )
 }
 
+// The person just said so: then nobody has to write it down twice. Neutral, and it can be changed.
+const saidNo = (ctx: CaseCtx): string | undefined =>
+  ({ no: 'De persoon wil niet in gesprek.', stopped: 'De persoon wil stoppen met de gesprekken.' })[
+    ctx.query.get('geen') ?? ''
+  ]
+
 function NoConversationForm({ ctx, action, filled }: SideProps) {
-  const f = fields(filled, {}, action)
+  const f = fields(filled, { reason: saidNo(ctx) }, action)
   return (
     <Form action={action} token={ctx.token} {...(filled ? { filled } : {})}>
       <ErrorSummary filled={filled} form={action} />

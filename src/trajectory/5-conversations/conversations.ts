@@ -107,7 +107,7 @@ export const reportForm = z
     mayBeUsed: optionalChoice(['yes', 'no']),
     ...statementFields,
     remove: z.string().optional(),
-    next: optionalChoice(['sign']),
+    next: optionalChoice(['sign', 'release']),
     _version: z.string().optional(),
   })
   .superRefine((typed, context) => {
@@ -144,7 +144,7 @@ export interface ReportInput {
 
 export const careNoteForm = z.object({
   careOnly: optionalText(20_000),
-  next: optionalChoice(['sign']),
+  next: optionalChoice(['sign', 'release']),
   _version: z.string().optional(),
 })
 export const addendumForm = z.object({ text: longText(8000, 'Schrijf uw aanvulling') })

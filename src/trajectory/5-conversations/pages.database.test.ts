@@ -134,6 +134,8 @@ test('informing and consent stand on one page, with what follows from yes and no
     'Zonder toestemming staat er in het advies niets over gezondheid.',
   )
   const { to } = await who('omar').post(`${at}/wil`, { ...day('on'), willing: 'no', note: '' })
-  expect(to).toBe(at)
+  expect(to).toBe(`${at.replace('toestemming', 'gesprekken')}?geen=no#geen-gesprek`)
+  // The next form stands open, and nobody types again what was just recorded.
+  expect((await who('omar').get(to?.split('#')[0] ?? '')).html).toContain('De persoon wil niet in gesprek.</textarea>')
   expect((await who('sanne').get(at)).html).toContain('De persoon wil niet in gesprek. Dat mag.')
 })

@@ -104,6 +104,7 @@ export function ReportForm({
         <Submit kind="secondary" name="next" value="sign">
           Bewaar en onderteken
         </Submit>
+        {writesCare && !care?.signedAt && <AndRelease />}
       </Actions>
       <Small>
         Met Bewaar voegt u ook de uitspraken toe. Na ondertekenen verandert het verslag niet meer; aanvullen kan altijd.
@@ -131,6 +132,15 @@ function Written({ words }: { words: readonly SaidWords[] }) {
         </Row>
       ))}
     </>
+  )
+}
+
+/** Written once for care: what the team must know is chosen from it right away. */
+function AndRelease() {
+  return (
+    <Submit kind="quiet" name="next" value="release">
+      Bewaar en kies wat het team leest
+    </Submit>
   )
 }
 
@@ -165,6 +175,7 @@ export function CareForm({
         <Submit kind="secondary" name="next" value="sign">
           Bewaar en onderteken
         </Submit>
+        <AndRelease />
       </Actions>
     </Form>
   )

@@ -129,6 +129,11 @@ function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFact
             De persoon betwist iets
           </ButtonLink>
         )}
+        {ctx.case.stage === 'advice' && may(ctx.me, 'record informing and consent', ctx.case) && (
+          <ButtonLink kind="secondary" href={`/dossiers/${ctx.case.number}/toestemming/doel/gezondheid`}>
+            Mag gezondheid mee? Leg het antwoord vast
+          </ButtonLink>
+        )}
         {may(ctx.me, 'read the health part', ctx.case) && (
           <ButtonLink kind="secondary" href={`${at}/gezondheidsdeel`}>
             Gezondheidsdeel
