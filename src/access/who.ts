@@ -247,6 +247,7 @@ export const who = {
   'test what was told in danger': write('danger', ...leading),
 
   'read who looked': read('log', ...leading, 'anyPrivacyOfficer', 'anyFg'),
+  'read who looked at a consultation': apart(read('log', 'adviser', 'anyTeamLead', 'anyPrivacyOfficer', 'anyFg')),
   'verify the log': apart(read('log', 'anyLogManager', 'anyFg')),
   'say when I am away': apart(write('staff', ...colleagues)),
   'read who is away': apart(read('staff', 'anyCoordinator', 'anyTeamLead')),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sealOnce } from '#audit/seal.ts'
+import { tellDueAnswers } from '#consultation/due-store.ts'
 import { mailHandler } from '#platform/jobs/mail-job.ts'
 import { type JobNews, startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { openMailer } from '#platform/mail/mail.ts'
@@ -19,6 +20,7 @@ export interface Background {
 export async function startBackground(house: House, configuration: Configuration): Promise<Background> {
   const smtpUrl = configuration.smtpUrl ?? (configuration.mode === 'demo' ? await demoMailbox(configuration) : null)
   const handlers: Parameters<typeof startWorker>[1] = {
+    answers: async () => void (await tellDueAnswers(house.worker)),
     silence: async () => void (await wakeSilentCases(house.worker)),
     reminder: async (job) => void (await remindFor(house, job)),
     seal: async () => void (await sealOnce(house.worker, house.keys, join(configuration.dataDir, 'seals'))),

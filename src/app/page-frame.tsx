@@ -37,7 +37,13 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
         ...item('Organisaties', '/beheer/organisaties', may(me, 'read settings')),
       ],
     },
-    { title: 'Toezicht', items: [...item('Privacy', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager'))] },
+    {
+      title: 'Toezicht',
+      items: [
+        ...item('Privacy', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager')),
+        ...item('Blik op consultaties', '/consultaties/toezicht', may(me, 'read who looked at a consultation')),
+      ],
+    },
   ].filter((group) => group.items.length > 0)
 }
 

@@ -89,6 +89,11 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
 export function WhatIsHere({ ctx }: { ctx: Ctx }) {
   const all = [
     { label: 'Wie keek waarnaar, en klopt het logboek', href: '/privacy', shown: may(ctx.me, 'verify the log') },
+    {
+      label: 'Wie keek naar welke consultatie',
+      href: '/consultaties/toezicht',
+      shown: may(ctx.me, 'read who looked at a consultation'),
+    },
     { label: 'Accounts en rollen', href: '/beheer', shown: may(ctx.me, 'read accounts') },
     {
       label: 'Instellingen die LIV nog moet bevestigen',

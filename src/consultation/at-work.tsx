@@ -10,10 +10,13 @@ import { GoOnByCode, OpenConsultations } from './list-page.tsx'
 /** What of the consultations waits for me; names them in the log line of the page. */
 export async function consultationsAtWork(ctx: Ctx): Promise<ConsultationLine[]> {
   const open = await listOpen(ctx)
-  const mine = may(ctx.me, 'read the trajectory advice') ? open : open.filter((line) => line.next_moment !== null)
+  const mine = may(ctx.me, 'read the trajectory advice') ? open : open.filter((line) => isMine(ctx, line))
   seen(ctx, ...mine.map(({ id }) => id))
   return mine
 }
+
+/** What I wrote down waits for my answer, until somebody carries it as a trajectory advice. */
+const isMine = (ctx: Ctx, line: ConsultationLine) => (line.ends_on ? line.carried : line.author === ctx.me.account)
 
 /** For who takes the calls this stands first: one press to write, one to go on. */
 export function ConsultationsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly ConsultationLine[] }) {
@@ -32,5 +35,7 @@ export function ConsultationsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly 
         <OpenConsultations ctx={ctx} lines={lines} title="Open consultaties" />
       </Stack>
     )
-  return lines.length > 0 ? <OpenConsultations ctx={ctx} lines={lines} title="Uw trajectadviezen" /> : null
+  return lines.length > 0 ? (
+    <OpenConsultations ctx={ctx} lines={lines} title="Uw consultaties en trajectadviezen" />
+  ) : null
 }

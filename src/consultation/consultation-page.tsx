@@ -3,27 +3,28 @@ import { dateWords } from '#platform/clock.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
-import { PageHead, Small, Text } from '#platform/ui/text.tsx'
+import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { toConfirm } from '#settings/setting-state.ts'
-import { isConfirmedNow } from '#settings/settings-store.ts'
 import { listAdditions } from './addition-store.ts'
 import { CallerHelp, dangerNumbers } from './caller-help.tsx'
 import { subjectWords } from './consultation.ts'
 import { type ConsultationLine, getLine, getWords, namesOf } from './consultation-store.ts'
-import { findEnd, findWhoTookOver } from './end-store.ts'
+import { findEnd } from './end-store.ts'
 import { AnswerForm, Ended, OtherEndings } from './ending-sheets.tsx'
 import { pathId, seen } from './in-hand.ts'
-import { ConsultationSteps, everywhere } from './one-consultation.tsx'
+import { ConsultationSteps } from './one-consultation.tsx'
+import { promotedPage } from './promoted-page.tsx'
 import { AddForm, Additions, Question } from './question-sheets.tsx'
+import { termAndEnd } from './term-words.ts'
 import { type Adviser, listAdvisers } from './trajectory-store.ts'
 
 /** One consultation: the question, what came after it, and the one thing that waits. */
 export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   const id = pathId(ctx)
   const line = await getLine(ctx, id)
+  if (line.ending === 'promoted') return promotedPage(ctx, line)
   const words = await getWords(ctx, id)
   const additions = await listAdditions(ctx, id)
   const end = await findEnd(ctx, id)
@@ -33,22 +34,27 @@ export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageV
     ...additions.map(({ author }) => author),
     ...(end ? [end.author] : []),
   ])
-  const tookOver = end?.ending === 'promoted' && everywhere(ctx) ? await findWhoTookOver(ctx, id) : undefined
   const numbers = await dangerNumbers(ctx)
-  const confirmed = await isConfirmedNow(ctx, end ? 'kept-after-consultation' : 'kept-consultation')
+  const facts = await termAndEnd(ctx, line)
+  const mine = seesTrajectory(ctx, advisers)
   seen(ctx, id)
   const at = `/consultaties/${id}`
   const open = line.ending === null
   const waiting = (
     <>
       {open && !line.ends_on && <AnswerForm ctx={ctx} at={at} line={line} filled={filled} />}
-      {line.ends_on && <TrajectorySheet line={line} advisers={advisers} at={at} mine={seesTrajectory(ctx, advisers)} />}
-      {end && <Ended end={end} line={line} by={names.get(end.author)} tookOver={tookOver} />}
+      {line.ends_on && <TrajectorySheet line={line} advisers={advisers} at={at} mine={mine} />}
+      {end && <Ended end={end} by={names.get(end.author)} />}
     </>
   )
   const aside = (
     <>
-      <CodeSheet line={line} confirmed={confirmed} />
+      <Sheet title="Code, termijn en einde">
+        <DataList items={facts} />
+        {advisers.some(({ account }) => account === ctx.me.account) && (
+          <TextLink href={`${at}/logboek`}>Wie heeft gekeken</TextLink>
+        )}
+      </Sheet>
       {open && <OtherEndings ctx={ctx} at={at} line={line} />}
       {open && <CallerHelp numbers={numbers} />}
     </>
@@ -97,21 +103,6 @@ function TrajectorySheet({ line, advisers, at, mine }: TrajectoryProps) {
       ) : (
         <Small>Wat er is besproken ziet alleen wie het trajectadvies draagt, en de frontoffice.</Small>
       )}
-    </Sheet>
-  )
-}
-
-function CodeSheet({ line, confirmed }: { line: ConsultationLine; confirmed: boolean }) {
-  return (
-    <Sheet title="Code en termijn">
-      <DataList
-        items={[
-          line.ending === null && ['Zeg aan de vrager', <strong key="c">{line.code}</strong>],
-          line.ending === null && !line.ends_on && ['Antwoord voor', dateWords(day(line.answer_due))],
-          ['Uiterlijk vernietigd', dateWords(day(line.destroy_on))],
-        ]}
-      />
-      <Small>Die dag schuift nooit op.{!confirmed && ` De termijn is een ${toConfirm}.`}</Small>
     </Sheet>
   )
 }

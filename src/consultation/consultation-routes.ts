@@ -5,6 +5,7 @@ import { consultationPage } from './consultation-page.tsx'
 import { pathId } from './in-hand.ts'
 import { consultationsPage } from './list-page.tsx'
 import { lookAgainPage, textOf } from './look-again-page.tsx'
+import { consultationLooksPage, consultationsKeptPage } from './looks-page.tsx'
 import { findHints } from './person-hint.ts'
 import { changePage, newConsultationPage } from './write-page.tsx'
 
@@ -44,6 +45,13 @@ export const consultationRoutes = [
     page: consultationsPage,
     do: async (ctx, input) => ({ to: `/consultaties/${await goOnByCode(ctx, input.code)}` }),
   }),
+  read({
+    path: '/consultaties/toezicht',
+    may: 'read who looked at a consultation',
+    audit: 'consultations.kept',
+    page: consultationsKeptPage,
+  }),
+  read({ path: `${one}/logboek`, may: 'signed in', audit: 'consultation.looks-read', page: consultationLooksPage }),
   read({ path: one, may: 'signed in', audit: 'consultation.read', page: consultationPage }),
   read({ path: `${one}/nakijken`, may: 'signed in', audit: 'consultation.looked-again', page: lookAgainPage }),
   read({ path: `${one}/wijzigen`, may: 'signed in', audit: 'consultation.read', page: changePage }),

@@ -7,6 +7,7 @@ import type { Ending, Subject, Words } from './consultation.ts'
 export interface ConsultationLine {
   readonly id: string
   readonly code: string
+  readonly author: string
   readonly subject: Subject
   readonly written_at: Date
   readonly answer_due: string
@@ -15,13 +16,16 @@ export interface ConsultationLine {
   readonly next_moment: string | null
   readonly ending: Ending | null
   readonly ended_at: Date | null
+  /** I carry its trajectory advice, or read it as the front office. */
+  readonly carried: boolean
 }
 
 // What a list shows of a consultation; the next moment only to who may see the trajectory advice.
-const lines = sql`select c.id, c.code, c.subject, c.written_at, c.answer_due, coalesce(e.destroy_on, c.destroy_on) as destroy_on,
+const lines = sql`select c.id, c.code, c.author, c.subject, c.written_at, c.answer_due, coalesce(e.destroy_on, c.destroy_on) as destroy_on,
     coalesce(x.ends_on, t.ends_on) as ends_on, e.ending, e.written_at as ended_at,
     (select min(m.planned_on) from liv.trajectory_moment m where m.consultation = c.id
-      and not exists (select from liv.trajectory_held h where h.moment = m.id)) as next_moment
+      and not exists (select from liv.trajectory_held h where h.moment = m.id)) as next_moment,
+    exists (select from liv.trajectory_goal g where g.consultation = c.id) as carried
   from liv.consultation c left join liv.consultation_end e on e.consultation = c.id
   left join liv.trajectory_advice t on t.consultation = c.id left join liv.trajectory_extension x on x.consultation = c.id`
 

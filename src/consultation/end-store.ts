@@ -68,10 +68,10 @@ export async function changeEnd(ctx: Ctx, consultation: string, end: End, words:
   if (done !== 1) throw new NotFound()
 }
 
-/** Whether a promoted consultation was taken over, and whom to ring. */
-export function findWhoTookOver(
+/** What became of a promoted consultation: the number of the referral, and who took it over, if anybody did. */
+export function findWhatBecame(
   ctx: Ctx,
   consultation: string,
-): Promise<{ name: string; phone: string | null } | undefined> {
-  return ctx.tx.find(sql`select name, phone from gate.who_took_over(${consultation})`)
+): Promise<{ number: string; name: string | null; phone: string | null } | undefined> {
+  return ctx.tx.find(sql`select number, name, phone from gate.what_became_of(${consultation})`)
 }

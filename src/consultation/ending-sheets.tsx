@@ -3,8 +3,6 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
-import { DataList } from '#platform/ui/lists.tsx'
-import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
@@ -40,13 +38,10 @@ export function AnswerForm({ ctx, at, line, filled }: FormProps & { line: Consul
 
 interface EndedProps {
   readonly end: End
-  readonly line: ConsultationLine
   readonly by: string | undefined
-  readonly tookOver: { name: string; phone: string | null } | undefined
 }
 
-export function Ended({ end, line, by, tookOver }: EndedProps) {
-  if (end.ending === 'promoted') return <Promoted end={end} line={line} by={by} tookOver={tookOver} />
+export function Ended({ end, by }: EndedProps) {
   return (
     <Sheet title={end.ending === 'answered' ? 'Het antwoord' : 'Hoe het trajectadvies eindigde'}>
       <Reading>{end.words}</Reading>
@@ -54,26 +49,6 @@ export function Ended({ end, line, by, tookOver }: EndedProps) {
         {endingWords[end.ending]} op {dayOf(end.endedAt)}
         {by && `, door ${by}`}
       </Small>
-    </Sheet>
-  )
-}
-
-/** Who answers the caller sees this and no more of the case. */
-function Promoted({ end, by, tookOver }: EndedProps) {
-  return (
-    <Sheet title="Doorgezet">
-      <Text>
-        Op {dayOf(end.endedAt)} doorgezet als aanmelding{by && `, door ${by}`}. Alleen de tekst waar de vrager ja op zei
-        ging mee.
-      </Text>
-      <DataList
-        items={[
-          ['Kenmerk van de aanmelding', end.words],
-          ['Stand', tookOver ? `overgenomen door ${tookOver.name}` : 'ontvangen'],
-          tookOver?.phone ? ['Bellen', tookOver.phone] : null,
-        ]}
-      />
-      <Notice kind="info">Zeg tegen een beller alleen dat de aanmelding is ontvangen, en geef het kenmerk.</Notice>
     </Sheet>
   )
 }

@@ -9,7 +9,9 @@ import { endRules, extensionRules, type GoesOn, momentRules, type StartForm, sta
 import {
   addAdviser,
   changeGoal,
+  changeMoment,
   changeNote,
+  changeReason,
   endAdviser,
   findTrajectory,
   insertExtension,
@@ -71,6 +73,20 @@ export async function putNoteRight(ctx: Ctx, id: string, moment: string, note: s
   if (!trajectory?.moments.find((one) => one.id === moment)?.held) throw new NotFound()
   seen(ctx, id)
   await changeNote(ctx, id, moment, note)
+}
+
+export async function putMomentRight(ctx: Ctx, id: string, moment: string, what: string): Promise<void> {
+  const trajectory = await findTrajectory(ctx, id)
+  if (!trajectory?.moments.some((one) => one.id === moment)) throw new NotFound()
+  seen(ctx, id)
+  await changeMoment(ctx, id, moment, what)
+}
+
+export async function putReasonRight(ctx: Ctx, id: string, reason: string): Promise<void> {
+  const trajectory = await findTrajectory(ctx, id)
+  if (!trajectory?.extension) throw new NotFound()
+  seen(ctx, id)
+  await changeReason(ctx, id, reason)
 }
 
 /** Once, with a reason, and never past the day on which everything goes. */

@@ -33,6 +33,8 @@ export const extensionForm = z.object({
   endsOn: date('Vul de nieuwe einddatum in'),
   reason: longText(2000, 'Schrijf op waarom meer tijd nodig is'),
 })
+export const whatForm = momentForm.pick({ what: true })
+export const reasonForm = extensionForm.pick({ reason: true })
 export const finishForm = z.object({ outcome: longText(8000, 'Schrijf op wat er is bereikt en geadviseerd') })
 
 export interface TrajectoryDates {

@@ -22,9 +22,29 @@ export async function trajectoryLookAgainPage(ctx: Ctx, filled?: Filled): Promis
   const at = `/consultaties/${id}/trajectadvies`
   const texts = [
     { id: 'doel', action: `${at}/doel`, title: 'Het doel', field: 'goal', text: trajectory.goal },
-    ...trajectory.moments.flatMap(({ id: moment, what, held }) =>
-      held ? [{ id: moment, action: `${at}/moment/${moment}/tekst`, title: what, field: 'note', text: held.note }] : [],
-    ),
+    ...trajectory.moments.flatMap(({ id: moment, what, held }) => [
+      {
+        id: `${moment}-onderwerp`,
+        action: `${at}/moment/${moment}/onderwerp`,
+        title: 'Waarover een moment gaat',
+        field: 'what',
+        text: what,
+      },
+      ...(held
+        ? [{ id: moment, action: `${at}/moment/${moment}/tekst`, title: what, field: 'note', text: held.note }]
+        : []),
+    ]),
+    ...(trajectory.extension
+      ? [
+          {
+            id: 'verlengd',
+            action: `${at}/verlengen/reden`,
+            title: 'Waarom het is verlengd',
+            field: 'reason',
+            text: trajectory.extension.reason,
+          },
+        ]
+      : []),
   ]
   return {
     title: `Nakijken, ${line.code}`,

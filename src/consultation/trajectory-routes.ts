@@ -10,7 +10,9 @@ import {
   holdMoment,
   planMoment,
   putGoalRight,
+  putMomentRight,
   putNoteRight,
+  putReasonRight,
   startTrajectory,
   takeAccess,
 } from './trajectory-actions.ts'
@@ -22,7 +24,9 @@ import {
   heldForm,
   momentForm,
   noteForm,
+  reasonForm,
   startForm,
+  whatForm,
 } from './trajectory-advice.ts'
 import { trajectoryLookAgainPage } from './trajectory-look-again-page.tsx'
 import { trajectoryPage } from './trajectory-page.tsx'
@@ -91,7 +95,7 @@ export const trajectoryRoutes = [
     page: trajectoryPage,
     do: async (ctx, input) => {
       await planMoment(ctx, pathId(ctx), input)
-      return saved(ctx, 'Het moment is gepland.')
+      return saved(ctx, 'Het moment is gepland.', input.what)
     },
   }),
   write({
@@ -129,6 +133,28 @@ export const trajectoryRoutes = [
     },
   }),
   write({
+    path: `${at}/moment/:moment/onderwerp`,
+    may: 'signed in',
+    audit: 'trajectory.changed',
+    form: whatForm,
+    page: trajectoryLookAgainPage,
+    do: async (ctx, { what }) => {
+      await putMomentRight(ctx, pathId(ctx), pathId(ctx, 'moment'), what)
+      return saved(ctx, 'De aangepaste tekst is bewaard; de oude is weg.', what)
+    },
+  }),
+  write({
+    path: `${at}/verlengen/reden`,
+    may: 'signed in',
+    audit: 'trajectory.changed',
+    form: reasonForm,
+    page: trajectoryLookAgainPage,
+    do: async (ctx, { reason }) => {
+      await putReasonRight(ctx, pathId(ctx), reason)
+      return saved(ctx, 'De aangepaste tekst is bewaard; de oude is weg.', reason)
+    },
+  }),
+  write({
     path: `${at}/verlengen`,
     may: 'signed in',
     audit: 'trajectory.extended',
@@ -136,7 +162,7 @@ export const trajectoryRoutes = [
     page: trajectoryPage,
     do: async (ctx, input) => {
       await extend(ctx, pathId(ctx), input)
-      return saved(ctx, 'Het trajectadvies is één keer verlengd.')
+      return saved(ctx, 'Het trajectadvies is één keer verlengd.', input.reason)
     },
   }),
   write({

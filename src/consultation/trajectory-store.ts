@@ -115,6 +115,26 @@ export async function changeNote(ctx: Ctx, consultation: string, moment: string,
     content = ${key.seal('trajectory_held', row.id, version, { note })} where id = ${row.id}`)
 }
 
+export async function changeMoment(ctx: Ctx, consultation: string, moment: string, what: string): Promise<void> {
+  const key = await ctx.open('write the trajectory advice', consultation)
+  const row = await ctx.tx.row<Sealed>(
+    sql`select id, version, content from liv.trajectory_moment where consultation = ${consultation} and id = ${moment}`,
+  )
+  const version = row.version + 1
+  await ctx.tx.run(sql`update liv.trajectory_moment set version = ${version},
+    content = ${key.seal('trajectory_moment', row.id, version, { what })} where id = ${row.id}`)
+}
+
+export async function changeReason(ctx: Ctx, consultation: string, reason: string): Promise<void> {
+  const key = await ctx.open('write the trajectory advice', consultation)
+  const row = await ctx.tx.row<Sealed>(
+    sql`select id, version, content from liv.trajectory_extension where consultation = ${consultation}`,
+  )
+  const version = row.version + 1
+  await ctx.tx.run(sql`update liv.trajectory_extension set version = ${version},
+    content = ${key.seal('trajectory_extension', row.id, version, { reason })} where id = ${row.id}`)
+}
+
 export interface Moment {
   readonly id: string
   readonly plannedOn: string

@@ -193,3 +193,34 @@ test('two colleagues who end the same consultation at once: the second one reads
   expect(failed).toHaveLength(1)
   expect(String(failed[0]?.reason)).toMatch(/net afgerond|nog open/)
 })
+
+test('the hint looks at what a moment is about and why it was extended too, and a name there can go', async () => {
+  const { id } = await aTrajectory(w)
+  const omar = browse(w, await w.as('omar'))
+  const at = `/consultaties/${id}/trajectadvies`
+  const on = (name: string, date: Temporal.PlainDate) => ({
+    [`${name}-day`]: String(date.day),
+    [`${name}-month`]: String(date.month),
+    [`${name}-year`]: String(date.year),
+  })
+  const planned = await omar.post(`${at}/moment`, {
+    ...on('plannedOn', today.add({ days: 9 })),
+    what: 'Hoe het met Samir Haddou gaat.',
+  })
+  expect(planned.to).toBe(`${at}/nakijken`)
+  const longer = await omar.post(`${at}/verlengen`, {
+    ...on('endsOn', today.add({ days: 100 })),
+    reason: 'Samir Haddou was ziek.',
+  })
+  expect(longer.to).toBe(`${at}/nakijken`)
+  const { html } = await omar.get(`${at}/nakijken`)
+  expect(html.split('Misschien een naam: “Samir Haddou”')).toHaveLength(3)
+  const one = await w.as('omar')
+  const moment = (await trajectoryOf(one, id))?.moments.find(({ what }) => what.includes('Samir'))?.id
+  await omar.post(`${at}/moment/${moment}/onderwerp`, { what: 'Hoe het met hem gaat.' })
+  await omar.post(`${at}/verlengen/reden`, { reason: 'Hij was ziek.' })
+  const now = await trajectoryOf(one, id)
+  expect(now?.moments.map(({ what }) => what)).toContain('Hoe het met hem gaat.')
+  expect(now?.extension?.reason).toBe('Hij was ziek.')
+  expect((await browse(w, await w.as('yara')).post(`${at}/verlengen/reden`, { reason: 'x' })).status).toBe(404)
+})

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { add, change } from '#consultation/consultation-actions.ts'
 import { getLine } from '#consultation/consultation-store.ts'
-import { findEnd, findWhoTookOver } from '#consultation/end-store.ts'
+import { findWhatBecame } from '#consultation/end-store.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import { takeCase } from '#trajectory/1-referral/referral-actions.ts'
@@ -60,10 +60,11 @@ test('it is a real referral: a case with its number, sealed under its own dossie
   const sealed = await w.superuser.query('select content from liv.referral where case_id = $1', [caseId])
   expect(sealed.rows[0].content.toString('latin1')).not.toContain('kamergenoot')
   const yara = await w.as('yara')
-  const end = await yara.act('read the consultation', (ctx) => findEnd(ctx, id))
-  expect(end).toMatchObject({ ending: 'promoted', words: number, ledTo: caseId })
+  const end = await w.superuser.query('select ending, led_to from liv.consultation_end where consultation = $1', [id])
+  expect(end.rows).toEqual([{ ending: 'promoted', led_to: caseId }])
   const page = await browse(w, yara).get(`/consultaties/${id}`)
   expect(page.html).toContain('Doorgezet')
+  expect(page.html).toContain(number)
   expect(page.html).toContain('ontvangen')
 })
 
@@ -94,9 +95,13 @@ test('a family member can refer, and stays protected from who weighs and who adv
 test('the front office sees that it was received, then who took it over, and nothing else', async () => {
   const { id, number } = await promoted()
   const yara = await w.as('yara')
-  expect(await yara.act('read the consultation', (ctx) => findWhoTookOver(ctx, id))).toBeUndefined()
+  expect(await yara.act('read the consultation', (ctx) => findWhatBecame(ctx, id))).toEqual({
+    number,
+    name: null,
+    phone: null,
+  })
   await (await w.as('sanne')).on(number, 'take the case', takeCase)
-  expect(await yara.act('read the consultation', (ctx) => findWhoTookOver(ctx, id))).toMatchObject({
+  expect(await yara.act('read the consultation', (ctx) => findWhatBecame(ctx, id))).toMatchObject({
     name: 'Sanne de Wit',
   })
 })

@@ -23,6 +23,7 @@ export interface PageView {
     | '/aanbevelingen'
     | '/overdrachten'
     | '/consultaties'
+    | '/consultaties/toezicht'
     | '/privacy'
     | '/cijfers'
     | '/beheer'
