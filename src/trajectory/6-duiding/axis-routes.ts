@@ -26,6 +26,7 @@ import {
 } from './duiding-words.ts'
 import { addInstrument, changeInstrument } from './instrument-actions.ts'
 import { liftPage } from './lift-page.tsx'
+import { liftForm, liftSentences } from './lifting-actions.ts'
 import { addObservation, changeObservation, disputeObservation } from './observation-actions.ts'
 import { reviewPage } from './review-page.tsx'
 import {
@@ -88,6 +89,18 @@ export function axisRoutes(axis: Axis): Route[] {
     read({ path: at, may: axis.read, audit: 'duiding.read', page }),
     read({ path: `${at}/verschil`, may: axis.read, audit: 'duiding.compared', page: comparePage(axis) }),
     read({ path: `${at}/uit-gesprekken`, may: axis.write, audit: 'conversations.read-to-lift', page: liftPage(axis) }),
+    write({
+      path: `${at}/uit-gesprekken`,
+      may: axis.write,
+      audit: 'duiding.written',
+      form: liftForm,
+      page: liftPage(axis),
+      do: async (ctx, input) => {
+        await liftSentences(ctx, axis, input)
+        const to = `/dossiers/${ctx.case.number}/duiding/${axis.path}#for`
+        return { to, said: 'De gekozen zinnen staan bij de waarnemingen.' }
+      },
+    }),
     writing('vraag', questionForm, '#vraag', (ctx, input) => writeQuestion(ctx, axis, input)),
     writing('waarnemingen/zelf', observationForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),
     writing('waarnemingen/ander', fromOthersForm, '#waarneming', (ctx, input) => addObservation(ctx, axis, input)),

@@ -37,6 +37,9 @@ export function duidingPage(axis: Axis) {
           <Row>
             <TextLink href={`/dossiers/${ctx.case.number}/duiding`}>Beide duidingen</TextLink>
             {view.duiding?.signedAt && <TextLink href="#conclusie">Naar de conclusie</TextLink>}
+            {view.mayWrite && view.spoken && (
+              <TextLink href={`${view.at}/uit-gesprekken`}>Neem zinnen over uit de gesprekken</TextLink>
+            )}
           </Row>
           <NotSpoken view={view} />
           {facts && <Sign view={view} facts={facts} />}

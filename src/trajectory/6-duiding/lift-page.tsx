@@ -1,28 +1,33 @@
 import { dayMonthYear } from '#platform/clock.ts'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { type Bound, ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Select } from '#platform/ui/form-fields.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { TextLink } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import type { Conversation } from '../5-conversations/conversation-store.ts'
 import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
 import { pathOf } from './duiding-view.ts'
+import { sides } from './duiding-words.ts'
 import { type Liftable, type LiftableConversation, readLiftable } from './lifting.ts'
 
-/** The words that were written about a conversation: choose a sentence and it becomes the start of an observation. */
+/** The words that were written about a conversation: say of a sentence where it belongs, and it is an observation. */
 export function liftPage(axis: Axis) {
-  return async (ctx: CaseCtx): Promise<PageView> => {
+  return async (ctx: CaseCtx, filled?: Filled): Promise<PageView> => {
     const { all, shown } = await readLiftable(ctx, axis)
     const at = pathOf(ctx, axis)
     return casePage(ctx, {
       title: 'Neem over uit de gesprekken',
-      lead: 'Kies een zin. Dag, plaats, bron en tolk komen mee; u kunt alles nog wijzigen.',
+      lead: 'Kies per zin waar die bij hoort. Dag, plaats, bron en tolk komen mee; u kunt daarna alles nog wijzigen.',
       body: (
         <Stack>
           <TextLink href={at}>{axis.title}</TextLink>
           {shown ? (
-            <Sentences at={at} one={shown} />
+            <Sentences ctx={ctx} at={at} one={shown} filled={filled} />
           ) : (
             <Sheet>
               <EmptyState title="Er is nog geen verslag van een gesprek">
@@ -51,18 +56,48 @@ function toOther(at: string, one: Conversation) {
   )
 }
 
-function Sentences({ at, one }: { at: string; one: LiftableConversation }) {
+function Sentences({
+  ctx,
+  at,
+  one,
+  filled,
+}: {
+  ctx: CaseCtx
+  at: string
+  one: LiftableConversation
+  filled: Filled | undefined
+}) {
+  const action = `${at}/uit-gesprekken`
+  const f = fields(filled, {}, action)
   return (
     <Sheet title={`Gesprek van ${dayWords(one.on)}`}>
-      <Bullets
-        items={one.sentences.map((sentence, place) => (
-          <TextLink key={sentence.text} href={`${at}?gesprek=${one.conversation.id}&zin=${place}#waarneming`}>
-            {inQuotes(sentence)}
-          </TextLink>
+      <ErrorSummary filled={filled} form={action} />
+      <Form action={action} token={ctx.token} {...(filled && { filled })}>
+        <HiddenField name="gesprek" value={one.conversation.id} />
+        {one.sentences.map((sentence, place) => (
+          <Choice key={f(`zin-${place}`).id} sentence={sentence} place={place} bound={f(`zin-${place}`)} />
         ))}
-      />
+        <Actions>
+          <Submit>Neem de gekozen zinnen over</Submit>
+          <ButtonLink href={at} kind="quiet">
+            Terug
+          </ButtonLink>
+        </Actions>
+      </Form>
     </Sheet>
   )
 }
+
+/** The sentence as it was read travels along: the report may change meanwhile. */
+function Choice({ sentence, place, bound }: { sentence: Liftable; place: number; bound: Bound }) {
+  return (
+    <>
+      <HiddenField name={`tekst-${place}`} value={sentence.text} />
+      <Select {...bound} label={inQuotes(sentence)} options={whereTo} none="Niet overnemen" />
+    </>
+  )
+}
+
+const whereTo = Object.entries(sides).map(([value, label]) => ({ value, label }))
 
 const inQuotes = ({ place, text }: Liftable) => (place === 'woorden' ? `„${text}”` : text)

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { duidingCase } from '../../../tests/world/duiding-case.ts'
+import { duidingCase, latestFor } from '../../../tests/world/duiding-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { planConversation } from '../5-conversations/conversation-actions.ts'
 import { saveReport } from '../5-conversations/report-actions.ts'
 import { mentalHealth, radicalisation } from './axes.ts'
 import { findLifted, readLiftable } from './lifting.ts'
+import { liftForm, liftSentences } from './lifting-actions.ts'
 
 let w: World
 
@@ -63,4 +64,26 @@ test('a sentence of a report becomes an observation with its day, place, source 
     const { shown } = await readLiftable(ctx, mentalHealth)
     expect(shown?.sentences.map(({ text }) => text)).toEqual([...sentences.radicalisation, 'Hij slaapt drie uur.'])
   })
+  // Several at once, each to its own side; what changed meanwhile, and nothing chosen, is refused.
+  const omar = await w.as('omar')
+  const lift = (raw: Record<string, string>) =>
+    omar.on(number, radicalisation.write, (ctx) => liftSentences(ctx, radicalisation, liftForm.parse(raw)))
+  await expect(lift({ gesprek: conversation })).rejects.toThrow('Kies bij minstens één zin waar die bij hoort.')
+  await expect(lift({ gesprek: conversation, 'zin-1': 'for', 'tekst-1': 'Iets anders.' })).rejects.toThrow(
+    'Het verslag is intussen veranderd. Kies opnieuw.',
+  )
+  await lift({
+    gesprek: conversation,
+    'zin-0': 'for',
+    'tekst-0': 'Ik slaap niet.',
+    'zin-1': '',
+    'zin-2': 'against',
+    'tekst-2': 'Hij lachte toen het over fietsen ging.',
+  })
+  const latest = await omar.on(number, radicalisation.read, (ctx) => latestFor(ctx, radicalisation))
+  const lifted = latest?.observations.map(({ content }) => [content.what, content.side, content.sourceType])
+  expect(lifted?.toSorted()).toEqual([
+    ['Hij lachte toen het over fietsen ging.', 'against', 'conversation'],
+    ['Ik slaap niet.', 'for', 'selfReport'],
+  ])
 })

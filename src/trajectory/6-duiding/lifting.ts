@@ -55,13 +55,22 @@ async function sentencesOf(ctx: CaseCtx, axis: Axis, conversation: Conversation)
   }
 }
 
+/** One conversation, for whoever lifts out of it. */
+export async function readOne(ctx: CaseCtx, axis: Axis, id: string): Promise<LiftableConversation> {
+  return sentencesOf(ctx, axis, await getConversation(ctx, id))
+}
+
 /** The sentence chosen on the page before: ?gesprek=…&zin=…; it inherits day, place, source and interpreter. */
 export async function findLifted(ctx: CaseCtx, axis: Axis): Promise<Lifted | undefined> {
   const id = ctx.query.get('gesprek') ?? ''
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
-  const { conversation, on, sentences } = await sentencesOf(ctx, axis, await getConversation(ctx, id))
-  const chosen = sentences[Number(ctx.query.get('zin'))]
-  if (!chosen) return undefined
+  const from = await readOne(ctx, axis, id)
+  const chosen = from.sentences[Number(ctx.query.get('zin'))]
+  return chosen && liftedFrom(from, chosen)
+}
+
+/** What a sentence takes along of the conversation it stands in. */
+export function liftedFrom({ conversation, on }: LiftableConversation, chosen: Liftable): Lifted {
   const own = chosen.place === 'woorden'
   return {
     what: chosen.text,

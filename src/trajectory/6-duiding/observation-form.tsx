@@ -26,7 +26,7 @@ export function AddObservation({ view }: { view: View }) {
         Eén ding per waarneming: wat iemand deed of zei, niet wat u ervan vindt. Geloof of afkomst alleen is geen
         waarneming.
       </Text>
-      {view.spoken && <TextLink href={`${view.at}/uit-gesprekken`}>Neem een zin over uit de gesprekken</TextLink>}
+      {view.spoken && <TextLink href={`${view.at}/uit-gesprekken`}>Neem zinnen over uit de gesprekken</TextLink>}
       <More label="Zelf gezien of gehoord" open={openOwn}>
         <ObservationForm view={view} action={own} from="own" />
       </More>
