@@ -9,7 +9,7 @@ import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
 import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
 import type { May } from '#routing/route.ts'
-import { askWhetherKnown, findPerson, indexPerson } from '#vault/person-index.ts'
+import { askWhetherKnown, askWithSealedName, findPerson, indexPerson } from '#vault/person-index.ts'
 import { createDossier, type KeyStore, openDossier, openDossiers, Written } from '#vault/vault.ts'
 
 export interface House {
@@ -130,6 +130,7 @@ function contextOf(
     createDossier: (id, kind) => createDossier(tx, house.keys, id, kind, trace),
     findPerson: (who) => findPerson(tx, house.keys, who, trace),
     alreadyKnown: async (who) => askWhetherKnown(tx, house.keys, mine(), who, trace),
+    alreadyKnownAsSealed: async () => askWithSealedName(tx, mine(), trace),
     indexPerson: (dossier, who) => indexPerson(tx, house.keys, dossier, 'write identity', who, trace),
     log: (event, objects = []) => appendEvent(tx, { event, act, objects, outcome: 'done', trace }),
     saw: (objects) => {

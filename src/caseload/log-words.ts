@@ -54,6 +54,7 @@ const known: Record<string, string> = {
   'triage.dissented': 'schreef een andere mening op',
   'known.form': 'opende de vraag of iemand al bekend is',
   'known.asked': 'vroeg of deze persoon al bekend is',
+  'person.indexed': 'maakte de naam vindbaar voor de vraag of iemand al bekend is',
   'person.asked-after': 'vroeg of deze persoon al bekend is',
   'relocation.reported': 'meldde een verhuizing',
   'hand-over.asked': 'vroeg een andere opdrachtgever',

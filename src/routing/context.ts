@@ -31,6 +31,8 @@ export interface Ctx {
   findPerson(who: PersonTerms): Promise<string[]>
   /** Whom to ring when this person is in another case: only with an open referral in hand. */
   alreadyKnown(who: PersonTerms): Promise<readonly { readonly name: string | null; readonly phone: string | null }[]>
+  /** The same with the name that is sealed in the referral in hand. */
+  alreadyKnownAsSealed(): Promise<readonly { readonly name: string | null; readonly phone: string | null }[]>
   /** Makes a person findable by the same terms. */
   indexPerson(dossier: string, who: PersonTerms): Promise<void>
   /** Makes the keys of a new dossier; its secret is safe before the transaction commits. */

@@ -104,6 +104,15 @@ export async function askWhetherKnown(
   )
 }
 
+/** The same, with the name that is sealed in this referral; whoever asks does not learn it. */
+export function askWithSealedName(tx: Tx, dossier: string, trace?: string): Promise<Colleague[]> {
+  return said(
+    tx.rows<Colleague>(
+      sql`select name, phone from vault.already_known_as_sealed(${dossier}::uuid, ${trace ?? null}::uuid)`,
+    ),
+  )
+}
+
 /** What is said about the person; an empty text where that is nothing to be found by. */
 function changesOf({ vNumber, name, spellings = [], birthDate }: Person): Term[] {
   const terms: Term[] = []
@@ -125,6 +134,8 @@ async function said<T>(asked: Promise<T>): Promise<T> {
     return await asked
   } catch (error) {
     if (error instanceof DatabaseError && error.code === 'LV403') throw new NotFound()
+    if (error instanceof DatabaseError && error.code === 'LV404')
+      throw new Refused('Bij deze aanmelding staat geen naam op slot. Vul in wat u weet.')
     if (error instanceof DatabaseError && error.code === 'LV429') {
       throw new Refused('U hebt dit uur al dertig keer naar een persoon gezocht. Probeer het over een uur opnieuw.')
     }

@@ -30,6 +30,7 @@ revoke execute on all functions in schema vault from public;
 grant usage on schema vault to liv_app, liv_worker;
 grant execute on function vault.create_dossier(uuid, text, uuid), vault.open(uuid, text, uuid, bytea, text),
   vault.open_many(uuid[], text, uuid, bytea, text), vault.index_person(uuid, text, int, text[], bytea[], uuid), vault.find_person(bytea[], uuid), vault.already_known(uuid, bytea[], uuid),
+  vault.already_known_as_sealed(uuid, uuid),
   vault.hold_index(uuid, text) to liv_app;
 grant execute on function vault.current_index_epoch(), vault.begin_index_epoch(int), vault.enqueue_reindex(int), vault.old_digests_left(),
   vault.unknown_dossiers(uuid[]) to liv_worker;

@@ -300,6 +300,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.who_takes_mine': { text: 'select from gate.who_takes_mine() where id = $1', comes: [0] },
     'liv.only_disputes': 'about no case',
     'vault.already_known': { text: 'select from vault.already_known($1, $6, null)', comes: ['LV403', 'LV401'] },
+    'vault.already_known_as_sealed': { text: 'select from vault.already_known_as_sealed($1, null)', comes: ['LV403'] },
     'vault.create_dossier': { text: "select vault.create_dossier($1, 'case')", comes: ['LV403', 'LV401'] },
     'vault.find_person': { text: 'select from vault.find_person($6, null)', comes: [0, 'LV401'] },
     'vault.hold_index': { text: "select vault.hold_index($1, 'write identity')", comes: ['LV403', 'LV401'] },

@@ -44,6 +44,12 @@ export async function askKnown(ctx: CaseCtx, input: z.output<typeof knownForm>):
   return { show: await pageWith(ctx, answer, undefined) }
 }
 
+/** The same with the name that is sealed here: whoever asks does not learn it. */
+export async function askAsSealed(ctx: CaseCtx): Promise<Shown> {
+  if (!mayAskWhetherKnown(ctx)) throw new NotFound()
+  return { show: await pageWith(ctx, await ctx.alreadyKnownAsSealed(), undefined) }
+}
+
 async function pageWith(ctx: CaseCtx, answer: Colleagues | undefined, filled: Filled | undefined): Promise<PageView> {
   if (!mayAskWhetherKnown(ctx)) throw new NotFound()
   return casePage(ctx, {
@@ -52,6 +58,7 @@ async function pageWith(ctx: CaseCtx, answer: Colleagues | undefined, filled: Fi
       <Columns>
         <Stack>
           {answer && <Answer colleagues={answer} />}
+          <Sealed ctx={ctx} filled={filled} />
           <Question ctx={ctx} filled={filled} />
         </Stack>
         <Sheet title="Wat u moet weten">
@@ -73,7 +80,8 @@ function Answer({ colleagues }: { colleagues: Colleagues }) {
   if (colleagues.length === 0)
     return (
       <Notice kind="info" title="Niet gevonden">
-        Niet gevonden betekent niet: niet bekend. Een naam kan anders zijn opgeschreven, of nog dicht zijn.
+        Niet gevonden betekent niet: niet bekend. Een naam of geboortedatum kan anders zijn opgeschreven, of er is geen
+        naam gegeven.
       </Notice>
     )
   return (
@@ -85,6 +93,21 @@ function Answer({ colleagues }: { colleagues: Colleagues }) {
 }
 
 const noLeader = 'de teamleider: dat dossier heeft nu geen coördinator'
+
+function Sealed({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
+  const action = `/dossiers/${ctx.case.number}/aanmelding/bekend/op-slot`
+  return (
+    <Sheet title="Staat er een naam op slot?">
+      <Text>Dan kunt u het vragen met die naam. U ziet de naam niet.</Text>
+      <ErrorSummary filled={filled} form={action} />
+      <Form action={action} token={ctx.token}>
+        <Actions>
+          <Submit kind="secondary">Vraag het met de naam die op slot staat</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
+  )
+}
 
 function Question({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
   const action = `/dossiers/${ctx.case.number}/aanmelding/bekend`

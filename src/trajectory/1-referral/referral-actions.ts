@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hasRole } from '#access/may.ts'
+import type { Identity } from '#people/people.ts'
 import { writeIdentity } from '#people/people-store.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
@@ -46,12 +47,14 @@ export async function makeReferral(
     mayBeNamed,
   })
   if (personName)
-    await writeIdentity(ctx, id, {
-      name: personName,
-      birthDate: personBirthDate?.toString(),
-      language: referral.language,
-    })
+    await sealName(ctx, id, { name: personName, birthDate: personBirthDate?.toString(), language: referral.language })
   return { id, number }
+}
+
+// Sealed for everybody until inclusion, and findable at once: two referrals about one person must find each other in triage.
+async function sealName(ctx: Ctx, id: string, identity: Identity): Promise<void> {
+  await writeIdentity(ctx, id, identity)
+  await ctx.indexPerson(id, { name: identity.name, birthDate: identity.birthDate })
 }
 
 // The front office writes for somebody who calls, and a coordinator who does so takes the case; anybody else refers

@@ -3,7 +3,7 @@ import { id, longText, parseForm, type Raw } from '#platform/web/fields.ts'
 import type { Ctx } from '#routing/context.ts'
 import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { askKnown, knownForm, knownPage } from './known-page.tsx'
+import { askAsSealed, askKnown, knownForm, knownPage } from './known-page.tsx'
 import { receiptPage } from './receipt-page.tsx'
 import { additionForm, referralForm } from './referral.ts'
 import {
@@ -60,6 +60,14 @@ export const referralRoutes = [
     audit: 'known.asked',
     form: knownForm,
     do: askKnown,
+    page: knownPage,
+  }),
+  write({
+    path: `${at}/bekend/op-slot`,
+    may: 'ask whether somebody is known',
+    audit: 'known.asked',
+    form: z.object({}),
+    do: askAsSealed,
     page: knownPage,
   }),
   read({ path: '/aanmelden/mijn', may: 'signed in', audit: 'referral.listed', page: myReferralsPage }),
