@@ -34,6 +34,7 @@ const storeys = [
   'rights',
   'retention',
   'statistics',
+  'welcome',
   'app',
 ]
 

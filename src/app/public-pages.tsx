@@ -4,13 +4,17 @@ import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { PageHead, Text } from '#platform/ui/text.tsx'
+import { PageHead, Text, TextLink } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
+import { parseForm } from '#platform/web/fields.ts'
 import type { PageView } from '#routing/route.ts'
 import { ourPicture, type WayKey, ways } from '#trajectory/coarse-stages.ts'
+import { answersForm } from '#welcome/five-questions.ts'
+import { fiveQuestionsPage, fiveQuestionsPath, wayPage } from '#welcome/five-questions-page.tsx'
 import type { House } from './doorway.ts'
 import { renderPage } from './page-frame.tsx'
 import { privacyPage } from './privacy-page.tsx'
+import { readBody } from './request-body.ts'
 
 /** The few pages that anybody may read: they ask the database nothing and show nobody's data. */
 export function publicRoutes(server: Hono, house: House): void {
@@ -20,10 +24,22 @@ export function publicRoutes(server: Hono, house: House): void {
       return c.html(renderPage(view(signedIn), { demo: house.mode === 'demo', token: '' }))
     })
   }
+  server.post(fiveQuestionsPath, (c) => answerFiveQuestions(c, house))
+}
+
+/** Nobody signs in for this and nothing is kept, so there is nothing to log either. */
+async function answerFiveQuestions(c: Context, house: House): Promise<Response> {
+  const raw = await readBody(c)
+  const read = parseForm(answersForm, raw)
+  const filled = read.ok ? undefined : { form: fiveQuestionsPath, values: raw, errors: read.errors }
+  const view = read.ok ? wayPage(read.input) : fiveQuestionsPage(filled)
+  const html = renderPage(view, { demo: house.mode === 'demo', token: '', refused: !read.ok })
+  return c.html(html, read.ok ? 200 : 422)
 }
 
 const pages: Record<string, (signedIn: boolean) => PageView> = {
   '/': startPage,
+  [fiveQuestionsPath]: () => fiveQuestionsPage(),
   '/over': aboutPage,
   '/privacy': privacyPage,
   '/toegankelijkheid': accessibilityPage,
@@ -65,7 +81,10 @@ function startPage(signedIn: boolean): PageView {
                   'Zorg of ondersteuning kan helpen.',
                 ]}
               />
-              <Text>Twijfelt u? Bel. U mag anoniem overleggen, en u hoeft geen naam te noemen.</Text>
+              <Text>
+                Twijfelt u? <TextLink href={fiveQuestionsPath}>Vijf vragen</TextLink> helpen u kiezen. Of bel: u mag
+                anoniem overleggen, en u hoeft geen naam te noemen.
+              </Text>
               <Actions>
                 <ButtonLink href="/aanmelden">Iemand aanmelden</ButtonLink>
                 <ButtonLink href={signedIn ? '/werk' : '/inloggen'} kind="secondary">
