@@ -9,6 +9,7 @@ const storeys = [
   'audit',
   'vault',
   'routing',
+  'drafts',
   'organisations',
   'settings',
   'people',

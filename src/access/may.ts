@@ -10,6 +10,16 @@ export interface Me {
   readonly acr: string
 }
 
+/** A text of mine that is typed and not yet saved, as the gate says it: where, and since when. */
+export interface KeptDraft {
+  readonly id: string
+  readonly number: string | null
+  readonly act: ActName | null
+  /** The address to which its form is sent. */
+  readonly form: string
+  readonly keptAt: string
+}
+
 /** The case in hand, as the gate shows it to me. A mere referrer sees no stage and no dates. */
 export interface CaseInHand {
   readonly id: string

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { sealOnce } from '#audit/seal.ts'
 import { tellDueAnswers } from '#consultation/due-store.ts'
+import { sweepDrafts } from '#drafts/drafts-store.ts'
+import { today } from '#platform/clock.ts'
 import { mailHandler } from '#platform/jobs/mail-job.ts'
 import { type JobNews, startWorker, type Worker } from '#platform/jobs/worker.ts'
 import { openMailer } from '#platform/mail/mail.ts'
@@ -8,6 +10,7 @@ import { workWaits } from '#platform/mail/mail-texts.ts'
 import { closePdf } from '#platform/pdf/pdf.ts'
 import { wakeSilentCases } from '#trajectory/8-follow-up/silence-store.ts'
 import type { Configuration } from './configuration.ts'
+import { forgetOldDrawers } from '#vault/drawer.ts'
 import type { House } from './doorway.ts'
 import { logger } from './logging.ts'
 import { remindFor } from './reminders.ts'
@@ -22,6 +25,10 @@ export async function startBackground(house: House, configuration: Configuration
   const handlers: Parameters<typeof startWorker>[1] = {
     answers: async () => void (await tellDueAnswers(house.worker)),
     silence: async () => void (await wakeSilentCases(house.worker)),
+    drafts: async () => {
+      await sweepDrafts(house.worker)
+      forgetOldDrawers(house.keys, today())
+    },
     reminder: async (job) => void (await remindFor(house, job)),
     seal: async () => void (await sealOnce(house.worker, house.keys, join(configuration.dataDir, 'seals'))),
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import { sessionToken } from '#access/cookie.ts'
-import { type CaseInHand, type Me, may } from '#access/may.ts'
+import { type CaseInHand, type KeptDraft, type Me, may } from '#access/may.ts'
 import { appendEvent } from '#audit/audit.ts'
 import { now, today } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
@@ -9,6 +9,7 @@ import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
 import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
 import type { May } from '#routing/route.ts'
+import { openDrawer } from '#vault/drawer.ts'
 import { askWhetherKnown, askWithSealedName, findPerson, indexPerson } from '#vault/person-index.ts'
 import { createDossier, type KeyStore, openDossier, openDossiers, Written } from '#vault/vault.ts'
 
@@ -27,19 +28,22 @@ export class SignedOut extends Error {}
 export interface Passed<T> {
   readonly answer: T
   readonly me: Me
+  readonly drafts?: readonly KeptDraft[]
 }
 
-interface Asked {
+interface Asked<T = unknown> {
   readonly may: May
   readonly audit: EventName
   readonly outcome?: 'done' | 'refused'
+  /** An earlier line of the same sitting says this already. Only for what shows nobody anything. */
+  readonly saidBefore?: (answer: T) => boolean
 }
 
 /** One request: one transaction that says who is there, asks who may, does the work and writes the log line. Answers after commit. */
 export function inDoorway<T>(
   c: Context,
   house: House,
-  asked: Asked,
+  asked: Asked<T>,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<Passed<T>> {
   const token = sessionToken(c, house.origin)
@@ -62,27 +66,28 @@ export interface Request {
 export async function throughDoor<T>(
   house: House,
   token: string,
-  asked: Asked,
+  asked: Asked<T>,
   request: Request,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<Passed<T>> {
   return inTransaction(house.app, async (tx) => {
-    const { me, inHand } = await enter(tx, token, request.params.number)
+    const { me, inHand, drafts } = await enter(tx, token, request.params.number)
     if (request.params.number && !inHand) throw new NotFound()
     if (asked.may !== 'signed in' && !may(me, asked.may, inHand)) throw new NotFound()
     const seen: LoggedObject[] = inHand ? [{ kind: 'case', id: inHand.id, part: 'process' }] : []
     const written = new Written()
-    const ctx = contextOf(house, tx, me, asked.may, inHand, request, seen, written)
+    const ctx = contextOf(house, tx, me, asked.may, inHand, drafts, request, seen, written)
     const answer = await work(ctx)
     const objects = [...seen, ...written.objects()]
-    await appendEvent(tx, {
-      event: asked.audit,
-      act: asked.may,
-      objects,
-      outcome: asked.outcome ?? 'done',
-      trace: ctx.trace,
-    })
-    return { answer, me }
+    if (!asked.saidBefore?.(answer))
+      await appendEvent(tx, {
+        event: asked.audit,
+        act: asked.may,
+        objects,
+        outcome: asked.outcome ?? 'done',
+        trace: ctx.trace,
+      })
+    return { answer, me, drafts }
   })
 }
 
@@ -90,13 +95,13 @@ async function enter(
   tx: Tx,
   token: string,
   number: string | undefined,
-): Promise<{ me: Me; inHand: CaseInHand | null }> {
-  const { entered } = await tx.row<{ entered: (Me & { case: CaseInHand | null }) | null }>(
+): Promise<{ me: Me; inHand: CaseInHand | null; drafts: readonly KeptDraft[] }> {
+  const { entered } = await tx.row<{ entered: (Me & { case: CaseInHand | null; drafts: KeptDraft[] }) | null }>(
     sql`select gate.enter(${token}, ${number ?? null}) as entered`,
   )
   if (!entered) throw new SignedOut()
-  const { case: inHand, ...me } = entered
-  return { me, inHand }
+  const { case: inHand, drafts, ...me } = entered
+  return { me, inHand, drafts }
 }
 
 function contextOf(
@@ -105,6 +110,7 @@ function contextOf(
   me: Me,
   act: May,
   inHand: CaseInHand | null,
+  drafts: readonly KeptDraft[],
   request: Request,
   seen: LoggedObject[],
   written: Written,
@@ -118,6 +124,7 @@ function contextOf(
     tx,
     me,
     case: inHand,
+    drafts,
     params: request.params,
     query: request.query ?? new URLSearchParams(),
     now: now(),
@@ -127,6 +134,7 @@ function contextOf(
     trace,
     open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace, written),
     openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace, written),
+    openDrawer: () => openDrawer(tx, house.keys, me.account, today(), trace, written),
     createDossier: (id, kind) => createDossier(tx, house.keys, id, kind, trace),
     findPerson: (who) => findPerson(tx, house.keys, who, trace),
     alreadyKnown: async (who) => askWhetherKnown(tx, house.keys, mine(), who, trace),

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { DatabaseError } from 'pg'
 import { createElement, Fragment } from 'react'
 import { sessionToken } from '#access/cookie.ts'
+import { dropDraft } from '#drafts/drafts-store.ts'
 import { Conflict, NotFound, Refused } from '#platform/refused.ts'
 import { type Parsed, parseForm, type Raw } from '#platform/web/fields.ts'
 import type { Filled } from '#platform/web/filled.ts'
@@ -23,7 +24,7 @@ import { TheirWords } from './conflict.tsx'
 import { type House, inDoorway, type Passed, SignedOut } from './doorway.ts'
 import { sayLater, takeSaid } from './flash.ts'
 import { keepWords } from './kept-words.tsx'
-import { answerOf, once } from './once.ts'
+import { answerOf, once, uuid } from './once.ts'
 import { renderPage } from './page-frame.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
 import { readBody } from './request-body.ts'
@@ -124,7 +125,7 @@ class Unreadable extends Error {
   }
 }
 
-function doOnce(
+async function doOnce(
   ctx: Ctx,
   house: House,
   path: string,
@@ -134,7 +135,18 @@ function doOnce(
   made: unknown,
 ): Promise<Sent | Shown> {
   if (!parsed.ok) throw new Unreadable(parsed.errors)
-  return once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never, made as never))
+  return letGo(
+    ctx,
+    raw,
+    await once(ctx, house, path, raw, () => route.do(ctx as never, parsed.input as never, made as never)),
+  )
+}
+
+/** Saved: then the draft of these words is gone, in the same transaction. */
+async function letGo<T extends Sent | Shown>(ctx: Ctx, raw: Raw, answer: T): Promise<T> {
+  const draft = typeof raw._draft === 'string' && uuid.test(raw._draft) ? raw._draft : undefined
+  if (draft && 'to' in answer) await dropDraft(ctx, draft)
+  return answer
 }
 
 /** A document to download that is made then and there: also between two transactions. */
@@ -181,10 +193,19 @@ function filledAfter(error: unknown, form: string, values: Raw): Filled | undefi
   return undefined
 }
 
+/** The page that somebody looks at: of a form that was sent, the page it was sent from. */
+function backTo(c: Context): string {
+  const from = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '')
+  const { pathname, search } = URL.canParse(from) ? new URL(from) : { pathname: '/werk', search: '' }
+  return pathname + search
+}
+
 export function page(c: Context, house: House, passed: Passed<PageView>, how: { status: 200 | 422 }): Response {
   const html = renderPage(passed.answer, {
     demo: house.mode === 'demo',
     me: passed.me,
+    drafts: passed.drafts ?? [],
+    back: backTo(c),
     token: randomUUID(),
     said: takeSaid(c),
     refused: how.status === 422,

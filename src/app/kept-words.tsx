@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { sessionToken } from '#access/cookie.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Raw } from '#platform/web/fields.ts'
-import { type PageView, type Route, read, type WriteRoute } from '#routing/route.ts'
-import { type House, inDoorway, throughDoor } from './doorway.ts'
+import { type PageView, type Route, read } from '#routing/route.ts'
+import { type House, inDoorway } from './doorway.ts'
+import { findWrite, pageOfForm } from './filled-form.ts'
 import { guarded, page } from './guard.ts'
 import { dropHeldKey, heldWordsPath, holdPost, takePost } from './held-words.ts'
 import { report } from './logging.ts'
@@ -62,16 +62,7 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
         values,
         errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
       }
-      const asked = { may: found.route.may, audit: found.route.audit, outcome: 'refused' as const }
-      const token = sessionToken(c, house.origin) ?? ''
-      return page(
-        c,
-        house,
-        await throughDoor(house, token, asked, { params: found.params }, (ctx) =>
-          found.route.page(ctx as never, filled),
-        ),
-        { status: 200 },
-      )
+      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'refused' }), { status: 200 })
     } catch (error) {
       // Whatever is wrong with the form: the key is spent, so the words go back now.
       if (!(error instanceof NotFound)) report(error, { route: heldWordsPath })
@@ -81,7 +72,7 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
 }
 
 /** When the form itself is gone (moved, or no longer yours), the words still come back. */
-function bareWords(values: Raw): PageView {
+export function bareWords(values: Raw): PageView {
   const shown = Object.entries(values).filter(([name, value]) => !name.startsWith('_') && String(value).length > 2)
   return {
     title: 'Uw tekst',
@@ -99,28 +90,4 @@ function bareWords(values: Raw): PageView {
       </Stack>
     ),
   }
-}
-
-function findWrite(
-  routes: readonly Route[],
-  path: string,
-): { route: WriteRoute; params: Record<string, string> } | undefined {
-  for (const route of routes) {
-    if (route.kind !== 'write') continue
-    const params = match(route.path as string, path)
-    if (params) return { route, params }
-  }
-  return undefined
-}
-
-function match(pattern: string, path: string): Record<string, string> | undefined {
-  const wanted = pattern.split('/')
-  const given = path.split('/')
-  if (wanted.length !== given.length) return undefined
-  const params: Record<string, string> = {}
-  for (const [at, part] of wanted.entries()) {
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(given[at] ?? '')
-    else if (part !== given[at]) return undefined
-  }
-  return params
 }

@@ -6,7 +6,7 @@ import type { Ctx } from '#routing/context.ts'
 import type { Sent, Shown } from '#routing/route.ts'
 import type { House } from './doorway.ts'
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The same form sent twice makes one thing: the second sending gets the answer of the first, in the same transaction as the work. */
 export async function once(
@@ -47,10 +47,13 @@ const findSending = (ctx: Ctx, token: string, route: string) =>
     sql`select answer, body_hash from liv.sent_form where token = ${token} and account = ${ctx.me.account} and route = ${route}`,
   )
 
+// What the form is called, and under which name it was kept while it was typed, is not what was typed.
+const aside = new Set(['_token', '_draft', '_kept'])
+
 // Keyed, so that a copy of the database does not let anyone test guesses of what was typed.
 function hashOf(house: House, raw: Raw): Buffer {
   const fields = Object.entries(raw)
-    .filter(([name]) => name !== '_token')
+    .filter(([name]) => !aside.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHmac('sha256', house.keys.logSecretOf('sent forms')).update(JSON.stringify(fields)).digest()
 }

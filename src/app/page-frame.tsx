@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
-import { hasRole, isLiv, type Me, may } from '#access/may.ts'
+import { hasRole, isLiv, type KeptDraft, type Me, may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
+import { draftLine } from '#drafts/drafts.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
 import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
+import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { Notice } from '#platform/ui/notice.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
 import type { PageView } from '#routing/route.ts'
@@ -53,6 +55,9 @@ export interface Setting {
   readonly token: string
   readonly said?: string | undefined
   readonly refused?: boolean
+  readonly drafts?: readonly KeptDraft[]
+  /** The page to come back to after a small act on it. */
+  readonly back?: string
 }
 
 /** A whole page as HTML. Called only after the transaction has committed. */
@@ -61,7 +66,9 @@ export function renderPage(view: PageView, setting: Setting): string {
   return renderDocument({
     title: `${view.title} · LIV`,
     errors: setting.refused ?? false,
-    scripts: [],
+    // What the script of the forms talks to; without somebody signed in there is nothing to keep.
+    head: me && <meta name="keep" content="/api/v1/concepten" />,
+    scripts: me ? ['what-is-typed'] : [],
     body: (
       <Frame
         demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
@@ -78,10 +85,18 @@ export function renderPage(view: PageView, setting: Setting): string {
         footer={<Footer />}
       >
         {setting.said && <Notice kind="done">{setting.said}</Notice>}
-        {view.body}
+        <KeepingContext value={me ? keepingOf(setting) : null}>{view.body}</KeepingContext>
       </Frame>
     ),
   })
+}
+
+function keepingOf({ drafts = [], token, back = '/werk' }: Setting): Keeping {
+  const texts = drafts.map((draft) => {
+    const { id, since, href } = draftLine(draft)
+    return { id, form: draft.form, since, takeUp: href, throwAway: `${href}/weg` }
+  })
+  return { texts, token, back }
 }
 
 const urgentOf = ({ urgent }: PageView) =>

@@ -2,6 +2,7 @@ import { accountRoutes } from '#accounts/accounts-routes.ts'
 import { caseloadRoutes } from '#caseload/caseload-routes.ts'
 import { consultationRoutes } from '#consultation/consultation-routes.ts'
 import { trajectoryRoutes } from '#consultation/trajectory-routes.ts'
+import { draftsRoutes } from '#drafts/drafts-routes.ts'
 import { knowledgeRoutes } from '#knowledge/knowledge-routes.ts'
 import { organisationRoutes } from '#organisations/organisations-routes.ts'
 import { promotionRoutes } from '#promotion/promotion-routes.ts'
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...dangerRoutes,
   ...knowledgeRoutes,
   ...duidingRoutes,
+  ...draftsRoutes,
   ...followUpRoutes,
   ...organisationRoutes,
   ...personRoutes,

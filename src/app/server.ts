@@ -7,6 +7,7 @@ import type { Configuration } from './configuration.ts'
 import type { House } from './doorway.ts'
 import { hangUp } from './guard.ts'
 import { healthRoutes } from './health.ts'
+import { hangUpDrafts } from './kept-drafts.tsx'
 import { hangUpKeptWords } from './kept-words.tsx'
 import { publicRoutes } from './public-pages.tsx'
 import { failed, notFound } from './refusals.tsx'
@@ -27,6 +28,7 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   hangUpKeptWords(server, house, routes)
   hangUp(server, house, routes)
   server.notFound((c) => notFound(c, house))
+  hangUpDrafts(server, house, routes)
   server.onError((error, c) => failed(c, house, error))
   return server
 }

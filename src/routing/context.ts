@@ -1,4 +1,4 @@
-import type { CaseInHand, Me } from '#access/may.ts'
+import type { CaseInHand, KeptDraft, Me } from '#access/may.ts'
 import type { ActName } from '#access/who.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import type { Key } from '#vault/vault.ts'
@@ -23,10 +23,14 @@ export interface Ctx {
   readonly origin: string
   /** A fresh form token: the same form sent twice makes one thing. */
   readonly token: string
+  /** My own texts that are typed and not yet saved. */
+  readonly drafts: readonly KeptDraft[]
   /** Opens the part of a dossier that the act is about: checks, writes the log line, gives the key. */
   open(act: ActName, dossier?: string): Promise<Key>
   /** Opens the same part of many dossiers with one log line. */
   openMany(act: ActName, dossiers: readonly string[]): Promise<Map<string, Key>>
+  /** Opens what is mine alone and belongs to no dossier yet; writes the log line. */
+  openDrawer(): Promise<Key>
   /** Exact search on a person through the blind index: logged, limited in number, only cases whose identity I may read. */
   findPerson(who: PersonTerms): Promise<string[]>
   /** Whom to ring when this person is in another case: only with an open referral in hand. */

@@ -60,8 +60,29 @@ export class Key {
     this.#written = written
   }
 
+  /** The same key for a text that changes every few seconds: the line of the whole sitting speaks of it. */
+  quiet(): Key {
+    return new Key(this.dossier, this.compartment, this.#epochs)
+  }
+
+  /** Another key out of this one, for one purpose; from it there is no way back. */
+  derive(epoch: number, purpose: string): Buffer {
+    const key = this.#epochs.get(epoch)
+    if (!key) throw new Error('no key of this epoch')
+    return Buffer.from(hkdfSync('sha256', key, '', `liv|derived|${purpose}`, 32))
+  }
+
   /** Sealed for this row and this version only. */
   seal(table: string, rowId: string, version: number, value: unknown): Buffer {
+    return this.#close(table, rowId, version, padded(value))
+  }
+
+  /** The bytes of a file, as they are: their length shows. */
+  sealBytes(table: string, rowId: string, version: number, bytes: Uint8Array): Buffer {
+    return this.#close(table, rowId, version, bytes)
+  }
+
+  #close(table: string, rowId: string, version: number, plain: Uint8Array): Buffer {
     const epoch = Math.max(...this.#epochs.keys())
     const key = this.#epochs.get(epoch)
     if (!key)
@@ -72,20 +93,29 @@ export class Key {
     const nonce = randomBytes(nonceLength)
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     cipher.setAAD(this.#place(head, table, rowId, version))
-    const sealed = Buffer.concat([head, nonce, cipher.update(padded(value)), cipher.final(), cipher.getAuthTag()])
+    const sealed = Buffer.concat([head, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
     this.#written?.add({ kind: table, id: rowId, part: this.compartment, version, hash: hashOf(sealed) })
     return sealed
   }
 
   unseal<T>(table: string, rowId: string, version: number, sealed: Uint8Array): T {
     try {
-      return this.#open(table, rowId, version, Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)) as T
+      return JSON.parse(this.#open(table, rowId, version, sealed).toString('utf8')) as T
     } catch {
       throw new Damaged(table, rowId)
     }
   }
 
-  #open(table: string, rowId: string, version: number, sealed: Buffer): unknown {
+  unsealBytes(table: string, rowId: string, version: number, sealed: Uint8Array): Buffer {
+    try {
+      return this.#open(table, rowId, version, sealed)
+    } catch {
+      throw new Damaged(table, rowId)
+    }
+  }
+
+  #open(table: string, rowId: string, version: number, bytes: Uint8Array): Buffer {
+    const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const head = sealed.subarray(0, headLength)
     const key = this.#epochs.get(head.readUInt32BE(1))
     if (head.readUInt8(0) !== format || !key) throw new Error('unknown format or epoch')
@@ -94,11 +124,7 @@ export class Key {
     })
     decipher.setAAD(this.#place(head, table, rowId, version))
     decipher.setAuthTag(sealed.subarray(-tagLength))
-    const text = Buffer.concat([
-      decipher.update(sealed.subarray(headLength + nonceLength, -tagLength)),
-      decipher.final(),
-    ])
-    return JSON.parse(text.toString('utf8'))
+    return Buffer.concat([decipher.update(sealed.subarray(headLength + nonceLength, -tagLength)), decipher.final()])
   }
 
   #place(head: Buffer, table: string, rowId: string, version: number): Buffer {

@@ -253,6 +253,8 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.handed_over_numbers': { text: 'select from gate.handed_over_numbers() where id = $1', comes: [0] },
     'gate.i_am_liv': 'about oneself',
     'gate.i_may': { text: "select where gate.i_may('read the process', $1)", comes: [0] },
+    'gate.drafts_kept_from_me': 'about oneself',
+    'gate.drop_draft': 'about oneself',
     'gate.i_may_everywhere': 'about oneself',
     'gate.identified_since': { text: 'select from gate.identified_since() where case_id = $1', comes: [0] },
     'gate.included_cases_where_i_may': {
@@ -277,6 +279,11 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.numbers_of': { text: 'select from gate.numbers_of(array[$1::uuid])', comes: [0] },
     'gate.open_case': 'about oneself',
     'gate.open_cases': { text: 'select from gate.open_cases() c where c = $1', comes: [0] },
+    'gate.kept_from_me_in': { text: 'select from gate.kept_from_me_in($1)', comes: [0] },
+    'gate.keep_draft': {
+      text: "select gate.keep_draft(gen_random_uuid(), $1, 'write care notes', '/x', 0, '\\x00')",
+      comes: ['LV403'],
+    },
     'gate.possible_members': { text: 'select from gate.possible_members($1)', comes: [0] },
     'gate.propose_account_change': 'about no case',
     'gate.set_case_dates': {
@@ -286,11 +293,14 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.silence_of': { text: 'select from gate.silence_of($1)', comes: [0] },
     'gate.shut_out': { text: 'select gate.shut_out($1, $4)', comes: ['LV403'] },
     'gate.shut_myself_out': { text: 'select gate.shut_myself_out($1)', comes: ['LV403'] },
+    'gate.my_draft': { text: 'select from gate.my_draft($1)', comes: [0] },
+    'gate.my_drafts': { text: 'select from gate.my_drafts() where dossier = $1', comes: [0] },
     'gate.successors': { text: 'select from gate.successors($1)', comes: [0] },
     'gate.take_post': 'about oneself',
     'gate.today': 'about no case',
     'gate.untaken_cases': { text: 'select from gate.untaken_cases() where id = $1', comes: [0] },
     'gate.views_apart': { text: 'select from gate.views_apart() c where c = $1', comes: [0] },
+    'gate.open_drawer': 'about oneself',
     'gate.weighings_complete': {
       text: 'select from gate.weighings_complete() w join liv.triage_answer a on a.weighing = w where a.case_id = $1',
       comes: [0],

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { hangUp } from '../../src/app/guard.ts'
+import { hangUpDrafts } from '../../src/app/kept-drafts.tsx'
 import { routes } from '../../src/app/routes.ts'
 import type { Person, World } from './world.ts'
 
@@ -15,6 +16,7 @@ export interface Browser {
 /** The pages as a person gets them: the guard, the routes and the pages, without a network. */
 export function browse(w: World, person: Person): Browser {
   const server = new Hono()
+  hangUpDrafts(server, w.house, routes)
   hangUp(server, w.house, routes)
   const ask = (path: string, init: RequestInit = {}) =>
     server.request(new URL(path, w.house.origin), {

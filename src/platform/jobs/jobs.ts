@@ -2,12 +2,12 @@ import { type Sql, sql } from '#platform/database/sql.ts'
 import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
 
 /** Twin of gate.job_kind. A job carries its kind and an opaque id, never a text. */
-export type JobKind = 'mail' | 'reminder' | 'silence' | 'answers' | 'seal' | 'reindex'
+export type JobKind = 'mail' | 'moments' | 'reminder' | 'silence' | 'answers' | 'drafts' | 'seal' | 'reindex'
 
 export interface Job {
   readonly id: string
   readonly kind: JobKind
-  /** 'mail': an account; 'reminder' and 'reindex': a case; 'seal', 'silence' and 'answers': nothing. */
+  /** 'mail': an account; 'moments': nothing; 'reminder' and 'reindex': a case; 'seal', 'silence', 'answers' and 'drafts': nothing. */
   readonly object: string | null
   /** Proof that we are the one at work on it. */
   readonly claim: string

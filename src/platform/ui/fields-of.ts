@@ -7,6 +7,8 @@ export interface Bound {
   values: readonly string[]
   date: { day: string; month: string; year: string }
   error: string | undefined
+  /** What is saved now, when something else was typed. */
+  saved?: string
 }
 
 export type Initial = Readonly<
@@ -19,6 +21,7 @@ export function fields(filled: Filled | undefined, initial: Initial = {}, form?:
   return (name) => {
     const known = typed ? typed.values[name] : words(initial[name])
     const values = known === undefined ? [] : Array.isArray(known) ? known : [known]
+    const saved = typed ? [words(initial[name]) ?? ''].flat()[0] : undefined
     return {
       id: fieldId(name, form),
       name,
@@ -26,6 +29,7 @@ export function fields(filled: Filled | undefined, initial: Initial = {}, form?:
       values,
       date: typed ? typedDate(typed, name) : knownDate(values[0]),
       error: typed?.errors.find(({ field }) => field === name)?.sentence,
+      ...(saved && saved !== values[0] ? { saved } : {}),
     }
   }
 }

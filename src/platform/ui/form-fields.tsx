@@ -8,6 +8,8 @@ import {
 } from '@amsterdam/design-system-react'
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
 import type { Bound } from './fields-of.ts'
+import { BesideContext } from './keeping.ts'
+import { Reading } from './text.tsx'
 
 export interface LabelProps extends Bound {
   label: string
@@ -43,6 +45,7 @@ export function TextField({
         spellCheck={spellCheck}
         defaultValue={field.value}
       />
+      <SavedBeside {...field} />
     </Labelled>
   )
 }
@@ -68,6 +71,40 @@ export function TextArea({ rows = 6, max, first, ...field }: TextAreaProps) {
   return (
     <Labelled {...whole}>
       <AmsTextArea {...shared(whole)} rows={rows} data-max={max} defaultValue={field.value} autoFocus={first} />
+      <SavedBeside {...field} />
+    </Labelled>
+  )
+}
+
+/** What is saved now, under what was typed and not saved: neither takes the place of the other. */
+function SavedBeside({ saved, label }: Pick<LabelProps, 'saved' | 'label'>) {
+  if (!useContext(BesideContext) || !saved) return null
+  return (
+    <div className="ui-saved-beside">
+      <p className="ui-hint">Nu opgeslagen bij {label}:</p>
+      <Reading>{saved}</Reading>
+    </div>
+  )
+}
+
+export interface FileFieldProps extends LabelProps {
+  /** Endings that may be chosen, such as '.pdf'. */
+  accept: readonly string[]
+}
+
+/** One file. A browser never gives it back after a refusal: the hint should say so. */
+export function FileField({ accept, ...field }: FileFieldProps) {
+  return (
+    <Labelled {...field}>
+      <input
+        className="ui-file"
+        type="file"
+        id={field.id}
+        name={field.name}
+        accept={accept.join(',')}
+        aria-invalid={field.error ? true : undefined}
+        aria-describedby={describedBy(field)}
+      />
     </Labelled>
   )
 }

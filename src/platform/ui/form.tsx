@@ -1,7 +1,9 @@
 import { FieldSet as AmsFieldSet } from '@amsterdam/design-system-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { Filled } from '../web/filled.ts'
 import { fieldId, mine } from './fields-of.ts'
+import { BesideContext, KeepingContext } from './keeping.ts'
+import { TakenUp, WaitingTexts } from './kept-texts.tsx'
 import { Heading } from './text.tsx'
 
 export { type Bound, fields } from './fields-of.ts'
@@ -13,21 +15,43 @@ export interface FormProps {
   /** The version this edit is based on. */
   version?: number
   filled?: Filled
-  /** Name of the autosave slot for the script; without it nothing is saved in between. */
-  autosave?: string
+  /** A file goes along. */
+  withFile?: boolean
   children: ReactNode
 }
 
-export function Form({ action, token, version, filled, autosave, children }: FormProps) {
-  const based = filled?.form === action ? (filled.values._version ?? version) : version
+/** Every form keeps what is typed in it: see scripts/what-is-typed.ts. Texts that were kept before stand above it. */
+export function Form({ action, token, version, filled, withFile, children }: FormProps) {
+  const typed = filled?.form === action ? filled : undefined
+  const keeping = useContext(KeepingContext)
+  const texts = keeping?.texts.filter(({ form, id }) => form === action && id !== typed?.values._draft) ?? []
+  const changed = changedSince(typed, version)
+  // A text taken up again stands beside what was saved since: saving it is a choice with both in sight.
+  const based = typed?.kept ? version : (typed?.values._version ?? version)
   return (
-    <form className="ui-form" action={action} method="post" noValidate data-autosave={autosave}>
-      <input type="hidden" name="_token" value={token} />
-      {based !== undefined && <input type="hidden" name="_version" value={String(based)} />}
-      {children}
-    </form>
+    <>
+      {keeping && <WaitingTexts texts={texts} token={keeping.token} back={keeping.back} />}
+      <TakenUp filled={typed} changed={changed} />
+      <form
+        className="ui-form"
+        action={action}
+        method="post"
+        noValidate
+        encType={withFile ? 'multipart/form-data' : undefined}
+      >
+        <input type="hidden" name="_token" value={token} />
+        {based !== undefined && <input type="hidden" name="_version" value={String(based)} />}
+        {typed?.values._draft && <HiddenField name="_draft" value={String(typed.values._draft)} />}
+        {typed?.values._kept && <HiddenField name="_kept" value={String(typed.values._kept)} />}
+        <BesideContext value={changed}>{children}</BesideContext>
+      </form>
+    </>
   )
 }
+
+/** Without a version nobody knows, so then both are shown. */
+const changedSince = (typed: Filled | undefined, version: number | undefined): boolean =>
+  Boolean(typed?.kept) && (version === undefined || String(version) !== String(typed?.values._version))
 
 export interface ErrorSummaryProps {
   filled: Filled | undefined

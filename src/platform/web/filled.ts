@@ -9,4 +9,6 @@ export interface Filled {
   form: string
   values: Record<string, string | string[]>
   errors: FieldError[]
+  /** A text that was kept and is taken up again, not one that was refused. */
+  kept?: { since: string }
 }

@@ -46,7 +46,7 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
         }))}
       />
       <ErrorSummary filled={filled} />
-      <Form action="/aanmelden" token={token}>
+      <Form action="/aanmelden" token={token} {...(filled ? { filled } : {})}>
         <HiddenField name="step" value={step} />
         <Carried values={values} shown={step === 'check' ? [] : Object.keys(stepForms[step].shape)} />
         <Sheet title={labels[step]}>{pages[step](bind, values)}</Sheet>
@@ -72,7 +72,7 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
 
 /** The answers of the other steps, unseen. */
 function Carried({ values, shown }: { values: Raw; shown: readonly string[] }) {
-  const control = new Set(['_token', 'step', 'go'])
+  const control = new Set(['_token', '_draft', '_kept', 'step', 'go'])
   return Object.entries(values)
     .filter(([name]) => !control.has(name) && !shown.includes(name.replace(/-(day|month|year)$/, '')))
     .flatMap(([name, value]) =>

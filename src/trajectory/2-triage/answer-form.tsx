@@ -36,7 +36,7 @@ export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: Ans
       </Text>
       {earlier && !mine && <Text>Dit antwoordde u eerder. Pas aan wat nu anders is.</Text>}
       <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token} version={mine?.version ?? 0} filled={filled} autosave="triage">
+      <Form action={action} token={ctx.token} version={mine?.version ?? 0} filled={filled}>
         {criterionKeys.map((key, place) => (
           <div key={key}>
             {place > 0 && <Divider />}

@@ -70,13 +70,7 @@ export function ConclusionForm({ ctx, action, filled, concluded }: FormProps) {
     <Sheet title={concluded ? 'Wijzig de conclusie' : 'Schrijf de conclusie'} waiting={!concluded}>
       <Text>Bespreek de antwoorden met elkaar. Bent u het niet eens, vraag dan een derde persoon of het team.</Text>
       <ErrorSummary filled={filled} form={action} />
-      <Form
-        action={action}
-        token={ctx.token}
-        version={concluded?.version ?? 0}
-        filled={filled}
-        autosave="triage-conclusion"
-      >
+      <Form action={action} token={ctx.token} version={concluded?.version ?? 0} filled={filled}>
         <Choices {...f('outcome')} label="Wat is de uitkomst?" options={outcomes} />
         <Choices {...f('decidedBy')} label="Hoe is beslist?" options={decided} />
         <TextArea

@@ -44,7 +44,7 @@ export function DissentSheet({ ctx, action, dissent, names, filled }: Props) {
 function DissentForm({ ctx, action, filled }: { ctx: CaseCtx; action: string; filled: Filled | undefined }) {
   const f = fields(filled, {}, action)
   return (
-    <Form action={action} token={ctx.token} filled={filled} autosave="triage-dissent">
+    <Form action={action} token={ctx.token} filled={filled}>
       <ErrorSummary filled={filled} form={action} />
       <TextArea
         {...f('dissent')}
