@@ -8,6 +8,7 @@ import { type JobNews, startWorker, type Worker } from '#platform/jobs/worker.ts
 import { openMailer } from '#platform/mail/mail.ts'
 import { workWaits } from '#platform/mail/mail-texts.ts'
 import { closePdf } from '#platform/pdf/pdf.ts'
+import { wakeMoments } from '#trajectory/8-follow-up/moments-store.ts'
 import { wakeSilentCases } from '#trajectory/8-follow-up/silence-store.ts'
 import type { Configuration } from './configuration.ts'
 import { forgetOldDrawers } from '#vault/drawer.ts'
@@ -25,6 +26,7 @@ export async function startBackground(house: House, configuration: Configuration
   const handlers: Parameters<typeof startWorker>[1] = {
     answers: async () => void (await tellDueAnswers(house.worker)),
     silence: async () => void (await wakeSilentCases(house.worker)),
+    moments: async () => void (await wakeMoments(house.worker)),
     drafts: async () => {
       await sweepDrafts(house.worker)
       forgetOldDrawers(house.keys, today())

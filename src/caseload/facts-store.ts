@@ -1,6 +1,6 @@
 import { fixed, sql } from '#platform/database/sql.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
-import { dayAfterTerm } from '#settings/settings-store.ts'
+import { dayAfterTerm, termOf } from '#settings/settings-store.ts'
 import type { CaseFacts } from './facts.ts'
 
 // Which weighing counts: the step that last brought the case to it.
@@ -55,6 +55,7 @@ const columns = `
   u.duiding, a.signatures, coalesce(a.sent, false) as sent,
   m.stage = 'advice' and exists (select 1 from liv.advice_talk t where t.case_id = m.id) as talk,
   f.recommendations, f.undecided, f.reminders, f.ahead::text as "progressDue", f.last::text as "lastReminder",
+  d.day::text as "momentOn", coalesce(d.today, false) as "momentToday",
   m.stage = 'closure' and exists (select 1 from liv.closure t where t.case_id = m.id) as written,
   array(select distinct t.recipient from liv.closing_message t where m.stage = 'closure' and t.case_id = m.id) as told,
   m.stage = 'closure' and exists (select 1 from liv.evaluation t where t.case_id = m.id and t.voice = 'commissioner') as "commissionerLookedBack"`
@@ -101,15 +102,21 @@ const laterals = `
       and not exists (select 1 from liv.decision later where later.recommendation = d.recommendation and later.version > d.version)
       and coalesce(p.status, '') not in ('done', 'stopped')) as ahead
     from (select t.recommendations, t.written_at from liv.sent_advice t where m.stage = 'follow-up' and t.case_id = m.id order by t.version desc limit 1) n) f
-    on true`
+    on true
+  left join lateral (select min(t.planned_on) as day, bool_or(t.planned_on = gate.today()) as today from liv.review_moment t
+    where m.stage = 'follow-up' and t.case_id = m.id and not exists (select 1 from liv.review_held h where h.moment = t.id)) d on true`
 
-type Asked = Omit<CaseFacts, 'remindAgainOn'>
+type Asked = Omit<CaseFacts, 'remindAgainOn' | 'remindedEnough'>
 
-// The term between two reminders is a setting: asked only where somebody was reminded.
+// How often and how long apart are settings: asked only where somebody was reminded.
 async function withReminder(ctx: Ctx, row: Asked): Promise<CaseFacts> {
-  if (!row.lastReminder || row.undecided === 0) return { ...row, remindAgainOn: null }
+  if (!row.lastReminder || row.undecided === 0) return { ...row, remindAgainOn: null, remindedEnough: false }
   const last = Temporal.PlainDate.from(row.lastReminder)
-  return { ...row, remindAgainOn: (await dayAfterTerm(ctx, 'between-reminders', last)).toString() }
+  return {
+    ...row,
+    remindAgainOn: (await dayAfterTerm(ctx, 'between-reminders', last)).toString(),
+    remindedEnough: (row.reminders ?? 0) >= (await termOf(ctx, 'reminders-asked')),
+  }
 }
 
 /** What waits in my cases, all of them in one question; row-level security decides what counts as a fact for me. */

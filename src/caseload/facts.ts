@@ -49,6 +49,11 @@ export interface CaseFacts extends CaseLine {
   readonly lastReminder: string | null
   /** From this day another reminder may be sent. */
   readonly remindAgainOn: string | null
+  /** Reminded as often as LIV asks: now somebody rings. */
+  readonly remindedEnough: boolean
+  /** The first day to look together that was not held yet. */
+  readonly momentOn: string | null
+  readonly momentToday: boolean
   /** The first day of what was decided and is not done. */
   readonly progressDue: string | null
   readonly written: boolean

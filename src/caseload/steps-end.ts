@@ -1,4 +1,4 @@
-import { countWords, remindersAsked } from '#trajectory/8-follow-up/follow-up.ts'
+import { countWords, timesWords } from '#trajectory/8-follow-up/follow-up.ts'
 import { missingMessages } from '#trajectory/9-closure/closure.ts'
 import type { CaseFacts } from './facts.ts'
 import { byCoordinator, byLead, commissioners, type Row } from './step.ts'
@@ -22,12 +22,35 @@ const followUp: readonly Row[] = [
     }),
   ],
   [
-    (f, today) => open(f) > 0 && isOver(f.due_on, today) && (f.reminders ?? 0) < remindersAsked && mayRemind(f, today),
+    (f, today) => open(f) > 0 && isOver(f.due_on, today) && !f.remindedEnough && mayRemind(f, today),
     byLead('De opdrachtgever beslist niet. Herinner, of bel', 'opvolging', 'Herinneren'),
   ],
   [
-    (f, today) => open(f) > 0 && (f.reminders ?? 0) >= remindersAsked && mayRemind(f, today),
-    byLead('Twee keer herinnerd. Bel, of sluit af met een reden', 'opvolging', 'Afronden'),
+    (f, today) => open(f) > 0 && f.remindedEnough && mayRemind(f, today),
+    (f) =>
+      byLead(
+        `De opdrachtgever is ${timesWords(f.reminders ?? 0)} herinnerd. Bel, of sluit af met een reden`,
+        'opvolging',
+        'Afronden',
+      ),
+  ],
+  [
+    (f, today) => isOver(f.momentOn, today),
+    (f) => ({
+      ...byLead('Kijk samen hoe het gaat, en leg het vast', 'opvolging#momenten', 'Vastleggen'),
+      due: f.momentOn,
+    }),
+  ],
+  [
+    (f) => f.momentToday,
+    (_, today) => ({
+      by: commissioners,
+      what: 'Vandaag kijkt u samen met LIV hoe het gaat',
+      path: 'opvolging#momenten',
+      button: 'Bekijken',
+      turn: 'de coördinator',
+      due: today.toString(),
+    }),
   ],
   [
     (f, today) => open(f) === 0 && isOver(f.progressDue, today),
@@ -41,7 +64,7 @@ const followUp: readonly Row[] = [
     }),
   ],
   [
-    (f, today) => open(f) === 0 && isOver(f.due_on, today),
+    (f, today) => open(f) === 0 && isOver(f.due_on, today) && !isOver(f.momentOn, today),
     byLead('Kijk samen terug, of start de afsluiting', 'opvolging', 'Bekijken'),
   ],
 ]

@@ -45,6 +45,9 @@ const nothing: CaseFacts = {
   reminders: null,
   lastReminder: null,
   remindAgainOn: null,
+  remindedEnough: false,
+  momentOn: null,
+  momentToday: false,
   progressDue: null,
   written: false,
   told: [],
@@ -74,8 +77,8 @@ describe('what waits for me', () => {
     const silent = at('follow-up', 'coordinator', { recommendations: 1, undecided: 1, reminders: 0 })
     expect(waits(silent)).toBe('De opdrachtgever beslist niet. Herinner, of bel')
     expect(waits({ ...silent, reminders: 1, remindAgainOn: '2026-12-02' })).toBeUndefined()
-    expect(waits({ ...silent, reminders: 2, remindAgainOn: '2026-11-17' })).toBe(
-      'Twee keer herinnerd. Bel, of sluit af met een reden',
+    expect(waits({ ...silent, reminders: 2, remindedEnough: true, remindAgainOn: '2026-11-17' })).toBe(
+      'De opdrachtgever is twee keer herinnerd. Bel, of sluit af met een reden',
     )
     expect(waits({ ...silent, due_on: '2026-12-10' })).toBeUndefined()
   })
@@ -109,6 +112,23 @@ describe('what waits for me', () => {
     expect(where({ ...talks, conversation: 'abc', reports: 1, unsigned: 1, unsignedMine: true })).toBe(
       'Maak uw verslag af en onderteken het: gesprekken/abc',
     )
+  })
+  test('is to look together on the day of a moment: for who leads until it is written down, for the contact that day', () => {
+    const planned = {
+      recommendations: 1,
+      undecided: 0,
+      due_on: '2026-11-26',
+      momentOn: '2026-11-26',
+      momentToday: true,
+    }
+    const leading = at('follow-up', 'coordinator', planned)
+    expect(waits(leading)).toBe('Kijk samen hoe het gaat, en leg het vast')
+    expect(waits(at('follow-up', 'commissioner', planned))).toBe('Vandaag kijkt u samen met LIV hoe het gaat')
+    const later = { ...planned, due_on: '2026-11-30', momentOn: '2026-11-30', momentToday: false }
+    expect(waits(at('follow-up', 'coordinator', later))).toBeUndefined()
+    const missed = { ...planned, momentOn: '2026-11-20', momentToday: false }
+    expect(dueOf(leading, waitingFor(at('follow-up', 'coordinator', missed), today))).toBe('2026-11-20')
+    expect(waits(at('follow-up', 'commissioner', missed))).toBeUndefined()
   })
   test('has no day when it is only asked for', () => {
     const asked = at('closure', 'commissioner')

@@ -71,6 +71,7 @@ export const units = {
   weeks: ['week', 'weken'],
   months: ['maand', 'maanden'],
   years: ['jaar', 'jaar'],
+  times: ['keer', 'keer'],
 } as const
 export type Unit = keyof typeof units
 

@@ -42,6 +42,27 @@ export const terms = {
     40,
     'Zo lang wacht LIV na een herinnering aan de opdrachtgever voordat er weer een kan.',
   ),
+  'reminders-asked': term(
+    'Herinneren, hoe vaak',
+    2,
+    'times',
+    5,
+    'Na zo veel herinneringen zonder besluit belt de coördinator, en mag het dossier met een reden dicht.',
+  ),
+  'contact-asked-ahead': term(
+    'Vragen of iemand nog contactpersoon is',
+    7,
+    'days',
+    30,
+    'Zo lang voor een moment van opvolging vraagt LIV de opdrachtgever of die nog contactpersoon is.',
+  ),
+  'look-again': term(
+    'Opnieuw kijken als er op zorg wordt gewacht',
+    28,
+    'days',
+    180,
+    'Wacht iemand op zorg, dan staat deze dag klaar om opnieuw te kijken. De opdrachtgever kan een andere dag kiezen.',
+  ),
   'standing-still': term(
     'Staat stil',
     10,
@@ -77,6 +98,13 @@ export const terms = {
     3,
     'Zo lang na de eerste gegevens is de persoon geïnformeerd, of staat er waarom nog niet (AVG, artikel 14).',
   ),
+  'inform-ahead': term(
+    'Waarschuwen voor informeren',
+    7,
+    'days',
+    21,
+    'Zo lang voor de laatste dag om te informeren komt het op de lijst van wat wacht.',
+  ),
   'record-danger': term(
     'Opschrijven na acuut gevaar',
     1,
@@ -90,6 +118,13 @@ export const terms = {
     'days',
     60,
     'Zo veel dagen kan een waarnemer de zorgnotities ten hoogste openen.',
+  ),
+  'absence-longest': term(
+    'Er niet zijn, ten hoogste',
+    12,
+    'months',
+    24,
+    'Zo lang kan iemand achter elkaar als afwezig staan. Duurt het langer, dan regelt de teamleider het werk.',
   ),
   'outside-longest': term(
     'Iemand van buiten, ten hoogste',

@@ -27,4 +27,9 @@ export const texts = {
     'Staat klaar in het bericht aan de aanmelder als LIV de zaak niet opneemt.',
     'LIV heeft uw aanmelding gelezen en met twee mensen gewogen. LIV start geen traject. Dat zegt niets over de persoon of over uw zorg. De coördinator belt u over wat wel kan helpen. Verandert er iets? Bel ons gerust.',
   ),
+  'text-moment': text(
+    'Wat LIV vraagt bij een vast moment van opvolging',
+    'Staat bij elk vast moment dat in één keer wordt gepland.',
+    'Wat is er gedaan en wat nog niet? Is er iets veranderd voor de persoon? Klopt het advies nog?',
+  ),
 } as const satisfies Record<string, TextSetting>

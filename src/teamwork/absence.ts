@@ -19,6 +19,8 @@ export interface AbsenceFacts {
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
   readonly today: Temporal.PlainDate
+  /** The last day that one absence may have: a setting. */
+  readonly furthest: Temporal.PlainDate
   readonly planned: readonly Absence[]
 }
 
@@ -28,8 +30,8 @@ export const absenceRules = [
   must('De laatste dag is vandaag of komt nog', ({ until, today }: AbsenceFacts) => compare(until, today) >= 0),
   must('De laatste dag komt niet voor de eerste', ({ from, until }: AbsenceFacts) => compare(until, from) >= 0),
   must(
-    'U bent niet langer dan een jaar weg',
-    ({ from, until }: AbsenceFacts) => compare(until, from.add({ years: 1 })) <= 0,
+    'U bent niet langer weg dan LIV afsprak; overleg anders met de teamleider',
+    ({ until, furthest }: AbsenceFacts) => compare(until, furthest) <= 0,
   ),
   must(
     'In deze dagen stond u nog niet als afwezig; anders trekt u dat eerst in',

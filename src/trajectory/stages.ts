@@ -236,7 +236,7 @@ export const moves = [
     label: 'Start de afsluiting',
     by: 'ask for decisions',
     term: 'term-closure',
-    needs: ['De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd'],
+    needs: ['De opdrachtgever heeft over elke aanbeveling besloten, of is vaak genoeg herinnerd'],
   },
   end('referral'),
   end('triage'),

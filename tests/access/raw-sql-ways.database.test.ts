@@ -290,6 +290,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
       text: "select gate.set_case_dates($1, 'close the case', null, null, now()::date, null)",
       comes: ['LV403'],
     },
+    'gate.lapsed_checks': { text: 'select from gate.lapsed_checks()', comes: [0] },
     'gate.silence_of': { text: 'select from gate.silence_of($1)', comes: [0] },
     'gate.shut_out': { text: 'select gate.shut_out($1, $4)', comes: ['LV403'] },
     'gate.shut_myself_out': { text: 'select gate.shut_myself_out($1)', comes: ['LV403'] },

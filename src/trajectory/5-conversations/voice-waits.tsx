@@ -7,7 +7,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
-import { termAfter } from '#settings/settings-store.ts'
+import { dayAfterTerm, termAfter } from '#settings/settings-store.ts'
 import { listVoiceRows, type VoiceRow } from './voice-waits-store.ts'
 
 interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number' | 'turned'> {
@@ -18,12 +18,15 @@ const words: Record<VoiceRow['kind'], { what: string; path: string; button: stri
   inform: { what: 'Informeer de persoon', path: 'toestemming', button: 'Openen' },
   agree: { what: 'Kijk mee: informeren is uitgesteld', path: 'uitstel', button: 'Meekijken' },
   'ask-anew': { what: 'Vraag de persoon opnieuw', path: 'toestemming', button: 'Openen' },
+  answered: { what: 'Antwoord gekomen via een link', path: 'informatie', button: 'Lezen' },
+  'link-dead': { what: 'Een link is dood: vijf keer een verkeerde code', path: 'informatie', button: 'Openen' },
+  'sheet-dead': { what: 'De link van de tolk is dood', path: 'gesprekken', button: 'Openen' },
   information: { what: 'Een ander heeft nog niet geantwoord', path: 'informatie', button: 'Openen' },
 }
 
-/** A week before the term to inform is over it comes on the list; what else waits, waits from its day. */
+/** Some days before the term to inform is over it comes on the list; what else waits, waits from its day. */
 export async function voiceWaits(ctx: Ctx): Promise<VoiceWait[]> {
-  const soon = ctx.today.add({ days: 7 })
+  const soon = await dayAfterTerm(ctx, 'inform-ahead', ctx.today)
   const informBefore = await termAfter(ctx, 'inform-before')
   const all = (await listVoiceRows(ctx)).map(({ day, putOff, ...row }) => {
     const on = Temporal.PlainDate.from(day)

@@ -6,7 +6,7 @@ import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
-import { countWords, type FollowUpFacts, remindersAsked, undecided } from './follow-up.ts'
+import { countWords, type FollowUpFacts, isSilent, undecided } from './follow-up.ts'
 
 /** How far the commissioner is, in words, for the coordinator and the deputy: "19 van 20" reads like a score, this does not. */
 export function stateWords(facts: FollowUpFacts): string {
@@ -42,7 +42,7 @@ export function AskingSheet(props: {
       {asks && (
         <>
           <Text>
-            {facts.reminders >= remindersAsked
+            {isSilent(facts)
               ? 'U heeft genoeg herinnerd om te mogen afsluiten. Bellen helpt vaak meer dan nog een bericht.'
               : 'De opdrachtgever krijgt een neutraal bericht: er wacht werk. Bellen kan natuurlijk ook.'}
           </Text>

@@ -6,7 +6,6 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { isAsked, statuses, statusWords } from './follow-up.ts'
-import { lookAgainDays } from './follow-up-terms.ts'
 import type { CardProps } from './recommendation-card.tsx'
 
 /** Decide, or decide otherwise. What was said by phone stands in it already. */
@@ -63,7 +62,7 @@ export function PhonedForm({ ctx, at, one, filled }: CardProps) {
   )
 }
 
-export function ProgressForm({ ctx, at, one, decisions, progress, filled }: CardProps) {
+export function ProgressForm({ ctx, at, one, decisions, progress, filled, lookAgain }: CardProps) {
   const [decision] = decisions
   const owner = decision?.owner || one.owner
   const action = `${at}/${one.id}/voortgang`
@@ -71,8 +70,7 @@ export function ProgressForm({ ctx, at, one, decisions, progress, filled }: Card
     filled,
     {
       bridging: progress[0]?.bridging || one.bridging,
-      lookAgainOn:
-        decision?.due && isLater(decision.due, ctx.today) ? decision.due : ctx.today.add({ days: lookAgainDays }),
+      lookAgainOn: decision?.due && isLater(decision.due, ctx.today) ? decision.due : lookAgain,
       doneOn: ctx.today,
       doneBy: owner,
     },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { contactAskedDaysAhead } from './follow-up-terms.ts'
+import { termOf } from '#settings/settings-store.ts'
 
 /** What the commissioner said about who the contact is, and whether it is time to ask. */
 export interface ContactState {
@@ -11,6 +11,7 @@ export interface ContactState {
 }
 
 export async function contactState(ctx: CaseCtx): Promise<ContactState> {
+  const ahead = await termOf(ctx, 'contact-asked-ahead')
   const row = await ctx.tx.row<{
     asked: boolean
     id: string | null
@@ -19,9 +20,9 @@ export async function contactState(ctx: CaseCtx): Promise<ContactState> {
     writtenAt: Date
     content: Buffer
   }>(sql`
-    select exists (select from liv.review_moment m where m.case_id = ${ctx.case.id} and m.planned_on <= gate.today() + ${contactAskedDaysAhead}::int
+    select exists (select from liv.review_moment m where m.case_id = ${ctx.case.id} and m.planned_on <= gate.today() + ${ahead}::int
         and not exists (select from liv.contact_answer a where a.case_id = m.case_id
-          and timezone('Europe/Amsterdam', a.written_at)::date >= m.planned_on - ${contactAskedDaysAhead}::int)) as asked,
+          and timezone('Europe/Amsterdam', a.written_at)::date >= m.planned_on - ${ahead}::int)) as asked,
       a.id, a.still, a.author, a.written_at as "writtenAt", a.content
       from (select 1) one left join lateral (select * from liv.contact_answer where case_id = ${ctx.case.id}
         order by written_at desc, id limit 1) a on true`)

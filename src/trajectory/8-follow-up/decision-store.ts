@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Conflict } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { namesOf } from '../case-store.ts'
 import {
   type DecisionText,
@@ -25,8 +26,8 @@ export interface Decision extends DecisionText {
  * Where the decisions on the newest sent advice stand, in one query and without opening any words. What counts is what the
  * present controller decided, or what is finished; gate.undecided_in asks the same.
  */
-export function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpFacts> {
-  return ctx.tx.row<FollowUpFacts>(sql`
+export async function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpFacts> {
+  const stands = await ctx.tx.row<Omit<FollowUpFacts, 'remindersAsked'>>(sql`
     with newest as (select recommendations, written_at from liv.sent_advice where case_id = ${caseId} order by version desc limit 1),
       since as (select coalesce(max(written_at), '-infinity') as at from liv.responsibility where case_id = ${caseId} and new_controller),
       asked as (select r.asked_on from liv.reminder r join newest n on r.written_at >= n.written_at where r.case_id = ${caseId})
@@ -35,6 +36,7 @@ export function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpFacts> 
         or exists (select from liv.progress p where p.recommendation = d.recommendation and p.status in ('done', 'stopped')))) as decided,
       (select count(*)::int from asked) as reminders,
       (select max(asked_on)::text from asked) as "lastReminder"`)
+  return { ...stands, remindersAsked: await termOf(ctx, 'reminders-asked') }
 }
 
 /** The days that are still to come: of what is decided and not done, and of the moments to look again. */

@@ -4,13 +4,13 @@ import { dateWords } from '#platform/clock.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { dayAfterTerm } from '#settings/settings-store.ts'
+import { dayAfterTerm, textOf } from '#settings/settings-store.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
 import { moveCase } from '../moving.ts'
 import { followUpFacts, insertDecision, insertPhoned, listDaysAhead } from './decision-store.ts'
-import { adviseAgainCan, closureCanStart, type FollowUpFacts, remindersAsked, undecided } from './follow-up.ts'
+import { adviseAgainCan, closureCanStart, type FollowUpFacts, isSilent, undecided } from './follow-up.ts'
 import type { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
-import { lookAgainDays, moments, standardMoment } from './follow-up-terms.ts'
+import { moments } from './follow-up-terms.ts'
 import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments } from './progress-store.ts'
 
 type Form<Schema extends z.ZodType> = z.output<Schema>
@@ -65,12 +65,15 @@ export async function reportProgress(
   const facts = await mustBeSent(ctx, recommendation)
   if (!facts.decided.includes(recommendation))
     throw new Refused('Beslis eerst wat u met deze aanbeveling doet. Daarna meldt u hoe het gaat.')
-  await insertProgress(ctx, recommendation, onlyWhatFits(ctx, input))
+  await insertProgress(ctx, recommendation, await onlyWhatFits(ctx, input))
   await setNextDay(ctx, 'report progress')
 }
 
 // What belongs to another status than the last one chosen is no part of the report.
-function onlyWhatFits(ctx: CaseCtx, { evidence, doneOn, doneBy, lookAgainOn, ...input }: Form<typeof progressForm>) {
+async function onlyWhatFits(
+  ctx: CaseCtx,
+  { evidence, doneOn, doneBy, lookAgainOn, ...input }: Form<typeof progressForm>,
+) {
   if (input.status === 'done') {
     if (doneOn) mustBePast(ctx, doneOn, 'doneOn')
     return { ...input, bridging: '', evidence, doneOn: doneOn?.toString() ?? '', doneBy }
@@ -79,7 +82,7 @@ function onlyWhatFits(ctx: CaseCtx, { evidence, doneOn, doneBy, lookAgainOn, ...
   if (lookAgainOn && Temporal.PlainDate.compare(lookAgainOn, ctx.today) < 0)
     throw new Refused('Kies een dag die nog komt.', 'lookAgainOn')
   if (input.status !== 'waitingForCare') return { ...input, bridging: '', ...(lookAgainOn && { lookAgainOn }) }
-  return { ...input, lookAgainOn: lookAgainOn ?? ctx.today.add({ days: lookAgainDays }) }
+  return { ...input, lookAgainOn: lookAgainOn ?? (await dayAfterTerm(ctx, 'look-again', ctx.today)) }
 }
 
 /** The moments that every case gets, on their days from today; ours, until LIV says otherwise. */
@@ -87,7 +90,8 @@ export async function planStandardMoments(ctx: CaseCtx): Promise<void> {
   whileFollowing(ctx)
   if ((await listMoments(ctx)).length > 0)
     throw new Refused('Er zijn al momenten gepland. Plan een extra moment apart.')
-  for (const key of moments) await insertMoment(ctx, await dayAfterTerm(ctx, key, ctx.today), standardMoment)
+  const words = await textOf(ctx, 'text-moment')
+  for (const key of moments) await insertMoment(ctx, await dayAfterTerm(ctx, key, ctx.today), words)
   await setNextDay(ctx, 'plan a review moment')
 }
 
@@ -140,10 +144,10 @@ export async function adviseAgain(ctx: CaseCtx, input: { reason?: string }): Pro
   await moveCase(ctx, 'advise again', adviseAgainCan, await followUpFacts(ctx, ctx.case.id), input)
 }
 
-/** With every decision taken, or in silence after two reminders: then the coordinator says why in words. */
+/** With every decision taken, or in silence after LIV reminded: then the coordinator says why in words. */
 export async function startClosure(ctx: CaseCtx, input: { reason?: string } = {}): Promise<void> {
   const facts = await followUpFacts(ctx, ctx.case.id)
-  if (undecided(facts).length > 0 && facts.reminders >= remindersAsked && !input.reason)
+  if (isSilent(facts) && !input.reason)
     throw new Refused('Schrijf op waarom u afsluit zonder besluit van de opdrachtgever.', 'reason')
   await moveCase(ctx, 'start closure', closureCanStart, facts, input)
 }

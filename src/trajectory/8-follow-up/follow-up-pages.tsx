@@ -14,12 +14,12 @@ import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { AskingSheet, stateWords } from './asking-sheet.tsx'
 import { ContactSheet, ReferenceSheet, SharedSheet } from './contact-sheets.tsx'
-import { closureCanStart, countWords, isAsked, undecided } from './follow-up.ts'
+import { closureCanStart, countWords, isAsked, isSilent, undecided } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import { CallUs, Moments, OwnWords } from './follow-up-sides.tsx'
 import { type Read, readAll } from './follow-up-view.ts'
 import { RecommendationCard } from './recommendation-card.tsx'
-import { CallSheet, CloseInSilence, isSilent } from './silence-sheet.tsx'
+import { CallSheet, CloseInSilence } from './silence-sheet.tsx'
 
 /** What the commissioner does with the advice: theirs to decide, LIV's to follow. */
 export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -115,6 +115,7 @@ function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
     <RecommendationCard
       key={one.id}
       {...{ ctx, at, one, names, filled }}
+      lookAgain={read.lookAgain}
       decisions={read.decisions.filter(({ recommendation }) => recommendation === one.id)}
       progress={read.progress.filter(({ recommendation }) => recommendation === one.id)}
       phoned={read.phoned.find(({ recommendation }) => recommendation === one.id)}

@@ -1,5 +1,6 @@
 import { isLiv, may } from '#access/may.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { dayAfterTerm } from '#settings/settings-store.ts'
 import { listSentRecommendations, readRendering, type SentAdvice } from '../7-advice/sent-store.ts'
 import { listMembers } from '../case-store.ts'
 import { listContactsOf } from './contact-actions.ts'
@@ -30,6 +31,7 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     calls: await listCalls(ctx),
     next: await nextInSilence(ctx, await findSilence(ctx.tx, ctx.case.id)),
     free: await nextReminder(ctx, facts),
+    lookAgain: await dayAfterTerm(ctx, 'look-again', ctx.today),
     quotes: letter.blocks.filter((block) => block.kind === 'quote'),
   }
 }

@@ -161,7 +161,7 @@ describe('silence is noticed', () => {
   test('after two reminders the closing may start; before that it says what is needed', async () => {
     const one = await followUpCase(w)
     const close = (reason = '') => on('sanne', one, 'ask for decisions', (ctx) => startClosure(ctx, { reason }))
-    await expect(close()).rejects.toThrow(/twee keer herinnerd/)
+    await expect(close()).rejects.toThrow(/vaak genoeg herinnerd/)
     await earlier(one, 14)
     await asks(one)
     await expect(close()).rejects.toThrow(/zonder besluit/)

@@ -85,3 +85,10 @@ create policy "the gate counts decisions that stay away" on liv.decision for sel
 create policy "the gate sees what is finished" on liv.progress for select to liv_gate using (true);
 create policy "the gate counts reminders" on liv.reminder for select to liv_gate using (true);
 create policy "the gate sees what was asked in a sent advice" on liv.sent_advice for select to liv_gate using (true);
+create policy "the gate sees on which days people look together" on liv.review_moment for select to liv_gate using (true);
+create policy "the gate sees which moments were held" on liv.review_held for select to liv_gate using (true);
+
+set local role liv_gate;
+revoke execute on function gate.wake_moments(int) from public;
+grant execute on function gate.wake_moments(int) to liv_worker;
+reset role;

@@ -3,16 +3,23 @@ import { parseForm } from '#platform/web/fields.ts'
 import { closureCanStart, countWords, type FollowUpFacts, undecided } from './follow-up.ts'
 import { decisionForm, phonedForm, progressForm } from './follow-up-forms.ts'
 
-const facts: FollowUpFacts = { recommendations: ['a', 'b'], decided: ['a'], reminders: 0, lastReminder: null }
-const rule = closureCanStart['De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd']
+const facts: FollowUpFacts = {
+  recommendations: ['a', 'b'],
+  decided: ['a'],
+  reminders: 0,
+  lastReminder: null,
+  remindersAsked: 2,
+}
+const rule = closureCanStart['De opdrachtgever heeft over elke aanbeveling besloten, of is vaak genoeg herinnerd']
 
-describe('De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd', () => {
+describe('De opdrachtgever heeft over elke aanbeveling besloten, of is vaak genoeg herinnerd', () => {
   test('not while one is open', () => expect(rule(facts)).toBe(false))
   test('when all are decided', () => expect(rule({ ...facts, decided: ['b', 'a'] })).toBe(true))
   test('when there was nothing to decide', () => expect(rule({ ...facts, recommendations: [] })).toBe(true))
   test('one reminder is not enough, two are', () => {
     expect(rule({ ...facts, reminders: 1 })).toBe(false)
     expect(rule({ ...facts, reminders: 2 })).toBe(true)
+    expect(rule({ ...facts, reminders: 2, remindersAsked: 3 })).toBe(false)
   })
   test('a decision on an older version does not count for the new one', () =>
     expect(undecided({ recommendations: ['c'], decided: ['a', 'b'] })).toEqual(['c']))

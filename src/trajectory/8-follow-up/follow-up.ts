@@ -61,18 +61,21 @@ export interface FollowUpFacts {
   /** Reminders since that version was sent. */
   readonly reminders: number
   readonly lastReminder: string | null
+  /** After so many LIV rings: a setting. */
+  readonly remindersAsked: number
 }
 
 export function undecided(facts: Pick<FollowUpFacts, 'recommendations' | 'decided'>): string[] {
   return facts.recommendations.filter((one) => !facts.decided.includes(one))
 }
 
-/** Our number, to be confirmed by LIV. */
-export const remindersAsked = 2
+/** Decisions stay away although LIV asked as often as it does. */
+export const isSilent = (facts: FollowUpFacts): boolean =>
+  undecided(facts).length > 0 && facts.reminders >= facts.remindersAsked
 
 export const closureCanStart: Checks<'start closure', FollowUpFacts> = {
-  'De opdrachtgever heeft over elke aanbeveling besloten, of is twee keer herinnerd': (facts) =>
-    undecided(facts).length === 0 || facts.reminders >= remindersAsked,
+  'De opdrachtgever heeft over elke aanbeveling besloten, of is vaak genoeg herinnerd': (facts) =>
+    undecided(facts).length === 0 || isSilent(facts),
 }
 
 export const adviseAgainCan: Checks<'advise again', FollowUpFacts> = {}
@@ -92,6 +95,9 @@ const numbers = [
   'elf',
   'twaalf',
 ]
+
+/** "twee keer", as often as somebody was reminded. */
+export const timesWords = (count: number): string => `${numbers[count] ?? count} keer`
 
 /** "twee aanbevelingen": small numbers in words, as one says them. */
 export function countWords(count: number): string {

@@ -26,6 +26,8 @@ export interface CardProps {
   readonly phoned: Phoned | undefined
   readonly names: ReadonlyMap<string, string>
   readonly filled: Filled | undefined
+  /** The day that stands ready while care is awaited. */
+  readonly lookAgain: Temporal.PlainDate
 }
 
 /** One recommendation: what LIV asks, what the commissioner does with it, how it goes. */

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { dayAfterTerm } from '#settings/settings-store.ts'
-import { remindersAsked } from './follow-up.ts'
+import { dayAfterTerm, termOf } from '#settings/settings-store.ts'
 import { mailCommissioner, mustBePast, whileFollowing } from './follow-up-actions.ts'
 import type { callForm } from './follow-up-forms.ts'
 import { insertReminder } from './progress-store.ts'
@@ -16,7 +15,7 @@ export async function nextInSilence(ctx: Pick<CaseCtx, 'tx' | 'today'>, silence:
   const from = Temporal.PlainDate.from(silence.lastReminder ?? silence.since)
   const day = await dayAfterTerm(ctx, silence.lastReminder ? 'between-reminders' : 'term-follow-up', from)
   if (Temporal.PlainDate.compare(day, ctx.today) > 0) return 'wait'
-  return silence.reminders < remindersAsked ? 'remind' : 'call'
+  return silence.reminders < (await termOf(ctx, 'reminders-asked')) ? 'remind' : 'call'
 }
 
 /** Asks by itself, in the name of who leads the case; false when it is not time, and then nothing was done. */

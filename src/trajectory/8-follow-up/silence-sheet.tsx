@@ -12,7 +12,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { SentRecommendation } from '../7-advice/sent-store.ts'
 import type { Member } from '../case-store.ts'
-import { type FollowUpFacts, remindersAsked, undecided } from './follow-up.ts'
+import { type FollowUpFacts, isSilent, timesWords, undecided } from './follow-up.ts'
 import type { Next } from './silence-actions.ts'
 import type { Call } from './silence-store.ts'
 
@@ -27,7 +27,7 @@ interface Props {
   readonly recommendations: readonly SentRecommendation[]
 }
 
-/** After two reminders somebody calls: whom, what to ask, and what came of it. */
+/** After the reminders somebody calls: whom, what to ask, and what came of it. */
 export function CallSheet(props: Props) {
   const { ctx, facts, next, calls, members, recommendations } = props
   const calling = next === 'call' && may(ctx.me, 'note a decision by phone', ctx.case)
@@ -38,7 +38,7 @@ export function CallSheet(props: Props) {
     <Sheet title={calling ? 'Bel de opdrachtgever' : 'Gebeld'} waiting={calling && calls.length === 0}>
       {calling && (
         <>
-          <Text>Er is twee keer herinnerd en er kwam geen besluit. Bel, en vraag:</Text>
+          <Text>Er is {timesWords(facts.reminders)} herinnerd en er kwam geen besluit. Bel, en vraag:</Text>
           <Bullets
             items={[
               'Is het advies aangekomen, en is het duidelijk?',
@@ -105,7 +105,7 @@ function CallForm({ ctx, at, filled }: Props) {
   )
 }
 
-/** Asked twice and nothing decided: the coordinator may close, and says why. */
+/** Asked often enough and nothing decided: the coordinator may close, and says why. */
 export function CloseInSilence({ ctx, at, filled, facts }: Pick<Props, 'ctx' | 'at' | 'filled' | 'facts'>) {
   const action = `${at}/verder`
   const f = fields(filled, {}, action)
@@ -114,8 +114,8 @@ export function CloseInSilence({ ctx, at, filled, facts }: Pick<Props, 'ctx' | '
     <Sheet title="Afsluiten zonder besluit">
       <ErrorSummary filled={filled} form={action} />
       <Text>
-        De opdrachtgever is twee keer herinnerd. U mag afsluiten. Een laat besluit kan nog tot het dossier is
-        afgesloten.
+        De opdrachtgever is {timesWords(facts.reminders)} herinnerd. U mag afsluiten. Een laat besluit kan nog tot het
+        dossier is afgesloten.
       </Text>
       <Form action={action} token={ctx.token}>
         <TextArea {...f('reason')} label="Waarom sluit u af zonder besluit?" rows={3} max={2000} />
@@ -126,5 +126,3 @@ export function CloseInSilence({ ctx, at, filled, facts }: Pick<Props, 'ctx' | '
     </Sheet>
   )
 }
-
-export const isSilent = (facts: FollowUpFacts) => undecided(facts).length > 0 && facts.reminders >= remindersAsked

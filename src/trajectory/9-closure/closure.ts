@@ -44,7 +44,7 @@ export const endings: Record<Reason, { label: string; open: string }> = {
   },
   noAnswer: {
     label: 'De opdrachtgever heeft niet geantwoord',
-    open: 'LIV heeft twee keer herinnerd. Over wat open staat, is niet besloten.',
+    open: 'LIV heeft herinnerd en gebeld. Over wat open staat, is niet besloten.',
   },
   personStops: {
     label: 'De persoon stopt',
