@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { sessionToken } from '#access/cookie.ts'
+import { LanguageLinks } from '#consent/explanation-sheet.tsx'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -12,6 +13,7 @@ import { ourPicture, type WayKey, ways } from '#trajectory/coarse-stages.ts'
 import { answersForm } from '#welcome/five-questions.ts'
 import { fiveQuestionsPage, fiveQuestionsPath, wayPage } from '#welcome/five-questions-page.tsx'
 import type { House } from './doorway.ts'
+import { explanationPages } from './explanation-pages.tsx'
 import { renderPage } from './page-frame.tsx'
 import { privacyPage } from './privacy-page.tsx'
 import { readBody } from './request-body.ts'
@@ -43,6 +45,7 @@ const pages: Record<string, (signedIn: boolean) => PageView> = {
   '/over': aboutPage,
   '/privacy': privacyPage,
   '/toegankelijkheid': accessibilityPage,
+  ...explanationPages,
 }
 
 const doing: Record<WayKey, string> = {
@@ -118,6 +121,9 @@ function startPage(signedIn: boolean): PageView {
                   ],
                 ]}
               />
+            </Sheet>
+            <Sheet title="Wie wij zijn, in uw taal">
+              <LanguageLinks at="/uitleg" />
             </Sheet>
             <Sheet title="Wat dit systeem nooit doet">
               <Bullets

@@ -6,8 +6,13 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import type { SheetProps } from './consent-parts.tsx'
 
 /** Was informed: when, how, in which language, by whom. */
-export function InformedForm({ ctx, action, filled }: SheetProps & { action: string }) {
-  const f = fields(filled, { informedOn: ctx.today, informedBy: ctx.me.name }, action)
+export function InformedForm({
+  ctx,
+  action,
+  filled,
+  known,
+}: SheetProps & { action: string; known?: { readonly how: 'spoken'; readonly language: string } }) {
+  const f = fields(filled, { informedOn: ctx.today, informedBy: ctx.me.name, ...known }, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
       <ErrorSummary filled={filled} form={action} />

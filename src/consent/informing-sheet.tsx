@@ -10,6 +10,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import { howWords, type InformingClock } from './consent.ts'
 import { dayWords, Earlier, Fold, mayRecord, RecordedBy, type SheetProps } from './consent-parts.tsx'
 import type { Informing } from './consent-store.ts'
+import { LanguageLinks } from './explanation-sheet.tsx'
 import { InformedForm, PostponedForm } from './informing-forms.tsx'
 
 /** Was the person informed: how, in which language, by whom; or why not yet, until when. */
@@ -29,6 +30,10 @@ export function InformingSheet({
       <Earlier records={records} what={summary} />
       {mayRecord(ctx) && (
         <>
+          <Fold open={!newest?.informedOn} label="Leg uit in de eigen taal">
+            <Text>Leg uit in de eigen taal. Kies een taal; daarna legt u meteen vast dat de persoon het hoorde.</Text>
+            <LanguageLinks at={`${at}/uitleg`} />
+          </Fold>
           <Fold open={!newest || filled?.form === informed} label="Leg vast dat de persoon is geïnformeerd">
             <InformedForm {...props} action={informed} />
           </Fold>

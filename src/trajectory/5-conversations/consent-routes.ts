@@ -20,6 +20,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
 import { consentPage, postponementPage, purposePage } from './consent-page.tsx'
 import { planning } from './conversations-pages.tsx'
+import { explanationPage } from './explanation-page.tsx'
 
 const at = '/dossiers/:number/toestemming' as const
 const alone = '/dossiers/:number/uitstel' as const
@@ -36,6 +37,12 @@ const same = { may: 'record informing and consent', page: consentPage } as const
 
 export const consentRoutes = [
   read({ path: at, may: 'read informing and consent', audit: 'consent.read', page: consentPage }),
+  read({
+    path: `${at}/uitleg/:language`,
+    may: 'read informing and consent',
+    audit: 'explanation.shown',
+    page: explanationPage,
+  }),
   write({
     ...same,
     path: `${at}/geinformeerd`,
