@@ -2,6 +2,7 @@ import type { CaseCtx } from '../../src/routing/context.ts'
 import { type Axis as AxisOf, mentalHealth, radicalisation } from '../../src/trajectory/6-duiding/axes.ts'
 import { addInstrument } from '../../src/trajectory/6-duiding/instrument-actions.ts'
 import { addObservation } from '../../src/trajectory/6-duiding/observation-actions.ts'
+import { writeOwnView } from '../../src/trajectory/6-duiding/own-view-actions.ts'
 import { readDuiding } from '../../src/trajectory/6-duiding/reading-store.ts'
 import { askReview, giveReview, signDuiding } from '../../src/trajectory/6-duiding/signing-actions.ts'
 import { addStatement } from '../../src/trajectory/6-duiding/statement-actions.ts'
@@ -55,6 +56,10 @@ export function duidingOf(story: Story): void {
 }
 
 function written(story: Story, axis: AxisOf, text: Axis): void {
+  for (const { by, on, draft, ...view } of text.views ?? [])
+    story.by(by, on, axis.write, `gives an own view of ${axis.key}`, (ctx) =>
+      writeOwnView(ctx, axis, { ...view, go: draft ? 'draft' : 'final' }),
+    )
   story.by(text.by, text.on, axis.write, `writes the duiding of ${axis.key}`, async (ctx) => {
     await writeQuestion(ctx, axis, { text: text.question })
     for (const { on, howKnown, quote, ...rest } of text.observations)

@@ -128,6 +128,8 @@ export interface Observation {
 export type Listed = readonly string[] | { noneBecause: string }
 
 export interface Axis extends Done {
+  /** More experts on this axis: what each saw and how they read it, before they spoke with each other. */
+  views?: readonly (Done & { sees: string; against: string; reads: string; draft?: true })[]
   question: string
   observations: readonly Observation[]
   /** What is found, with the places of the observations that point to it and argue against it. */

@@ -222,6 +222,23 @@ export const wieWeggaat: Scenario = {
     radicalisation: {
       by: 'omar',
       on: 60,
+      views: [
+        {
+          by: 'omar',
+          on: 57,
+          sees: 'Hij vertelde uit zichzelf dat hij wegliep, en streepte het teken op zijn map door voordat iemand ernaar vroeg.',
+          against: 'De docent zag hem een spreuk tekenen. Hij blokkeert het nummer niet.',
+          reads:
+            'Zijn afscheid is ouder dan zijn komst naar Nederland. Wat trekt is het gezelschap van vroeger, niet de groep.',
+        },
+        {
+          by: 'noor',
+          on: 58,
+          sees: 'Hij nam op, praatte acht minuten met iemand van vroeger en liet de lijn open.',
+          against: 'Hij zocht zelf hulp en houdt zich aan elke afspraak.',
+          reads: 'Zijn afscheid is oprecht en hangt aan weinig mensen: één opleiding en één klantmanager.',
+        },
+      ],
       question: 'Hoe stevig is zijn afscheid van de gewapende groep, en wat kan dat afscheid onder druk zetten?',
       observations: [
         {

@@ -15,6 +15,7 @@ import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
+import { ownViewsFirst } from '#trajectory/6-duiding/own-views.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
 import { releaseRules } from '#trajectory/7-advice/health-rules.ts'
 import { type Move, moves, stages } from '#trajectory/stages.ts'
@@ -61,6 +62,7 @@ export const ruleLists: readonly RuleList[] = [
   list('2-triage', 'concludeRules', 'de conclusie schrijven als mensen het niet eens zijn', concludeRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
+  list('6-duiding', 'ownViewsFirst', 'met meer experts aan één duiding schrijven', ownViewsFirst),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
   list('teamwork', 'absenceRules', 'zeggen wanneer u er niet bent', absenceRules),
   list('teamwork', 'finishRules', 'een taak afronden of weer openen', finishRules),

@@ -5,9 +5,14 @@ import type { CaseLine } from './caseload-store.ts'
 export interface DuidingStands {
   readonly radicalisationSigned: boolean
   readonly radicalisationReviewed: boolean
+  /** More experts write this axis, and not everybody's own view is final; and mine is not. */
+  readonly radicalisationApart: boolean
+  readonly radicalisationAsksMe: boolean
   readonly mentalHealthSigned: boolean
   readonly mentalHealthReviewed: boolean
   readonly mentalHealthAbsent: boolean
+  readonly mentalHealthApart: boolean
+  readonly mentalHealthAsksMe: boolean
   readonly teamMet: boolean
 }
 

@@ -76,9 +76,30 @@ const conversations: readonly Row[] = [
   ],
 ]
 
-const duiding: readonly Row[] = [
+/** More experts on one axis: each writes an own view first, and nobody writes the joint text before. */
+const apartOn = (axis: 'radicalisation' | 'mentalHealth', by: Relation, path: string, turn: string): readonly Row[] => [
   [
-    (f) => stands(f)?.radicalisationSigned === false,
+    (f) => stands(f)?.[`${axis}Apart`] === true,
+    (f) => ({
+      by: stands(f)?.[`${axis}AsksMe`] ? [by] : [],
+      what: 'Schrijf uw eigen kijk, los van uw collega',
+      path,
+      button: 'Schrijven',
+      turn,
+    }),
+  ],
+]
+
+const duiding: readonly Row[] = [
+  ...apartOn(
+    'radicalisation',
+    'duidingExpert',
+    'duiding/radicalisering',
+    'de duidingsexperts, ieder met een eigen kijk',
+  ),
+  ...apartOn('mentalHealth', 'careExpert', 'duiding/psychische-gezondheid', 'de zorgexperts, ieder met een eigen kijk'),
+  [
+    (f) => stands(f)?.radicalisationSigned === false && !stands(f)?.radicalisationApart,
     {
       by: ['duidingExpert'],
       what: 'Schrijf de duiding van mogelijke radicalisering',
@@ -88,7 +109,7 @@ const duiding: readonly Row[] = [
     },
   ],
   [
-    (f) => stands(f)?.mentalHealthSigned === false && !stands(f)?.mentalHealthAbsent,
+    (f) => stands(f)?.mentalHealthSigned === false && !stands(f)?.mentalHealthAbsent && !stands(f)?.mentalHealthApart,
     {
       by: ['careExpert'],
       what: 'Schrijf de duiding van psychische gezondheid',

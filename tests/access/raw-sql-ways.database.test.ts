@@ -300,6 +300,11 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.take_post': 'about oneself',
     'gate.today': 'about no case',
     'gate.untaken_cases': { text: 'select from gate.untaken_cases() where id = $1', comes: [0] },
+    'gate.own_views': { text: 'select from gate.own_views($1)', comes: [0] },
+    'gate.own_views_apart': {
+      text: "select from gate.own_views_apart('radicalisation') c where c = $1 union all select from gate.own_views_apart('mental_health') c where c = $1",
+      comes: [0],
+    },
     'gate.views_apart': { text: 'select from gate.views_apart() c where c = $1', comes: [0] },
     'gate.open_drawer': 'about oneself',
     'gate.weighings_complete': {

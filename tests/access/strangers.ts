@@ -88,6 +88,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     health_rendering:
       "sent, recipient, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 'x', 'x', '\\x00'",
     health_signature: "health_part, hash) values ($2, $1, $2, $2, 'x'",
+    duiding_mental_health_view: "content) values ($2, $1, $2, '\\x00'",
     mental_health_absence: "content) values ($2, $1, $2, '\\x00'",
     onward_sharing: "shared_on, content) values ($2, $1, $2, '2026-01-01', '\\x00'",
     own_reference: "organisation, content) values ($2, $1, $2, $2, '\\x00'",

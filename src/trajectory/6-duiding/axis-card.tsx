@@ -18,6 +18,9 @@ export interface AxisState {
   /** Only care: there is a reason why there is no duiding. */
   readonly absent: boolean
   readonly spoken: boolean
+  /** More experts write this axis and still write apart; and my own view is not final. */
+  readonly apart: boolean
+  readonly asksMe: boolean
   /** Mine is not signed yet: I do not read the other one. */
   readonly kept: boolean
   /** The sentences that stand between the writer and the signature. */
@@ -36,7 +39,7 @@ export function AxisCard({ ctx, members, state }: { ctx: CaseCtx; members: reado
       {!replaced && !state.kept && may(ctx.me, axis.read, ctx.case) ? (
         <Actions>
           <ButtonLink href={pathOf(ctx, axis)} kind={mine && !state.signed ? 'primary' : 'secondary'}>
-            {mine && !state.signed ? (state.begun ? 'Schrijf verder' : 'Begin met schrijven') : 'Lees de duiding'}
+            {mine && !state.signed ? writeWords(state) : 'Lees de duiding'}
           </ButtonLink>
         </Actions>
       ) : (
@@ -46,6 +49,11 @@ export function AxisCard({ ctx, members, state }: { ctx: CaseCtx; members: reado
       )}
     </Sheet>
   )
+}
+
+function writeWords({ begun, apart, asksMe }: AxisState): string {
+  if (apart) return asksMe ? 'Schrijf uw eigen kijk' : 'Lees uw eigen kijk'
+  return begun ? 'Schrijf verder' : 'Begin met schrijven'
 }
 
 function HowFar({ state }: { state: AxisState }) {
@@ -75,6 +83,7 @@ export function toMove(state: AxisState, members: readonly Member[]): string {
   if (state.absent && !state.signed) return 'niemand'
   if (state.axis.key === 'mentalHealth' && !state.spoken && !state.signed)
     return `${writer}: schrijf op waarom er geen duiding is`
+  if (state.apart) return `${writer}: ieder eerst een eigen kijk, los van elkaar`
   if (!state.signed) return `${writer}: ${state.begun ? 'schrijven en ondertekenen' : 'beginnen'}`
   if (state.reviewed) return 'niemand, deze duiding is klaar'
   return reviewer ? `${reviewer}: toetsen` : `${writer}: een collega vragen om te toetsen`

@@ -28,6 +28,8 @@ import { addInstrument, changeInstrument } from './instrument-actions.ts'
 import { liftPage } from './lift-page.tsx'
 import { liftForm, liftSentences } from './lifting-actions.ts'
 import { addObservation, changeObservation, disputeObservation } from './observation-actions.ts'
+import { writeOwnView } from './own-view-actions.ts'
+import { ownViewForm } from './own-views.ts'
 import { reviewPage } from './review-page.tsx'
 import {
   askReview,
@@ -99,6 +101,18 @@ export function axisRoutes(axis: Axis): Route[] {
         await liftSentences(ctx, axis, input)
         const to = `/dossiers/${ctx.case.number}/duiding/${axis.path}#for`
         return { to, said: 'De gekozen zinnen staan bij de waarnemingen.' }
+      },
+    }),
+    write({
+      path: `${at}/eigen-kijk`,
+      may: axis.write,
+      audit: 'duiding.own-view-saved',
+      form: ownViewForm,
+      page,
+      do: async (ctx, input) => {
+        await writeOwnView(ctx, axis, input)
+        const said = input.go === 'final' ? 'Uw eigen kijk is definitief.' : 'Uw concept is bewaard.'
+        return { to: `/dossiers/${ctx.case.number}/duiding/${axis.path}`, said }
       },
     }),
     writing('vraag', questionForm, '#vraag', (ctx, input) => writeQuestion(ctx, axis, input)),

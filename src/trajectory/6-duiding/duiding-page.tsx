@@ -16,6 +16,7 @@ import { NamedParts } from './named-parts.tsx'
 import { AddObservation } from './observation-form.tsx'
 import { Evidence } from './observation-list.tsx'
 import { Conclusion, Question } from './once-parts.tsx'
+import { OwnViewFirst, OwnViews } from './own-view-parts.tsx'
 import { AskReview, Reviews } from './review-parts.tsx'
 import { type Colleague, listReviewers, possibleReviewers } from './review-store.ts'
 import { Sign, Versions } from './signing-parts.tsx'
@@ -42,6 +43,7 @@ export function duidingPage(axis: Axis) {
             )}
           </Row>
           <NotSpoken view={view} />
+          <OwnViewFirst view={view} />
           {facts && <Sign view={view} facts={facts} />}
           {asking && <AskReview view={view} {...asking} />}
           <Words view={view} />
@@ -79,6 +81,7 @@ export function Words({ view }: { view: View }) {
           <Reading>{change.content.text}</Reading>
         </Sheet>
       )}
+      <OwnViews view={view} />
       <Question view={view} />
       <Evidence view={view} />
       <AddObservation view={view} />

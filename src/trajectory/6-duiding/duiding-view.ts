@@ -6,9 +6,11 @@ import type { Axis } from './axes.ts'
 import type { Duiding, Version } from './duiding.ts'
 import { isKeptFromMe } from './independence.ts'
 import { findLifted, type Lifted } from './lifting.ts'
+import { listOwnViews, listWriters } from './own-view-store.ts'
+import type { WrittenView } from './own-views.ts'
 import { readDuiding } from './reading-store.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { listVersions, viewsAreIn } from './version-store.ts'
+import { listVersions, readStands } from './version-store.ts'
 
 /** What every part of the page of a duiding is given. */
 export interface View {
@@ -24,6 +26,12 @@ export interface View {
   /** Writing is open, for me, in the version shown. */
   readonly mayWrite: boolean
   readonly mayDispute: boolean
+  /** More experts write this axis and not everybody gave an own view yet. */
+  readonly apart: boolean
+  readonly writesAxis: boolean
+  readonly ownViews: readonly WrittenView[]
+  /** Who writes apart, and who is ready; only as long as they write apart. */
+  readonly writers: readonly { readonly account: string; readonly final: boolean }[]
   /** I write the other one and both are not signed yet: I read nothing of this one. */
   readonly kept: boolean
   /** A sentence chosen from a conversation, to begin an observation with. */
@@ -38,11 +46,23 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
   const asked = Number(ctx.query.get('versie'))
   const shown = versions.find(({ version }) => version === asked) ?? versions[0]
   const duiding = shown && (await readDuiding(ctx, axis, shown))
-  const names = await namesOf(ctx, accountsIn(duiding))
+  const stands = await readStands(ctx)
+  const apart = stands.ownApart[axis.key]
+  const writers = apart ? await listWriters(ctx, axis) : []
+  const ownViews = stands.ownViews[axis.key] ? await listOwnViews(ctx, axis) : []
+  const names = await namesOf(ctx, [
+    ...accountsIn(duiding),
+    ...[...writers.map(({ account }) => account), ...ownViews.map(({ author }) => author)],
+  ])
   const spoken = shown?.withPerson ?? (await hasSpoken(ctx, ctx.case.id))
   const mine = may(ctx.me, axis.write, ctx.case)
   const mayWrite =
-    mine && isOpen(ctx) && !shown?.signedAt && shown === versions[0] && (spoken || axis.key === 'radicalisation')
+    mine &&
+    !apart &&
+    isOpen(ctx) &&
+    !shown?.signedAt &&
+    shown === versions[0] &&
+    (spoken || axis.key === 'radicalisation')
   return {
     ctx,
     axis,
@@ -53,7 +73,11 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
     spoken,
     mayWrite,
     lifted: mayWrite && !filled ? await findLifted(ctx, axis) : undefined,
-    kept: isKeptFromMe(ctx, axis, await viewsAreIn(ctx)),
+    apart,
+    writesAxis: mine,
+    ownViews,
+    writers,
+    kept: isKeptFromMe(ctx, axis, stands.viewsIn),
     mayDispute: mine && Boolean(shown?.signedAt),
     name: (account) => names.get(account ?? '') ?? 'een collega',
     isEdited: (id) => ctx.query.get('wijzig') === id || (filled?.form.endsWith(`/${id}`) ?? false),

@@ -121,10 +121,13 @@ test('who is to move is said by name, and nobody is when all is done', () => {
     reviewed: false,
     absent: false,
     kept: false,
+    apart: false,
+    asksMe: false,
     spoken: true,
     stillNeeded: [],
   }
   expect(toMove(state, members)).toBe('Omar: beginnen')
+  expect(toMove({ ...state, apart: true }, members)).toBe('Omar: ieder eerst een eigen kijk, los van elkaar')
   expect(toMove({ ...state, begun: true }, members)).toBe('Omar: schrijven en ondertekenen')
   expect(toMove({ ...state, signed: true }, members)).toBe('Omar: een collega vragen om te toetsen')
   expect(toMove({ ...state, signed: true, reviewed: true }, members)).toBe('niemand, deze duiding is klaar')

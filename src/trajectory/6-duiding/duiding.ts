@@ -135,10 +135,15 @@ export interface DuidingFacts {
   readonly radicalisationBegun: boolean
   readonly radicalisationSigned: boolean
   readonly radicalisationReviewed: boolean
+  /** More experts write this axis, and not everybody's own view is final; and mine is not. */
+  readonly radicalisationApart: boolean
+  readonly radicalisationAsksMe: boolean
   readonly mentalHealthBegun: boolean
   readonly mentalHealthSigned: boolean
   readonly mentalHealthReviewed: boolean
   readonly mentalHealthAbsent: boolean
+  readonly mentalHealthApart: boolean
+  readonly mentalHealthAsksMe: boolean
   readonly conclusionReleased: boolean
   readonly teamMet: boolean
 }
@@ -147,10 +152,14 @@ export const nothingYet: DuidingFacts = {
   radicalisationBegun: false,
   radicalisationSigned: false,
   radicalisationReviewed: false,
+  radicalisationApart: false,
+  radicalisationAsksMe: false,
   mentalHealthBegun: false,
   mentalHealthSigned: false,
   mentalHealthReviewed: false,
   mentalHealthAbsent: false,
+  mentalHealthApart: false,
+  mentalHealthAsksMe: false,
   conclusionReleased: false,
   teamMet: false,
 }

@@ -83,9 +83,11 @@ async function stateOf(ctx: CaseCtx, axis: Axis, known: Known): Promise<AxisStat
     reviewed: facts[`${axis.key}Reviewed`],
     absent: axis.key === 'mentalHealth' && facts.mentalHealthAbsent,
     spoken,
+    apart: facts[`${axis.key}Apart`],
+    asksMe: facts[`${axis.key}AsksMe`],
     kept: isKeptFromMe(ctx, axis, viewsIn),
   }
-  if (state.signed || !may(ctx.me, axis.write, ctx.case)) return { ...state, stillNeeded: [] }
+  if (state.signed || state.apart || !may(ctx.me, axis.write, ctx.case)) return { ...state, stillNeeded: [] }
   const latest = await findLatest(ctx, axis, ctx.case.id)
   return { ...state, stillNeeded: unmet(signingRules(axis), await signingFacts(ctx, axis, latest, spoken)) }
 }

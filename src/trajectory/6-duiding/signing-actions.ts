@@ -5,10 +5,19 @@ import { joinCase, leaveCase } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import { signingRules, type Version } from './duiding.ts'
 import type { Agrees } from './duiding-words.ts'
+import { ownViewsFirst } from './own-views.ts'
 import { readDuiding } from './reading-store.ts'
 import { insertReview, listReviewers, possibleReviewers } from './review-store.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { beginVersion, findLatest, markSigned, markWithdrawn, setDays, signingFacts } from './version-store.ts'
+import {
+  beginVersion,
+  findLatest,
+  markSigned,
+  markWithdrawn,
+  readStands,
+  setDays,
+  signingFacts,
+} from './version-store.ts'
 import { copyWords, insertPart } from './words-store.ts'
 import { openPage } from './writing-actions.ts'
 
@@ -17,6 +26,7 @@ const aboutThis = (ctx: CaseCtx) => [{ kind: 'case', id: ctx.case.id, part: 'pro
 /** Puts my name under the newest version: every sentence must hold, and from then on nothing in it changes. */
 export async function signDuiding(ctx: CaseCtx, axis: Axis): Promise<void> {
   if (ctx.case.stage !== 'duiding') throw new Refused('Ondertekenen kan als het dossier in de stap duiding staat.')
+  requireAll(ownViewsFirst, { apart: (await readStands(ctx)).ownApart[axis.key] })
   const draft = await findLatest(ctx, axis, ctx.case.id)
   if (draft?.signedAt) throw new Refused('Deze duiding is al ondertekend.')
   const facts = await signingFacts(ctx, axis, draft, await hasSpoken(ctx, ctx.case.id))

@@ -84,10 +84,29 @@ export async function duidingFacts(ctx: Ctx, caseId: string): Promise<DuidingFac
   return (await ctx.tx.find<DuidingFacts>(sql`select * from gate.duiding_facts(${caseId})`)) ?? nothingYet
 }
 
-/** Both views are in: each signed once, or there is a reason why there is no care duiding. The gate knows; no word is opened. */
-export async function viewsAreIn(ctx: CaseCtx): Promise<boolean> {
-  const { apart } = await ctx.tx.row<{ apart: boolean }>(
-    sql`select exists (select from gate.views_apart() mine where mine = ${ctx.case.id}) as apart`,
-  )
-  return !apart
+/** What is still written apart: the one discipline from the other, and two experts on one axis from each other. */
+export interface Stands {
+  /** Both are in: each signed once, or there is a reason why there is no care duiding. */
+  readonly viewsIn: boolean
+  readonly ownApart: Readonly<Record<Axis['key'], boolean>>
+  /** There is an own view that I may read. */
+  readonly ownViews: Readonly<Record<Axis['key'], boolean>>
 }
+
+/** The gate knows; no word is opened. */
+export async function readStands(ctx: CaseCtx): Promise<Stands> {
+  const found = await ctx.tx.row<{ apart: boolean; r: boolean; m: boolean; seesR: boolean; seesM: boolean }>(
+    sql`select ${ctx.case.id}::uuid = any (array(select gate.views_apart())) as apart,
+      ${ctx.case.id}::uuid = any (array(select gate.own_views_apart('radicalisation'))) as r,
+      ${ctx.case.id}::uuid = any (array(select gate.own_views_apart('mental_health'))) as m,
+      exists (select from liv.duiding_radicalisation_view where case_id = ${ctx.case.id}) as "seesR",
+      exists (select from liv.duiding_mental_health_view where case_id = ${ctx.case.id}) as "seesM"`,
+  )
+  return {
+    viewsIn: !found.apart,
+    ownApart: { radicalisation: found.r, mentalHealth: found.m },
+    ownViews: { radicalisation: found.seesR, mentalHealth: found.seesM },
+  }
+}
+
+export const viewsAreIn = async (ctx: CaseCtx): Promise<boolean> => (await readStands(ctx)).viewsIn

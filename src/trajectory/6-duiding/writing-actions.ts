@@ -1,10 +1,12 @@
 import { Refused } from '#platform/refused.ts'
+import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Axis } from './axes.ts'
 import type { PartContents } from './duiding.ts'
 import type { Foundation } from './duiding-words.ts'
+import { ownViewsFirst } from './own-views.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { getDraft, setDays } from './version-store.ts'
+import { getDraft, readStands, setDays } from './version-store.ts'
 import { deleteWords, insertPart, listParts, type Page, saveOnce, updatePart } from './words-store.ts'
 
 /** What a form sends along: the version of the text that somebody had in front of them. */
@@ -13,8 +15,8 @@ export interface Edit {
 }
 export const basedOn = ({ _version }: Edit) => (_version ? Number(_version) : undefined)
 
-/** The version that is being written, with its key. Writing begins with the conversations and ends with the advice. */
-export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
+/** Writing begins with the conversations and ends with the advice; about mental health only after somebody talked with the person. */
+export async function whileWriting(ctx: CaseCtx, axis: Axis): Promise<void> {
   if (ctx.case.stage !== 'conversations' && ctx.case.stage !== 'duiding') {
     throw new Refused(
       'Aan een duiding schrijft u tijdens de gesprekken en de duiding. Zet het dossier eerst een stap terug.',
@@ -25,6 +27,12 @@ export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
       'Niemand heeft nog met de persoon gesproken. Schrijf dan op waarom er geen duiding van psychische gezondheid is.',
     )
   }
+}
+
+/** The version that is being written, with its key. More experts on this axis begin together when each gave an own view. */
+export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
+  await whileWriting(ctx, axis)
+  requireAll(ownViewsFirst, { apart: (await readStands(ctx)).ownApart[axis.key] })
   const draft = await getDraft(ctx, axis)
   return { axis, duiding: draft.id, key: await ctx.open(axis.write) }
 }
