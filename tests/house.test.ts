@@ -13,6 +13,7 @@ const storeys = [
   'organisations',
   'settings',
   'people',
+  'attachments',
   'accounts',
   'consent',
   'danger',

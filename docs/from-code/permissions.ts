@@ -4,7 +4,7 @@ import { type Policy, readGrants, readPolicies } from './policies.ts'
 import type { Words } from './words.ts'
 
 const everywhere = roles.map((role) => `any${role.charAt(0).toUpperCase()}${role.slice(1)}` as Standing)
-const standings: readonly Standing[] = [...relations, ...everywhere, 'adviser', 'job']
+const standings: readonly Standing[] = [...relations, ...everywhere, 'adviser', 'job', 'link']
 const actOf = (name: ActName): Act => who[name]
 
 /** Who may what, as a grid per part; then the law of each table in the words of its policies. */

@@ -1,4 +1,5 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
+import { fileRules } from '#attachments/attachment.ts'
 import { givingRules } from '#consent/who-decides.ts'
 import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
 import { endRules, extensionRules, momentRules, startRules } from '#consultation/trajectory-advice.ts'
@@ -14,6 +15,7 @@ import { finishRules } from '#teamwork/tasks.ts'
 import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
+import { linkRules, sheetLinkRules } from '#trajectory/5-conversations/link.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { ownViewsFirst } from '#trajectory/6-duiding/own-views.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -59,6 +61,9 @@ export const ruleLists: readonly RuleList[] = [
   list('5-conversations', 'planRules', 'een gesprek plannen', planRules),
   list('5-conversations', 'askRules', 'anderen om informatie vragen', askRules),
   list('5-conversations', 'answerRules', 'een antwoord van een ander vastleggen', answerOfOthersRules),
+  list('5-conversations', 'linkRules', 'iets vragen met een eenmalige link', linkRules),
+  list('5-conversations', 'sheetLinkRules', 'een eenmalige link voor een tolk maken', sheetLinkRules),
+  list('attachments', 'fileRules', 'een bestand aannemen', fileRules),
   list('2-triage', 'concludeRules', 'de conclusie schrijven als mensen het niet eens zijn', concludeRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),

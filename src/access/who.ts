@@ -37,7 +37,8 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 /** An adviser carries the trajectory advice of one consultation: no case, so no relation to one. */
-export type Standing = Relation | `any${Capitalize<Role>}` | 'adviser' | 'job'
+/** Who holds a link has one act in one case, for half an hour: a session of the door, no account of theirs. */
+export type Standing = Relation | `any${Capitalize<Role>}` | 'adviser' | 'job' | 'link'
 
 /** The parts of a case. Each has its own tables and its own key. */
 export const parts = [
@@ -52,6 +53,8 @@ export const parts = [
   'commission',
   'conversations',
   'care',
+  'outside',
+  'outside-care',
   'care-conclusion',
   'radicalisation',
   'mental-health',
@@ -184,6 +187,13 @@ export const who = {
   'plan a conversation': write('conversations', ...team),
   'ask others for information': write('conversations', ...team),
   'write a conversation report': write('conversations', 'duidingExpert', 'careExpert', 'standIn'),
+  'make a link': write('outside', ...team),
+  'read what came by link': read('outside', ...team),
+  'make a link for who treats': write('outside-care', 'careExpert', 'standIn'),
+  'read what came by link from who treats': read('outside-care', 'careExpert', 'standIn'),
+  'answer by link': write('outside', 'link'),
+  'answer by link as who treats': write('outside-care', 'link'),
+  'read an appointment by link': read('outside', 'link'),
   'read conversations': read('conversations', ...team),
   'write care notes': write('care', 'careExpert', 'standIn'),
   'read care notes': read('care', 'careExpert', 'standIn'),

@@ -18,6 +18,7 @@ import { consentRoutes } from '#trajectory/5-conversations/consent-routes.ts'
 import { conversationRoutes } from '#trajectory/5-conversations/conversation-routes.ts'
 import { conversationsRoutes } from '#trajectory/5-conversations/conversations-routes.ts'
 import { informationRoutes } from '#trajectory/5-conversations/information-routes.ts'
+import { linkRoutes } from '#trajectory/5-conversations/link-routes.ts'
 import { duidingRoutes } from '#trajectory/6-duiding/duiding-routes.ts'
 import { adviceRoutes } from '#trajectory/7-advice/advice-routes.ts'
 import { followUpRoutes } from '#trajectory/8-follow-up/follow-up-routes.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...conversationRoutes,
   ...conversationsRoutes,
   ...informationRoutes,
+  ...linkRoutes,
   ...dangerRoutes,
   ...knowledgeRoutes,
   ...duidingRoutes,

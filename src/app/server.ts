@@ -9,6 +9,7 @@ import { hangUp } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { hangUpDrafts } from './kept-drafts.tsx'
 import { hangUpKeptWords } from './kept-words.tsx'
+import { outsideRoutes } from './outside-routes.ts'
 import { publicRoutes } from './public-pages.tsx'
 import { failed, notFound } from './refusals.tsx'
 import { routes } from './routes.ts'
@@ -24,6 +25,7 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   healthRoutes(server, house)
   securityTxtRoute(server, { contact: configuration.securityContact, origin: configuration.origin })
   publicRoutes(server, house)
+  outsideRoutes(server, house)
   server.route('/', signInRoutes({ house, signIn }))
   hangUpKeptWords(server, house, routes)
   hangUp(server, house, routes)

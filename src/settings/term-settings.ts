@@ -126,6 +126,20 @@ export const terms = {
     24,
     'Zo lang kan iemand achter elkaar als afwezig staan. Duurt het langer, dan regelt de teamleider het werk.',
   ),
+  'link-works': term(
+    'Een eenmalige link werkt',
+    7,
+    'days',
+    30,
+    'Zo veel dagen kan iemand buiten LIV een vraag openen en beantwoorden met een eenmalige link en een code.',
+  ),
+  'account-ends-soon': term(
+    'Waarschuwen voor een account dat eindigt',
+    60,
+    'days',
+    180,
+    'Zo lang van tevoren ziet de functioneel beheerder dat een account of een rol eindigt.',
+  ),
   'outside-longest': term(
     'Iemand van buiten, ten hoogste',
     6,

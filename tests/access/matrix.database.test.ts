@@ -15,6 +15,9 @@ const apart = new Set(actNames.filter((act) => 'apart' in who[act]))
 /** Acts for a job's session only, and acts that are a function of the gate rather than a row. */
 const throughTheGate = new Set<ActName>([
   'reindex identity',
+  'answer by link',
+  'answer by link as who treats',
+  'read an appointment by link',
   'take the case',
   'ask whether somebody is known',
   'invite a triager',

@@ -231,6 +231,15 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
       text: "select from gate.cases_where_i_may('read the process') c where c = $1",
       comes: [0],
     },
+    'gate.by_link_i_may': { text: "select from gate.by_link_i_may('answer by link') c where c = $1", comes: [0] },
+    'gate.end_link': { text: 'select gate.end_link($1)', comes: ['LV403'] },
+    'gate.lock_link': {
+      text: "select gate.lock_link($1, sha256('a'), sha256('b'), 7, false)",
+      comes: ['LV403'],
+    },
+    'gate.my_link': { text: 'select from gate.my_link() found where found is not null', comes: [0] },
+    'gate.my_link_id': { text: 'select from gate.my_link_id() found where found is not null', comes: [0] },
+    'gate.my_links': { text: 'select from gate.my_links($1)', comes: [0] },
     'gate.cases_to_share_out': {
       text: 'select from gate.cases_to_share_out(0, null, null) where id = $1',
       comes: [0],

@@ -35,8 +35,8 @@ await keepScripts()
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2))
 
 /** Writes a file under a name that changes with its bytes, so that browsers may keep it for ever. */
-function keep(name, bytes) {
-  const [stem, ending] = name.split(/\.(?=[^.]+$)/)
+function keep(name, bytes, called = name) {
+  const [stem, ending] = called.split(/\.(?=[^.]+$)/)
   manifest[name] = `${stem}-${hashOf(bytes)}.${ending}`
   writeFileSync(join(out, manifest[name]), bytes)
 }
@@ -71,7 +71,8 @@ async function keepStyles() {
     minify: true,
     target: ['chrome115', 'firefox115', 'safari16.4'],
   })
-  keep('liv.css', code)
+  // The name stands in every page, also in those that do not say whose they are.
+  keep('liv.css', code, 'page.css')
 }
 
 /** The system has two thousand tokens; only those that our rules reach, directly or through another, are sent. */

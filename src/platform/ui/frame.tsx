@@ -58,6 +58,25 @@ export function Frame(props: FrameProps) {
   )
 }
 
+/** Only the page itself: for somebody who need not know whose it is. */
+export function PlainFrame({ demo, children }: { demo?: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
+      {demo && (
+        <aside className="ui-demo" aria-label="Demonstratie">
+          <div className="ui-wide">{demo}</div>
+        </aside>
+      )}
+      <div className="ui-wide ui-body">
+        <main className="ui-page" id="inhoud" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
+
 function Header({ home, search, who, nav, navLabel = 'Menu' }: FrameProps) {
   return (
     <header className="ui-header">

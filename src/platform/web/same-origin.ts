@@ -12,6 +12,14 @@ export function sameOrigin(request: Request, origin: string): boolean {
   return (site === null || site === 'same-origin') && (from === null || from === origin)
 }
 
+/** The same for a page that tells nobody its address: browsers then say "Origin: null" with its own forms. Its address is a secret already. */
+export function fromThisPage(request: Request, origin: string): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  const from = request.headers.get('origin')
+  if (site === null && from === null) return false
+  return (site === null || site === 'same-origin') && (from === null || from === 'null' || from === origin)
+}
+
 export function onlyFromHere(origin: string): MiddlewareHandler {
   return async (c, next) => {
     if (!sameOrigin(c.req.raw, origin)) return c.text(fromElsewhere, 403)

@@ -44,6 +44,8 @@ export function securityHeaders(settings: HeaderSettings): MiddlewareHandler {
     const { headers } = c.res
     headers.set('Content-Security-Policy', contentPolicy(settings.formTargets()))
     for (const [name, value] of Object.entries(fixedHeaders)) headers.set(name, value)
+    // A page whose address is itself a secret tells nobody where somebody came from.
+    if (c.get('hidesItsAddress')) headers.set('Referrer-Policy', 'no-referrer')
     if (settings.origin.startsWith('https:'))
       headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')

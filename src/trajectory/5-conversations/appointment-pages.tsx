@@ -6,17 +6,21 @@ import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Small, Text } from '#platform/ui/text.tsx'
+import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type { FileView, PageView } from '#routing/route.ts'
 import { appointmentLetter, calendarFile } from './appointment.ts'
 import { conversationIn } from './conversation-in-path.ts'
 import { caseOfConversation, getConversation } from './conversation-store.ts'
+import { listLinks } from './link-store.ts'
+import { SheetLink } from './sheet-link.tsx'
 
 /** The sheet for the interpreter, to print or to take as a document. */
-export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
+export async function interpreterSheetPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const conversation = await getConversation(ctx, conversationIn(ctx))
   const at = `/dossiers/${ctx.case.number}/gesprekken/${conversation.id}`
   const letter = appointmentLetter(conversation)
+  const link = (await listLinks(ctx, ctx.case.id)).find((one) => one.conversation === conversation.id)
   return {
     title: 'Afspraak voor de tolk',
     nav: '/dossiers',
@@ -34,6 +38,7 @@ export async function interpreterSheetPage(ctx: CaseCtx): Promise<PageView> {
         <Actions>
           <ButtonLink href={`${at}/tolk.pdf`}>Haal het blad op als pdf</ButtonLink>
         </Actions>
+        <SheetLink ctx={ctx} at={at} conversation={conversation} link={link} filled={filled} />
         <Small>Geef de tolk de pdf. Wie deze pagina print, print soms ook het adres ervan, met het kenmerk.</Small>
         {conversation.plan.interpreterMode === 'phone' && (
           <Notice kind="info">Noem aan de telefoon geen naam: de tolk hoeft niet te weten wie u spreekt.</Notice>

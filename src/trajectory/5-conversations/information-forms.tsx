@@ -5,7 +5,7 @@ import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { groundWords } from './information.ts'
+import { groundWords, knowing, knowingWords } from './information.ts'
 import type { Request } from './information-store.ts'
 
 interface FormProps {
@@ -81,10 +81,12 @@ export function AnswerForm({ ctx, action, filled, request }: FormProps & { reque
           { value: 'none', label: 'Er komt geen antwoord', hint: 'Iemand mag een antwoord weigeren.' },
         ]}
       />
-      <TextField
-        {...f('from')}
-        label="Van wie"
-        hint="Naam en functie. Hoe weet diegene dit? Schrijf dat bij het antwoord."
+      <TextField {...f('from')} label="Van wie" hint="Naam en functie." />
+      <Choices
+        {...f('knows')}
+        label="Hoe weet diegene dit?"
+        optional
+        options={knowing.map((value) => ({ value, label: knowingWords[value] }))}
       />
       <TextArea {...f('answer')} label="Het antwoord" rows={5} max={8000} />
       <DateField {...f('answeredOn')} label="Op welke dag" />

@@ -11,10 +11,13 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { namesOf } from '../case-store.ts'
-import { answeredWords, groundWords } from './information.ts'
+import { groundWords } from './information.ts'
 import { consentedToAsking } from './information-actions.ts'
 import { AnswerForm, AskForm } from './information-forms.tsx'
 import { type Answer, byCare, listAnswers, listRequests, type Request } from './information-store.ts'
+import { answerSource, SeenForm } from './link-answer.tsx'
+import { LinkLine } from './link-line.tsx'
+import { type Link, listLinks } from './link-store.ts'
 
 interface Shown {
   readonly ctx: CaseCtx
@@ -22,12 +25,15 @@ interface Shown {
   readonly filled: Filled | undefined
   readonly names: ReadonlyMap<string, string>
   readonly consented: boolean
+  /** The newest link of each question. */
+  readonly links: ReadonlyMap<string, Link>
 }
 
 /** What LIV asked of others: what waits for an answer first, then what came back. */
 export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const requests = await listRequests(ctx)
   const answers = new Map((await listAnswers(ctx)).map((answer) => [answer.request, answer]))
+  const links = await listLinks(ctx, ctx.case.id)
   const answered = (one: Request) => answers.has(one.id)
   const forCare = (one: Request) => one.treating && !byCare(ctx)
   const waiting = requests.filter((one) => !answered(one) && !forCare(one)).toReversed()
@@ -36,10 +42,11 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
     at: `/dossiers/${ctx.case.number}/informatie`,
     filled,
     consented: await consentedToAsking(ctx),
-    names: await namesOf(
-      ctx,
-      [...requests, ...answers.values()].map(({ author }) => author),
-    ),
+    names: await namesOf(ctx, [
+      ...[...requests, ...answers.values()].map(({ author }) => author),
+      ...links.map(({ madeBy }) => madeBy),
+    ]),
+    links: new Map(links.toReversed().flatMap((link) => (link.request ? [[link.request, link]] : []))),
   }
   return casePage(ctx, {
     title: 'Gevraagd bij anderen',
@@ -56,7 +63,7 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
           {requests.filter(answered).map((one) => (
             <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
               <Question {...shown} request={one} />
-              <Came {...shown} answer={answers.get(one.id) as Answer} />
+              <Came {...shown} request={one} answer={answers.get(one.id) as Answer} />
             </Sheet>
           ))}
         </Stack>
@@ -136,6 +143,7 @@ function Open({ request, ...shown }: Shown & { request: Request }) {
   const { ctx, at, filled, consented } = shown
   if (!asks(ctx)) return <Text>Er is nog geen antwoord.</Text>
   const action = `${at}/${request.id}/antwoord`
+  const link = shown.links.get(request.id)
   const form = <AnswerForm ctx={ctx} action={action} filled={filled} request={request} />
   return (
     <>
@@ -144,23 +152,36 @@ function Open({ request, ...shown }: Shown & { request: Request }) {
           De toestemming is ingetrokken of er niet meer. Vraag dit niet meer na. Leg vast dat er geen antwoord komt.
         </Notice>
       )}
+      {link && (
+        <LinkLine
+          ctx={ctx}
+          link={link}
+          action={`${at}/${request.id}/link/intrekken`}
+          by={shown.names.get(link.madeBy)}
+          mayEnd
+        />
+      )}
+      {link?.state !== 'open' && (!request.treating || consented) && (
+        <TextLink href={`${at}/${request.id}/link`}>Vraag het met een eenmalige link</TextLink>
+      )}
       {filled?.form === action ? form : <More label="Leg het antwoord vast">{form}</More>}
     </>
   )
 }
 
-function Came({ answer, names }: Shown & { answer: Answer }) {
-  const { how, from, answer: text } = answer.words
+function Came({ request, answer, ...shown }: Shown & { request: Request; answer: Answer }) {
+  const { ctx, at, names } = shown
   return (
     <>
       <Heading level={3} look={4}>
-        {how === 'none' ? 'Geen antwoord' : 'Antwoord'}
+        {answer.words.how === 'none' ? 'Geen antwoord' : 'Antwoord'}
       </Heading>
-      <Reading>{text}</Reading>
-      <Small>
-        {how === 'none' ? '' : `Van ${from}, ${answeredWords[how]}. `}Opgeschreven op{' '}
-        {dateWords(Temporal.PlainDate.from(answer.answeredOn))} door {names.get(answer.author) ?? 'een collega'}.
-      </Small>
+      <Reading>{answer.words.answer}</Reading>
+      {answer.attachment && (
+        <TextLink href={`/dossiers/${ctx.case.number}/bijlagen/${answer.attachment}`}>Haal het bestand op</TextLink>
+      )}
+      <Small>{answerSource(answer, names, shown.links.get(request.id)?.madeBy)}</Small>
+      {answer.link && !answer.seen && asks(ctx) && <SeenForm ctx={ctx} action={`${at}/${request.id}/gezien`} />}
     </>
   )
 }

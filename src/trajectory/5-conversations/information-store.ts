@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { may } from '#access/may.ts'
+import type { ActName } from '#access/who.ts'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import type { Key } from '#vault/vault.ts'
 import type { AnswerForm, AskForm } from './information.ts'
 
 type Asked = Omit<AskForm, 'askedOn' | 'answerBy' | 'treating'>
-type Answered = Omit<AnswerForm, 'request' | 'answeredOn'>
+type Answered = Omit<AnswerForm, 'request' | 'answeredOn' | 'how'> & { readonly how: AnswerForm['how'] | 'link' }
 
 export interface Request {
   readonly id: string
@@ -20,6 +22,10 @@ export interface Answer {
   readonly request: string
   readonly author: string
   readonly answeredOn: string
+  /** By which link it came, written by whoever answered; otherwise somebody of the team wrote it down. */
+  readonly link: string | null
+  readonly attachment: string | null
+  readonly seen: boolean
   readonly words: Answered
 }
 
@@ -60,15 +66,38 @@ export async function insertRequest(ctx: CaseCtx, { askedOn, answerBy, treating,
 
 /** The answers that are mine to read: of who treats the person for care experts alone, sealed with the care notes. */
 export async function listAnswers(ctx: CaseCtx): Promise<Answer[]> {
-  const rows = await ctx.tx.rows<Row & Pick<Answer, 'request' | 'answeredOn'>>(sql`
-    select id, version, author, treating, request, answered_on as "answeredOn", content
-      from liv.information_answer where case_id = ${ctx.case.id} order by answered_on, written_at`)
-  const open = rows.some(({ treating }) => !treating) ? await ctx.open('read conversations') : undefined
-  const care = rows.some(({ treating }) => treating) ? await ctx.open('read care notes') : undefined
+  const rows = await ctx.tx.rows<Row & Omit<Answer, 'words'>>(sql`
+    select id, version, author, treating, request, answered_on as "answeredOn", link, attachment, content,
+        exists (select from liv.answer_seen s where s.answer = a.id) as seen
+      from liv.information_answer a where case_id = ${ctx.case.id} order by answered_on, written_at`)
+  const keys = new Map<ActName, Key>()
+  for (const act of new Set(rows.map(readingAct))) keys.set(act, await ctx.open(act))
   return rows.flatMap(({ id, version, content, treating, ...row }) => {
-    const key = treating ? care : open
+    const key = keys.get(readingAct({ ...row, treating }))
     return key ? [{ ...row, words: key.unseal<Answered>('information_answer', id, version, content) }] : []
   })
+}
+
+/** What came by a link lies under a key of its own: whoever held the link had that one and no other. */
+function readingAct({ treating, link }: { treating: boolean; link: string | null }): ActName {
+  if (link) return treating ? 'read what came by link from who treats' : 'read what came by link'
+  return treating ? 'read care notes' : 'read conversations'
+}
+
+/** As far as I may see; for the writing itself the database knows. */
+export async function isAnswered(ctx: CaseCtx, request: string): Promise<boolean> {
+  return (await ctx.tx.find(sql`select from liv.information_answer where request = ${request}`)) !== undefined
+}
+
+/** That an answer which came by a link was seen: once, by whoever was first. False when there is no such answer for me. */
+export async function insertSeen(ctx: CaseCtx, request: string): Promise<boolean> {
+  const answer = await ctx.tx.find<{ id: string; treating: boolean }>(
+    sql`select id, treating from liv.information_answer where request = ${request} and case_id = ${ctx.case.id} and link is not null`,
+  )
+  if (!answer) return false
+  await ctx.tx.run(sql`insert into liv.answer_seen (id, case_id, answer, author, treating)
+    values (${randomUUID()}, ${ctx.case.id}, ${answer.id}, ${ctx.me.account}, ${answer.treating}) on conflict (answer) do nothing`)
+  return true
 }
 
 /** False when somebody else wrote the answer first. */

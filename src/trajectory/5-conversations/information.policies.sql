@@ -13,7 +13,11 @@ create policy "an answer is read by the team, of who treats by care" on liv.info
   using (case_id = any (array(select gate.cases_where_i_may('read conversations')))
     and (not treating or case_id = any (array(select gate.cases_where_i_may('read care notes')))));
 create policy "an answer is written by the team, of who treats by care" on liv.information_answer for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('ask others for information')))
+  with check (author = (select gate.me()) and link is null and case_id = any (array(select gate.cases_where_i_may('ask others for information')))
     and (not treating or case_id = any (array(select gate.cases_where_i_may('write care notes')))));
+create policy "an answer by a link is written by who holds it" on liv.information_answer for insert to liv_app
+  with check (author = (select gate.me()) and link = (select gate.my_link_id())
+    and (not treating and case_id = any (array(select gate.by_link_i_may('answer by link')))
+      or treating and case_id = any (array(select gate.by_link_i_may('answer by link as who treats')))));
 create policy "nobody changes an answer of others" on liv.information_answer for update to liv_app using (false);
 create policy "nobody deletes an answer of others" on liv.information_answer for delete to liv_app using (false);

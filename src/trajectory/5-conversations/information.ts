@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { must, type Rule } from '#platform/rules.ts'
-import { choice, date, longText, optionalDate, optionalText, text } from '#platform/web/fields.ts'
+import { choice, date, longText, optionalChoice, optionalDate, optionalText, text } from '#platform/web/fields.ts'
 
 /** Something is asked of somebody else: one question, what it is for, on which ground, and whether the person knows. */
 export const askForm = z.object({
@@ -18,21 +18,32 @@ export const askForm = z.object({
   askedOn: date('Vul in wanneer u dit vroeg of gaat vragen'),
   answerBy: optionalDate(),
 })
+/** How somebody knows what they answer; the words of the source type of an observation. */
+export const knowing = ['self', 'heard', 'read'] as const
+export type Knowing = (typeof knowing)[number]
+
 export const answerForm = z.object({
   request: z.string(),
   how: choice(['phone', 'letter', 'talk', 'none'], 'Kies hoe het antwoord kwam'),
   from: text(300, 'Vul in van wie het antwoord komt, met functie'),
+  knows: optionalChoice(knowing),
   answer: longText(8000, 'Schrijf het antwoord op, of waarom er geen komt'),
   answeredOn: date('Vul in wanneer u dit antwoord kreeg'),
 })
 export type AskForm = z.output<typeof askForm>
-export type AnswerForm = z.output<typeof answerForm>
+export type AnswerForm = Omit<z.output<typeof answerForm>, 'knows'> & { readonly knows?: Knowing | undefined }
 
 export const groundWords: Record<AskForm['ground'], string> = {
   consent: 'toestemming van de persoon',
   commission: 'nodig voor de vraag in de opdracht',
 }
-export const answeredWords: Record<AnswerForm['how'], string> = {
+export const knowingWords: Record<Knowing, string> = {
+  self: 'was er zelf bij',
+  heard: 'hoorde het van iemand anders',
+  read: 'las het in een brief of verslag',
+}
+export const answeredWords: Record<AnswerForm['how'] | 'link', string> = {
+  link: 'via een eenmalige link',
   phone: 'per telefoon',
   letter: 'op schrift',
   talk: 'in een gesprek',

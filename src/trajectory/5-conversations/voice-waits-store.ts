@@ -3,7 +3,7 @@ import type { Ctx } from '#routing/context.ts'
 
 /** Something about the person's say that waits in one of my cases; days and kinds only, nothing is opened for it. */
 export interface VoiceRow {
-  readonly kind: 'inform' | 'agree' | 'ask-anew' | 'information'
+  readonly kind: 'inform' | 'agree' | 'ask-anew' | 'information' | 'answered' | 'link-dead' | 'sheet-dead'
   readonly caseId: string
   readonly number: string
   /** The day it started, or for which it was put off. */
@@ -44,6 +44,17 @@ export function listVoiceRows(ctx: Ctx): Promise<VoiceRow[]> {
      where m.stage <> 'closed' and r.answer_by <= gate.today()
        and not exists (select from liv.information_answer n where n.request = r.id)
        and (not r.treating or m.id = any (array(select gate.cases_where_i_may('write care notes'))))
+    union all
+    select 'answered', m.id, m.number, n.answered_on, false, null from mine m
+      join liv.information_answer n on n.case_id = m.id join liv.once_link o on o.id = n.link
+     where m.stage <> 'closed' and not exists (select from liv.answer_seen s where s.answer = n.id)
+       and (o.author = gate.me() or not exists (select from gate.my_case_mates() t where t.case_id = m.id and t.account = o.author))
+    union all
+    select case when k.request is null then 'sheet-dead' else 'link-dead' end, m.id, m.number, gate.today(), false, null
+      from gate.my_links() k join mine m on m.id = k."caseId"
+     where m.stage <> 'closed' and k.state = 'tries' and k."madeBy" = gate.me()
+       and not exists (select from gate.my_links() l where coalesce(l.request, l.conversation) = coalesce(k.request, k.conversation) and l."madeAt" > k."madeAt")
+       and not exists (select from liv.information_answer n where n.request = k.request)
     order by day, number`)
 }
 

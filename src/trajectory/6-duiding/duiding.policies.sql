@@ -37,8 +37,4 @@ revoke execute on function gate.duiding_facts(uuid) from public;
 grant execute on function gate.duiding_facts(uuid) to liv_app;
 revoke execute on function gate.views_apart() from public;
 grant execute on function gate.views_apart() to liv_app;
-revoke execute on function gate.own_views_apart(text) from public;
-grant execute on function gate.own_views_apart(text) to liv_app;
-revoke execute on function gate.own_views(uuid) from public;
-grant execute on function gate.own_views(uuid) to liv_app;
 reset role;

@@ -6,54 +6,37 @@ grant update (content, version, changed_by, nature, disputed_at) on liv.duiding_
 grant update (content, version, changed_by) on liv.duiding_mental_health_part to liv_app;
 
 create policy "the care duiding is read by who may read it" on liv.duiding_mental_health for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of mental health')))
-      or case_id <> all (array(select gate.own_views_apart('mental_health')))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
 create policy "the care duiding is begun by its expert" on liv.duiding_mental_health for insert to liv_app
   with check (author = (select gate.me()) and signed_at is null and withdrawn_at is null
-    and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+    and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "the care duiding is signed by its expert, then frozen" on liv.duiding_mental_health for update to liv_app
-  using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))))
+  using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
   with check (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health')))
     and (signed_by is null or signed_by = (select gate.me())
       and (select gate.me()) = any (array(select a.id from gate.account a where a.big_number is not null))));
 create policy "nobody deletes the care duiding" on liv.duiding_mental_health for delete to liv_app using (false);
 create policy "the gate sees whether the care duiding is signed" on liv.duiding_mental_health for select to liv_gate using (true);
 
 create policy "observations of the care duiding are read with it" on liv.duiding_mental_health_observation for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of mental health')))
-      or case_id <> all (array(select gate.own_views_apart('mental_health')))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
 create policy "observations of the care duiding are written by its expert" on liv.duiding_mental_health_observation for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "observations of the care duiding are changed by its expert" on liv.duiding_mental_health_observation for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))))
-  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
+  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "observations of the care duiding go while unsigned" on liv.duiding_mental_health_observation for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 
 create policy "parts of the care duiding are read with it" on liv.duiding_mental_health_part for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of mental health')))
-      or case_id <> all (array(select gate.own_views_apart('mental_health')))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
 create policy "parts of the care duiding are written by its expert" on liv.duiding_mental_health_part for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "parts of the care duiding are changed by its expert" on liv.duiding_mental_health_part for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))))
-  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
+  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "parts of the care duiding go while unsigned" on liv.duiding_mental_health_part for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and case_id <> all (array(select gate.own_views_apart('mental_health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 
 create policy "reviews of the care duiding are read with it" on liv.duiding_mental_health_review for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
@@ -67,17 +50,3 @@ create policy "reviews of the care duiding come from somebody else" on liv.duidi
 create policy "nobody changes a review of the care duiding" on liv.duiding_mental_health_review for update to liv_app using (false);
 create policy "nobody deletes a review of the care duiding" on liv.duiding_mental_health_review for delete to liv_app using (false);
 create policy "the gate sees that the care duiding was reviewed" on liv.duiding_mental_health_review for select to liv_gate using (true);
-
--- Two experts on this axis: each writes alone, and reads the other's view when every view is final. Then it stays as it is.
-grant select, insert on liv.duiding_mental_health_view to liv_app;
-grant update (content, version, written_at, final_at) on liv.duiding_mental_health_view to liv_app;
-create policy "an own view on care is read by others once all are final" on liv.duiding_mental_health_view for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
-    and (author = (select gate.me()) or (final_at is not null and case_id <> all (array(select gate.own_views_apart('mental_health'))))));
-create policy "an own view on care is written by who writes this axis" on liv.duiding_mental_health_view for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
-create policy "an own view on care is changed by its writer until it is final" on liv.duiding_mental_health_view for update to liv_app
-  using (final_at is null and author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
-create policy "nobody deletes an own view on care" on liv.duiding_mental_health_view for delete to liv_app using (false);
-create policy "the gate sees whether an own view on care is final" on liv.duiding_mental_health_view for select to liv_gate using (true);

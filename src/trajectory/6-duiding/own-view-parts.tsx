@@ -41,13 +41,7 @@ function Write({ view, mine }: { view: View; mine: WrittenView | undefined }) {
     <Sheet title="Schrijf eerst uw eigen kijk" id="eigen-kijk" waiting>
       <Text>{ownViewSentence}</Text>
       <ErrorSummary filled={view.filled} form={action} />
-      <Form
-        action={action}
-        token={view.ctx.token}
-        version={mine?.version ?? 0}
-        filled={view.filled}
-        autosave={`own-view-${view.axis.path}`}
-      >
+      <Form action={action} token={view.ctx.token} version={mine?.version ?? 0} filled={view.filled}>
         {(Object.keys(ownViewLabels) as (keyof OwnView)[]).map((name) => (
           <TextArea key={name} {...f(name)} label={ownViewLabels[name]} hint={hints[name]} rows={5} max={4000} />
         ))}

@@ -10,18 +10,13 @@ create policy "the duiding is read by who may read it" on liv.duiding_radicalisa
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart())))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-      or case_id <> all (array(select gate.own_views_apart('radicalisation')))));
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "the duiding is begun by its expert" on liv.duiding_radicalisation for insert to liv_app
   with check (author = (select gate.me()) and signed_at is null and withdrawn_at is null
-    and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+    and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "the duiding is signed by its expert, then frozen" on liv.duiding_radicalisation for update to liv_app
-  using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))))
+  using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
   with check (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation')))
     and (signed_by is null or signed_by = (select gate.me())));
 create policy "nobody deletes the duiding" on liv.duiding_radicalisation for delete to liv_app using (false);
 create policy "the gate sees whether the duiding is signed" on liv.duiding_radicalisation for select to liv_gate using (true);
@@ -30,39 +25,27 @@ create policy "observations of the duiding are read with it" on liv.duiding_radi
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart())))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-      or case_id <> all (array(select gate.own_views_apart('radicalisation')))));
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "observations of the duiding are written by its expert" on liv.duiding_radicalisation_observation for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "observations of the duiding are changed by its expert" on liv.duiding_radicalisation_observation for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))))
-  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
+  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "observations of the duiding go while unsigned" on liv.duiding_radicalisation_observation for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 
 create policy "parts of the duiding are read with it" on liv.duiding_radicalisation_part for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart())))
-    and (author = (select gate.me()) or case_id <> all (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-      or case_id <> all (array(select gate.own_views_apart('radicalisation')))));
+      or case_id <> all (array(select gate.views_apart()))));
 create policy "parts of the duiding are written by its expert" on liv.duiding_radicalisation_part for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "parts of the duiding are changed by its expert" on liv.duiding_radicalisation_part for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))))
-  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
+  with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "parts of the duiding go while unsigned" on liv.duiding_radicalisation_part for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and case_id <> all (array(select gate.own_views_apart('radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 
 create policy "reviews of the duiding are read with it" on liv.duiding_radicalisation_review for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
@@ -79,20 +62,3 @@ create policy "reviews of the duiding come from somebody else" on liv.duiding_ra
 create policy "nobody changes a review of the duiding" on liv.duiding_radicalisation_review for update to liv_app using (false);
 create policy "nobody deletes a review of the duiding" on liv.duiding_radicalisation_review for delete to liv_app using (false);
 create policy "the gate sees that the duiding was reviewed" on liv.duiding_radicalisation_review for select to liv_gate using (true);
-
--- Two experts on this axis: each writes alone, and reads the other's view when every view is final. Then it stays as it is.
-grant select, insert on liv.duiding_radicalisation_view to liv_app;
-grant update (content, version, written_at, final_at) on liv.duiding_radicalisation_view to liv_app;
-create policy "an own view is read by others once all are final" on liv.duiding_radicalisation_view for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
-    and (author = (select gate.me()) or (final_at is not null and case_id <> all (array(select gate.own_views_apart('radicalisation')))))
-    and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-      or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart()))));
-create policy "an own view is written by who writes this axis" on liv.duiding_radicalisation_view for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
-create policy "an own view is changed by its writer until it is final" on liv.duiding_radicalisation_view for update to liv_app
-  using (final_at is null and author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
-create policy "nobody deletes an own view" on liv.duiding_radicalisation_view for delete to liv_app using (false);
-create policy "the gate sees whether an own view is final" on liv.duiding_radicalisation_view for select to liv_gate using (true);
