@@ -49,7 +49,7 @@ export const canLookBack = (stage: string | null) => stage === 'closure' || stag
 export async function prepareMessage(ctx: CaseCtx, kind: RecipientKind, message: string, to?: string): Promise<void> {
   whileClosing(ctx)
   const { told } = await closureFacts(ctx, ctx.case.id)
-  if ((kind === 'referrer' || kind === 'commissioner') && told.includes(kind))
+  if ((kind === 'referrer' || kind === 'commissioner' || kind === 'person') && told.includes(kind))
     throw new Refused('Dit bericht staat al klaar. Laad de pagina opnieuw.')
   await insertClosingMessage(ctx, ctx.case.id, kind, message, to)
 }

@@ -14,9 +14,14 @@ const saved = (ctx: CaseCtx, said: string, anchor = ''): Sent => ({
   said,
 })
 
-const messageRoutes = (['referrer', 'commissioner'] as const).map((kind) =>
+const ownMessages = [
+  ['referrer', 'aanmelder'],
+  ['commissioner', 'opdrachtgever'],
+  ['person', 'persoon'],
+] as const
+const messageRoutes = ownMessages.map(([kind, path]) =>
   write({
-    path: `${at}/berichten/${kind === 'referrer' ? 'aanmelder' : 'opdrachtgever'}`,
+    path: `${at}/berichten/${path}`,
     may: 'send a closing message',
     audit: 'closing-message.prepared',
     form: messageForm,

@@ -43,6 +43,15 @@ test('"Het vermoeden is niet bevestigd" is the outcome, and what everybody who k
     expect(standardMessage(kind, 'notConfirmed')).toContain('Het vermoeden is niet bevestigd')
 })
 
+test('the person hears in plain words that it is over, without blame, and what can be asked', () => {
+  for (const outcome of ['notConfirmed', 'confirmed', undefined] as const) {
+    const words = standardMessage('person', outcome)
+    expect(words).toContain('Beide was goed.')
+    expect(words).toContain('U mag vragen wat wij over u bewaren')
+    expect(words.includes('niet bevestigd')).toBe(outcome === 'notConfirmed')
+  }
+})
+
 test('the referrer hears nothing about the person or the outcome', () => {
   for (const outcome of ['notConfirmed', 'confirmed', undefined] as const)
     expect(standardMessage('referrer', outcome)).not.toMatch(/vermoeden|bevestigd|radicalisering/)

@@ -94,6 +94,7 @@ export const voiceWords: Record<Voice, string> = { liv: 'LIV', commissioner: 'De
 export const recipientKinds = [
   'referrer',
   'commissioner',
+  'person',
   'adviceRecipient',
   'attendee',
   'informant',
@@ -104,6 +105,7 @@ export type RecipientKind = (typeof recipientKinds)[number]
 export const recipientWords: Record<RecipientKind, string> = {
   referrer: 'Aanmelder',
   commissioner: 'Opdrachtgever',
+  person: 'De persoon zelf',
   adviceRecipient: 'Kreeg het advies',
   attendee: 'Was bij een overleg',
   informant: 'Gaf ons informatie, of hoorde ervan',
@@ -116,6 +118,15 @@ export const otherKinds = ['adviceRecipient', 'attendee', 'informant', 'disclosu
 export function standardMessage(kind: RecipientKind, outcome: Outcome | undefined, ended?: Reason): string {
   if (kind === 'referrer')
     return 'U heeft iemand bij LIV aangemeld. LIV heeft het werk afgerond en het dossier gesloten. Dank dat u uw zorg met ons deelde. Heeft u een vraag? Bel ons gerust.'
+  if (kind === 'person')
+    return [
+      'LIV dacht met u mee. Dat is nu klaar, en ons dossier is gesloten.',
+      outcome === 'notConfirmed' ? 'Het vermoeden van mogelijke radicalisering is niet bevestigd.' : '',
+      'Heeft u met ons gepraat, of juist niet? Beide was goed.',
+      'U mag vragen wat wij over u bewaren en wie het heeft gelezen. Na een vaste tijd wordt alles vernietigd.',
+    ]
+      .filter(Boolean)
+      .join(' ')
   if (ended === 'died')
     return 'De persoon voor wie LIV werkte, is overleden. Wij wensen u sterkte. LIV heeft het dossier gesloten. Wilt u er niet verder over vertellen?'
   if (outcome === 'notConfirmed')

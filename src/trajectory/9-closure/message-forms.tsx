@@ -16,6 +16,11 @@ const ownWords = {
     label: 'Bericht aan de opdrachtgever',
     hint: 'Schrijf niets over gezondheid: de uitkomst leest de opdrachtgever op deze pagina.',
   },
+  person: {
+    slug: 'persoon',
+    label: 'Bericht aan de persoon',
+    hint: 'Lees het voor in de eigen taal, met een tolk. Geef alleen papier mee als dat veilig is.',
+  },
 } as const
 
 /** One message to one known side, with words to start from. */

@@ -54,6 +54,8 @@ export function Messages(props: MessagesProps) {
     told: messages.map(({ recipient }) => recipient),
     commissioner: props.commissioner ?? true,
   })
+  // Whoever it was about hears it too, unless that can no longer be.
+  const toPerson = props.ended !== 'died' && !messages.some(({ recipient }) => recipient === 'person')
   return (
     <Sheet id="berichten" title="Berichten over de afsluiting" waiting={closes && missing.length > 0}>
       <Text>
@@ -67,6 +69,7 @@ export function Messages(props: MessagesProps) {
         <>
           {missing.includes('referrer') && <OwnForm {...props} kind="referrer" />}
           {missing.includes('commissioner') && <OwnForm {...props} kind="commissioner" />}
+          {toPerson && <OwnForm {...props} kind="person" />}
           {knew.length > 0 && (
             <More label="Wie wisten ervan, volgens dit dossier" open={missing.includes('others')}>
               <DataList items={knew} />
