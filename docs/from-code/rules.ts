@@ -12,6 +12,7 @@ import { canAsk, canReport, newControllerNeeds } from '#relocation/relocation.ts
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { absenceRules } from '#teamwork/absence.ts'
 import { finishRules } from '#teamwork/tasks.ts'
+import { weighingRules } from '#trajectory/1-referral/referrer.ts'
 import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
@@ -64,6 +65,7 @@ export const ruleLists: readonly RuleList[] = [
   list('5-conversations', 'linkRules', 'iets vragen met een eenmalige link', linkRules),
   list('5-conversations', 'sheetLinkRules', 'een eenmalige link voor een tolk maken', sheetLinkRules),
   list('attachments', 'fileRules', 'een bestand aannemen', fileRules),
+  list('1-referral', 'weighingRules', 'wegen of de aanmelder wordt genoemd', weighingRules),
   list('2-triage', 'concludeRules', 'de conclusie schrijven als mensen het niet eens zijn', concludeRules),
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),

@@ -128,6 +128,7 @@ export const who = {
   'read the referral': whileOpen(read('referral', 'referrer', 'triager', ...team, 'anyFrontOffice', 'anyCoordinator')),
   'say who referred': whileOpen(write('referrer', 'referrer', ...leading, 'anyFrontOffice')),
   'read who referred': whileOpen(read('referrer', 'referrer', ...leading, 'anyFrontOffice')),
+  'weigh whether the referrer is named': write('referrer', ...leading),
   'confirm receipt': whileOpen(write('process', ...leading, 'anyFrontOffice')),
   'take the case': whileOpen(write('process', 'anyCoordinator')),
 

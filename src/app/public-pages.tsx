@@ -9,6 +9,7 @@ import { PageHead, Text, TextLink } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import { parseForm } from '#platform/web/fields.ts'
 import type { PageView } from '#routing/route.ts'
+import { noAnonymity } from '#trajectory/1-referral/referrer.ts'
 import { ourPicture, type WayKey, ways } from '#trajectory/coarse-stages.ts'
 import { answersForm } from '#welcome/five-questions.ts'
 import { fiveQuestionsPage, fiveQuestionsPath, wayPage } from '#welcome/five-questions-page.tsx'
@@ -88,6 +89,7 @@ function startPage(signedIn: boolean): PageView {
                 Twijfelt u? <TextLink href={fiveQuestionsPath}>Vijf vragen</TextLink> helpen u kiezen. Of bel: u mag
                 anoniem overleggen, en u hoeft geen naam te noemen.
               </Text>
+              <Text>Meldt u iemand aan? {noAnonymity.join(' ')}</Text>
               <Actions>
                 <ButtonLink href="/aanmelden">Iemand aanmelden</ButtonLink>
                 <ButtonLink href={signedIn ? '/werk' : '/inloggen'} kind="secondary">

@@ -67,6 +67,7 @@ const known: Record<string, string> = {
   'reference.saved': 'bewaarde een eigen kenmerk',
   'sharing.noted': 'noteerde wat is doorgegeven',
   'silence.called': 'noteerde een telefoongesprek',
+  'referrer.weighed': 'legde vast of de aanmelder wordt genoemd',
   'triage.dissented': 'schreef een andere mening op',
   'known.form': 'opende de vraag of iemand al bekend is',
   'known.asked': 'vroeg of deze persoon al bekend is',

@@ -14,6 +14,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { informedWords, kindWords, situations } from '#trajectory/1-referral/referral.ts'
+import { ToldBeforehand } from '#trajectory/1-referral/told-beforehand.tsx'
 import { type Piece, placeWords } from './promotion.ts'
 import { listPieces } from './promotion-actions.ts'
 
@@ -59,6 +60,7 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
               <Text>
                 Deze gegevens gaan op slot in een eigen deel. Alleen de frontoffice en wie het dossier leidt zien ze.
               </Text>
+              <ToldBeforehand title="Zeg dit eerst tegen de aanmelder" />
               <ReferrerFields f={f} />
             </Sheet>
             <Actions>
@@ -125,12 +127,17 @@ function ReferrerFields({ f }: { f: Bind }) {
         label="Wat doet de aanmelder, of wat is die van de persoon?"
         hint="Bijvoorbeeld: mentor of zus."
       />
+      <TextField
+        {...f('referrerOrganisation')}
+        label="Bij welke organisatie?"
+        hint="Alleen bij een professional. Op papier komt de organisatie, niet de naam."
+        optional
+      />
       <TextField {...f('referrerPhone')} label="Telefoonnummer" type="tel" />
       <TextField {...f('referrerEmail')} label="E-mailadres" type="email" optional />
       <Choices
         {...f('mayBeNamed')}
         label="Mag de persoon weten wie heeft aangemeld?"
-        hint="Zeg erbij: wij noemen u niet zonder overleg. Geheimhouding kunnen wij niet beloven, want de wet kan vragen om te zeggen welke organisatie aanmeldde."
         inline
         options={[
           { value: 'yes', label: 'Ja' },

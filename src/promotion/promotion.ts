@@ -2,23 +2,26 @@ import { z } from 'zod'
 import type { Subject } from '#consultation/consultation.ts'
 import { must } from '#platform/rules.ts'
 import { choice, optionalText, text } from '#platform/web/fields.ts'
-import type { ReferralForm } from '#trajectory/1-referral/referral.ts'
+import { namesOrganisation, organisationAsked, type ReferralForm } from '#trajectory/1-referral/referral.ts'
 
 /** What a referral needs and a consultation never asked; no field for the name of the person. */
-export const promotionForm = z.looseObject({
-  since: text(200, 'Schrijf op sinds wanneer'),
-  situation: choice(['asylumSeeker', 'statusHolder', 'unknown'], 'Kies de situatie van de persoon'),
-  place: text(200, 'Schrijf op waar de persoon woont; het azc of de gemeente is genoeg'),
-  language: optionalText(100, 'De taal'),
-  personInformed: choice(['yes', 'no', 'unknown'], 'Kies of de persoon weet van deze aanmelding'),
-  personInformedNote: optionalText(2000, 'De toelichting'),
-  referrerKind: choice(['professional', 'family', 'other'], 'Kies wie de aanmelder is'),
-  referrerName: text(200, 'Vul de naam van de aanmelder in'),
-  referrerFunction: text(200, 'Vul in wat de aanmelder doet, of wat die van de persoon is'),
-  referrerPhone: text(50, 'Vul een telefoonnummer in waarop LIV de aanmelder kan bellen'),
-  referrerEmail: optionalText(200, 'Het e-mailadres'),
-  mayBeNamed: choice(['yes', 'no'], 'Kies of de naam van de aanmelder genoemd mag worden'),
-})
+export const promotionForm = z
+  .looseObject({
+    since: text(200, 'Schrijf op sinds wanneer'),
+    situation: choice(['asylumSeeker', 'statusHolder', 'unknown'], 'Kies de situatie van de persoon'),
+    place: text(200, 'Schrijf op waar de persoon woont; het azc of de gemeente is genoeg'),
+    language: optionalText(100, 'De taal'),
+    personInformed: choice(['yes', 'no', 'unknown'], 'Kies of de persoon weet van deze aanmelding'),
+    personInformedNote: optionalText(2000, 'De toelichting'),
+    referrerKind: choice(['professional', 'family', 'other'], 'Kies wie de aanmelder is'),
+    referrerName: text(200, 'Vul de naam van de aanmelder in'),
+    referrerFunction: text(200, 'Vul in wat de aanmelder doet, of wat die van de persoon is'),
+    referrerOrganisation: optionalText(200, 'De organisatie').optional(),
+    referrerPhone: text(50, 'Vul een telefoonnummer in waarop LIV de aanmelder kan bellen'),
+    referrerEmail: optionalText(200, 'Het e-mailadres'),
+    mayBeNamed: choice(['yes', 'no'], 'Kies of de naam van de aanmelder genoemd mag worden'),
+  })
+  .refine(namesOrganisation, { path: ['referrerOrganisation'], error: organisationAsked })
 export type PromotionForm = z.output<typeof promotionForm>
 
 /** Where a piece of a consultation lands in the referral. */
@@ -77,6 +80,7 @@ export function referralOf(input: PromotionForm, agreed: Record<Place, string>):
     referrerKind: input.referrerKind,
     referrerName: input.referrerName,
     referrerFunction: input.referrerFunction,
+    referrerOrganisation: input.referrerOrganisation,
     referrerPhone: input.referrerPhone,
     referrerEmail: input.referrerEmail,
     mayBeNamed: input.mayBeNamed,

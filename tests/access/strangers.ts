@@ -97,6 +97,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     attachment: "treating, kind, content) values ($2, $1, $2, false, 'pdf', '\\x00'",
     attachment_piece: "attachment, version, treating, content) values ($2, $1, $2, $2, 1, false, '\\x00'",
     answer_seen: 'answer, treating) values ($2, $1, $2, $2, false',
+    referrer_weighing: "content) values ($2, $1, $2, '\\x00'",
     reminder: "asked_on) values ($2, $1, $2, '2026-01-01'",
     shutting_out: "about, content) values ($2, $1, $2, $2, '\\x00'",
     care_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",

@@ -10,6 +10,7 @@ import { findMessageToReferrer } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
 import { type ReferralForm, triageCanStart } from './referral.ts'
 import {
+  findMyself,
   insertAddition,
   insertReceipt,
   insertReferral,
@@ -30,6 +31,7 @@ export async function makeReferral(
     personBirthDate,
     referrerName,
     referrerFunction,
+    referrerOrganisation,
     referrerPhone,
     referrerEmail,
     referrerKind,
@@ -41,6 +43,7 @@ export async function makeReferral(
   await insertReferrer(ctx, id, {
     referrerName,
     referrerFunction,
+    referrerOrganisation: referrerOrganisation || (await organisationOf(ctx, input.referrerKind, how)),
     referrerPhone,
     referrerEmail,
     referrerKind,
@@ -49,6 +52,12 @@ export async function makeReferral(
   if (personName)
     await sealName(ctx, id, { name: personName, birthDate: personBirthDate?.toString(), language: referral.language })
   return { id, number }
+}
+
+// A professional appears as an organisation: their own, where they refer themselves and did not say it.
+async function organisationOf(ctx: Ctx, kind: string, how: 'as myself' | 'for a caller'): Promise<string> {
+  if (kind !== 'professional' || how !== 'as myself') return ''
+  return (await findMyself(ctx)).organisation ?? ''
 }
 
 // Sealed for everybody until inclusion, and findable at once: two referrals about one person must find each other in triage.

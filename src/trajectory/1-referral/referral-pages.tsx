@@ -2,7 +2,6 @@ import { hasRole, isLiv, may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
-import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -17,11 +16,10 @@ import { Additions, AddToReferral } from './additions.tsx'
 import { InviteTriager, possibleTriagers } from './invite-triager.tsx'
 import { mayAskWhetherKnown } from './known-page.tsx'
 import { ConfirmReceipt, Take } from './receiving.tsx'
-import { informedWords, kindWords, situations, triageCanStart } from './referral.ts'
+import { informedWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
 import {
   findMyself,
-  findReferrer,
   getReferral,
   listAdditions,
   listMyReferrals,
@@ -47,6 +45,7 @@ async function knownOfReferrer(ctx: Ctx): Promise<Record<string, string>> {
   return {
     place: organisation ?? '',
     referrerKind: 'professional',
+    referrerOrganisation: organisation ?? '',
     referrerName: ctx.me.name,
     referrerFunction: hasRole(ctx.me, 'commissioner') ? 'contactpersoon' : '',
     referrerPhone: phone ?? '',
@@ -172,33 +171,6 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           />
         )}
       </WaitingFirst>
-    ),
-  })
-}
-
-/** Who referred: a page of its own, so that opening it is a choice and a log line. */
-export async function referrerPage(ctx: CaseCtx): Promise<PageView> {
-  const referrer = await findReferrer(ctx, ctx.case.id)
-  return casePage(ctx, {
-    title: 'Wie meldde aan',
-    body: (
-      <Sheet>
-        {referrer ? (
-          <DataList
-            items={[
-              ['Naam', referrer.referrerName],
-              ['Wat', referrer.referrerFunction],
-              ['Soort', kindWords[referrer.referrerKind]],
-              ['Telefoon', referrer.referrerPhone],
-              ['E-mail', referrer.referrerEmail || 'niet gegeven'],
-              ['Mag genoemd worden', referrer.mayBeNamed === 'yes' ? 'ja' : 'liever niet'],
-            ]}
-          />
-        ) : (
-          <EmptyState title="Er is niets over de aanmelder opgeschreven" level={2} />
-        )}
-        <Notice kind="info">Noem deze naam niet in verslagen of brieven.</Notice>
-      </Sheet>
     ),
   })
 }

@@ -14,8 +14,11 @@ import {
   startTriage,
   takeCase,
 } from './referral-actions.ts'
-import { myReferralsPage, referPage, referralPage, referrerPage } from './referral-pages.tsx'
+import { myReferralsPage, referPage, referralPage } from './referral-pages.tsx'
 import { type StepName, stepForms, steps } from './referral-steps.tsx'
+import { weighingForm } from './referrer.ts'
+import { weighNaming } from './referrer-actions.ts'
+import { referrerPage } from './referrer-page.tsx'
 
 const at = '/dossiers/:number/aanmelding' as const
 const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -90,6 +93,17 @@ export const referralRoutes = [
   }),
   read({ path: at, may: 'read the referral', audit: 'referral.read', page: referralPage }),
   read({ path: `${at}/aanmelder`, may: 'read who referred', audit: 'referrer.read', page: referrerPage }),
+  write({
+    path: `${at}/aanmelder/weging`,
+    may: 'weigh whether the referrer is named',
+    audit: 'referrer.weighed',
+    form: weighingForm,
+    page: referrerPage,
+    do: async (ctx, input) => {
+      await weighNaming(ctx, input)
+      return { to: `/dossiers/${ctx.case.number}/aanmelding/aanmelder`, said: 'De weging staat bij de aanmelding.' }
+    },
+  }),
   write({
     path: `${at}/nemen`,
     may: 'take the case',

@@ -13,6 +13,8 @@ import { PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Raw } from '#platform/web/fields.ts'
 import type { Filled } from '#platform/web/filled.ts'
 import { concernStep, informedWords, kindWords, personStep, referrerStep, situations } from './referral.ts'
+import { noAnonymity } from './referrer.ts'
+import { ToldBeforehand } from './told-beforehand.tsx'
 
 type Bind = (name: string) => Bound
 
@@ -86,6 +88,7 @@ const pages: Record<StepName, (f: Bind, values: Raw) => ReactNode> = {
       <Notice kind="info" title="Acuut gevaar?">
         Bel 112. Wacht niet op dit formulier.
       </Notice>
+      <ToldBeforehand />
       <TextArea
         {...f('concern')}
         label="Wat heeft u gezien of gehoord?"
@@ -127,12 +130,19 @@ const pages: Record<StepName, (f: Bind, values: Raw) => ReactNode> = {
         label="Wat doet u, of wat bent u van de persoon?"
         hint="Bijvoorbeeld: mentor, leraar of zus."
       />
+      <TextField
+        {...f('referrerOrganisation')}
+        label="Bij welke organisatie werkt u?"
+        hint="Alleen als u aanmeldt voor uw werk. Op papier komt dan de organisatie, niet uw naam."
+        autoComplete="organization"
+        optional
+      />
       <TextField {...f('referrerPhone')} label="Uw telefoonnummer" type="tel" autoComplete="tel" />
       <TextField {...f('referrerEmail')} label="Uw e-mailadres" type="email" autoComplete="email" optional />
       <Choices
         {...f('mayBeNamed')}
         label="Mag de persoon weten dat u heeft aangemeld?"
-        hint="Wij noemen u niet zonder overleg. Vraagt de persoon het dossier op, dan kan de wet vragen om te zeggen welke organisatie aanmeldde. Geheimhouding kunnen wij dus niet beloven."
+        hint={`Wij noemen u niet zonder overleg. ${noAnonymity[0]}`}
         options={[
           { value: 'yes', label: 'Ja' },
           { value: 'no', label: 'Liever niet' },
@@ -172,6 +182,7 @@ function answers(v: Raw): readonly [string, ReactNode][] {
     ['U bent', wordOf(kindWords, v.referrerKind)],
     ['Uw naam', said(v.referrerName)],
     ['Wat u doet', said(v.referrerFunction)],
+    ['Uw organisatie', said(v.referrerOrganisation)],
     ['Uw telefoonnummer', said(v.referrerPhone)],
     ['Uw e-mailadres', said(v.referrerEmail)],
     ['Mag de persoon weten dat u heeft aangemeld?', v.mayBeNamed === 'yes' ? 'ja' : 'liever niet'],

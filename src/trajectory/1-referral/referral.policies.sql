@@ -19,6 +19,14 @@ create policy "who referred is written with the referral" on liv.referrer for in
 create policy "nobody changes who referred" on liv.referrer for update to liv_app using (false);
 create policy "nobody deletes who referred" on liv.referrer for delete to liv_app using (false);
 
+grant select, insert on liv.referrer_weighing to liv_app;
+create policy "whether who referred is named is read by who leads" on liv.referrer_weighing for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('weigh whether the referrer is named'))));
+create policy "whether who referred is named is weighed by who leads" on liv.referrer_weighing for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('weigh whether the referrer is named'))));
+create policy "nobody changes what was weighed of the referrer" on liv.referrer_weighing for update to liv_app using (false);
+create policy "nobody deletes what was weighed of the referrer" on liv.referrer_weighing for delete to liv_app using (false);
+
 create policy "a receipt is read with the referral" on liv.receipt for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the referral')))
     or ((select gate.i_may_everywhere('read the referral')) and case_id = any (array(select gate.open_cases()))));

@@ -21,17 +21,27 @@ export const personStep = z.object({
   personBirthDate: optionalDate(),
 })
 
-/** Step 3: who refers. A part of its own that few may open. */
-export const referrerStep = z.object({
+/** Step 3: who refers. A part of its own that few may open. A professional appears as an organisation, so that must be known. */
+const referrerFields = z.object({
   referrerName: text(200, 'Vul uw naam in'),
   referrerFunction: text(200, 'Vul in wat u doet, of wat u van de persoon bent'),
+  referrerOrganisation: optionalText(200, 'De organisatie').optional(),
   referrerPhone: text(50, 'Vul een telefoonnummer in waarop wij u kunnen bellen'),
   referrerEmail: optionalText(200),
   referrerKind: choice(['professional', 'family', 'other'], 'Kies wie u bent'),
   mayBeNamed: choice(['yes', 'no'], 'Kies of wij uw naam mogen noemen'),
 })
 
-export const referralForm = concernStep.extend(personStep.shape).extend(referrerStep.shape)
+export const namesOrganisation = (said: { referrerKind: string; referrerOrganisation?: string | undefined }): boolean =>
+  said.referrerKind !== 'professional' || Boolean(said.referrerOrganisation)
+export const organisationAsked =
+  'Vul in bij welke organisatie: zo komt een professional op papier, en niet met een naam'
+export const referrerStep = referrerFields.refine(namesOrganisation, {
+  path: ['referrerOrganisation'],
+  error: organisationAsked,
+})
+
+export const referralForm = concernStep.extend(personStep.shape).extend(referrerFields.shape)
 export type ReferralForm = z.output<typeof referralForm>
 
 /** What the referrer wants to add later; the first words stay. */
@@ -52,7 +62,13 @@ export type Referral = Pick<
 >
 export type Referrer = Pick<
   ReferralForm,
-  'referrerName' | 'referrerFunction' | 'referrerPhone' | 'referrerEmail' | 'referrerKind' | 'mayBeNamed'
+  | 'referrerName'
+  | 'referrerFunction'
+  | 'referrerOrganisation'
+  | 'referrerPhone'
+  | 'referrerEmail'
+  | 'referrerKind'
+  | 'mayBeNamed'
 >
 
 export const situations = { asylumSeeker: 'asielzoeker', statusHolder: 'statushouder', unknown: 'niet bekend' } as const

@@ -10,6 +10,11 @@ export const referralProbes: Probes = {
   'read the referral': { read: readFrom('referral'), fill: insertInto('referral') },
   'say who referred': { write: insertInto('referrer') },
   'read who referred': { read: readFrom('referrer'), fill: insertInto('referrer') },
+  'weigh whether the referrer is named': {
+    write: insertInto('referrer_weighing'),
+    read: readFrom('referrer_weighing'),
+    fill: insertInto('referrer_weighing'),
+  },
   'confirm receipt': { write: insertInto('receipt') },
   'write identity': { write: insertInto('person') },
   'read identity': { read: readFrom('person'), fill: insertInto('person'), afterInclusion: true },
