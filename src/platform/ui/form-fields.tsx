@@ -6,7 +6,7 @@ import {
   Label,
   TextInput,
 } from '@amsterdam/design-system-react'
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
+import { type HTMLInputAutoCompleteAttribute, type ReactNode, useContext } from 'react'
 import type { Bound } from './fields-of.ts'
 import { BesideContext } from './keeping.ts'
 import { Reading } from './text.tsx'
