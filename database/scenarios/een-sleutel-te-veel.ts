@@ -80,6 +80,7 @@ export const eenSleutelTeVeel: Scenario = {
     onBehalfOf: [],
     recipients: 'Karin Visser, contactpersoon azc Heidedorp.',
     contact: 'karin',
+    deputy: 'mila',
     signedByCommissioner: {
       by: 'karin',
       on: 7,

@@ -107,6 +107,7 @@ function commissioned(story: Story, commission: Commission, meeting: Meeting | u
     by,
     on,
     contact,
+    deputy,
     signedByCommissioner,
     signedForLiv,
     wantsBy,
@@ -126,7 +127,10 @@ function commissioned(story: Story, commission: Commission, meeting: Meeting | u
     }),
   )
   story.by(by, on, 'address the commission', 'addresses the commission', (ctx) =>
-    addressCommission(ctx, { contact: story.actors.account(contact), deputy: undefined }),
+    addressCommission(ctx, {
+      contact: story.actors.account(contact),
+      deputy: deputy && story.actors.account(deputy),
+    }),
   )
   if (signedByCommissioner) {
     const { by: signer, on: signedOn, ...signature } = signedByCommissioner

@@ -3,6 +3,7 @@ export type Persona =
   | 'yara'
   | 'els'
   | 'karin'
+  | 'mila'
   | 'hamid'
   | 'joost'
   | 'fatma'

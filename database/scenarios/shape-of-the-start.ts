@@ -69,6 +69,8 @@ export interface Commission extends Done {
   basis?: string
   recipients: string
   contact: Persona
+  /** Somebody of the same organisation, for when the contact is away. */
+  deputy?: Persona
   wantsBy?: Day
   signedByCommissioner?: Done & { name: string; function: string; onBehalf: string }
   personName?: string

@@ -100,6 +100,7 @@ export const personas: readonly Persona[] = [
     ['commissioner'],
     'Contactpersoon van azc Heidedorp: geeft de opdracht en besluit',
   ),
+  person('mila', 'Mila Smeets', heidedorp, ['commissioner'], 'Vervangt Karin op azc Heidedorp: besluit met haar mee'),
   person(
     'hamid',
     'Hamid Rahimi',
