@@ -155,6 +155,7 @@ export const who = {
   'compose the team': write('process', ...leading, 'anyTeamLead'),
   'shut a colleague out': write('process', ...leading, 'anyTeamLead'),
   'stand in': write('process', 'namedStandIn'),
+  'say what a successor reads': write('process', 'duidingExpert', 'careExpert', 'standIn'),
   'say that I know the family': whileOpen(
     write(
       'process',

@@ -68,16 +68,16 @@ const laterals = `
     case when m.stage = 'triage' then (select t.outcome from liv.triage_conclusion t where t.case_id = m.id and t.weighing = ${weighing}
       order by t.version desc limit 1) end as outcome) w on true
   left join lateral (select t.id from liv.commission t where m.stage = 'commission' and t.case_id = m.id order by t.version desc limit 1) c on true
-  left join lateral (select
-    (select count(*)::int from liv.conversation_report t where t.case_id = m.id) as reports,
-    (select count(*)::int from liv.conversation_report t where t.case_id = m.id and t.signed_at is null) as unsigned,
-    exists (select 1 from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()) as mine,
+  left join lateral (with written as materialized (select * from gate.report_lines(m.id)) select
+    (select count(*)::int from written) as reports,
+    (select count(*)::int from written t where t.signed_at is null) as unsigned,
+    exists (select 1 from written t where t.signed_at is null and t.author = gate.me()) as mine,
     (select min(t.planned_on)::text from liv.conversation t where t.case_id = m.id and t.planned_on >= gate.today() and t.called_off_at is null
-      and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)) as next,
-    coalesce((select t.conversation from liv.conversation_report t where t.case_id = m.id and t.signed_at is null and t.author = gate.me()
+      and not exists (select 1 from written w where w.conversation = t.id)) as next,
+    coalesce((select t.conversation from written t where t.signed_at is null and t.author = gate.me()
         order by t.written_at limit 1),
       (select t.id from liv.conversation t where t.case_id = m.id and t.called_off_at is null
-        and not exists (select 1 from liv.conversation_report w where w.conversation = t.id)
+        and not exists (select 1 from written w where w.conversation = t.id)
         order by t.planned_on < gate.today(), t.planned_on limit 1)) as conversation
     from (values (1)) once (one) where m.stage = 'conversations' offset 0) r on true
   left join lateral (select jsonb_object_agg(k.key, k.value) as duiding

@@ -10,6 +10,7 @@ create policy "a setting is planned by the administrator, from today on" on liv.
       or key in ('legal-basis-coa', 'legal-basis-municipality') and (select gate.i_may_everywhere('set the legal basis'))));
 create policy "nobody changes a setting: a change is a new row" on liv.setting for update to liv_app using (false);
 create policy "nobody deletes what was ever set" on liv.setting for delete to liv_app using (false);
+create policy "the gate reads what LIV set for successors" on liv.setting for select to liv_gate using (true);
 
 create policy "everybody signed in reads what was withdrawn" on liv.setting_withdrawal for select to liv_app
   using ((select gate.me()) is not null);
@@ -21,6 +22,7 @@ create policy "a setting is withdrawn by who may plan it, before its day" on liv
         select s.id from liv.setting s where s.from_on > (select gate.today()) and s.key in ('legal-basis-coa', 'legal-basis-municipality')))));
 create policy "nobody changes that a setting was withdrawn" on liv.setting_withdrawal for update to liv_app using (false);
 create policy "nobody brings a withdrawn setting back" on liv.setting_withdrawal for delete to liv_app using (false);
+create policy "the gate knows which setting was withdrawn" on liv.setting_withdrawal for select to liv_gate using (true);
 
 create policy "everybody signed in reads what was confirmed" on liv.setting_confirmation for select to liv_app
   using ((select gate.me()) is not null);

@@ -2,6 +2,7 @@ import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
 import { minors } from './minor-settings.ts'
+import { successors } from './successor-settings.ts'
 import { terms } from './term-settings.ts'
 import { texts } from './text-settings.ts'
 import { criteria } from './triage-settings.ts'
@@ -96,6 +97,7 @@ export const catalogue = {
   ...terms,
   ...consultations,
   ...minors,
+  ...successors,
   ...texts,
   ...crisis,
   ...legalBasis,

@@ -45,7 +45,9 @@ create policy "nobody changes a message of the team" on liv.team_message for upd
 create policy "nobody deletes a message of the team" on liv.team_message for delete to liv_app using (false);
 
 create policy "messages about care are read by care experts" on liv.care_message for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read care messages'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read care messages')))
+    and id <> all (array(select gate.earlier_kept_from_me('care'))));
+create policy "the gate sees when care wrote a message, not what" on liv.care_message for select to liv_gate using (true);
 create policy "messages about care are written by care experts" on liv.care_message for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write a care message'))));
 create policy "nobody changes a message about care" on liv.care_message for update to liv_app using (false);

@@ -25,6 +25,7 @@ const throughTheGate = new Set<ActName>([
   'compose the team',
   'shut a colleague out',
   'stand in',
+  'say what a successor reads',
   'say that I know the family',
   'ask for a review of radicalisation',
   'ask for a review of mental health',

@@ -21,8 +21,8 @@ import { Outside } from './outside.tsx'
 import { listExtensions } from './outside-store.ts'
 import { Rare } from './rare-acts.tsx'
 import { StandIn, StoodInList } from './stand-in.tsx'
-import { Successors } from './succession-sheet.tsx'
-import { listSuccessors } from './succession-store.ts'
+import { ForMySuccessor, KeptFromMe, Successors } from './succession-sheet.tsx'
+import { keptFromMe, listForMySuccessors, listSuccessors } from './succession-store.ts'
 import { conversationsCanStart, relationWords } from './team.ts'
 import { Compose } from './team-compose.tsx'
 import { findTeam, listPossible, listShutOut, listStandingIn, type TeamRecord, teamFacts } from './team-store.ts'
@@ -39,7 +39,10 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
   const team = liv ? await findTeam(ctx) : undefined
   const stoodIn = liv ? await listStandingIn(ctx) : []
   const possible = composing(ctx) ? await listPossible(ctx, ctx.case.id) : []
-  const successors = composing(ctx) ? await listSuccessors(ctx) : []
+  const hands = !['closed', null].includes(ctx.case.stage) && may(ctx.me, 'say what a successor reads', ctx.case)
+  const successors = composing(ctx) || hands ? await listSuccessors(ctx) : []
+  const forMine = hands ? await listForMySuccessors(ctx) : []
+  const kept = hands ? await keptFromMe(ctx) : new Map()
   const shutOut = composing(ctx) ? await listShutOut(ctx) : []
   const away = liv ? await listAwayInTeam(ctx) : []
   const extensions = liv ? await listExtensions(ctx) : []
@@ -64,6 +67,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
           <>
             <StandIn ctx={ctx} at={at} filled={filled} longest={await termOf(ctx, 'stand-in-longest')} />
             <StoodInList ctx={ctx} list={stoodIn} names={names} />
+            <ForMySuccessor ctx={ctx} parts={forMine} filled={filled} />
             <Outside
               ctx={ctx}
               at={at}
@@ -95,6 +99,7 @@ export async function teamPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
           </>
         }
       >
+        <KeptFromMe kept={kept} />
         <Successors ctx={ctx} successors={successors} filled={filled} />
         <TeamList members={members} team={team} names={names} away={away} />
         {possible.length > 0 && (

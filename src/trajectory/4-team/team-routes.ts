@@ -4,7 +4,7 @@ import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
 import { knowPage } from './know-page.tsx'
 import { extendOutside, sayThatIKnow } from './outside-actions.ts'
-import { chooseEarlierNotes, earlierNotesForm } from './succession-actions.ts'
+import { chooseEarlierNotes, earlierNotesForm, forSuccessorsForm, sayForSuccessors } from './succession-actions.ts'
 import { extendForm, handOverForm, knowsForm, shutOutForm, standInForm, type TeamForm, teamForm } from './team.ts'
 import { composeTeam, handOver, shutColleagueOut, standIn, startConversations, stopStandingIn } from './team-actions.ts'
 import { teamPage } from './team-pages.tsx'
@@ -34,18 +34,35 @@ function filledWith(ctx: CaseCtx, input: TeamForm) {
   return { form: teamOf(ctx), values: Object.fromEntries(given), errors: [] }
 }
 
-export const teamRoutes = [
-  read({ path: at, may: 'read the process', audit: 'team.read', page: teamPage }),
-  write({ path: at, may: 'compose the team', audit: 'team.composed', form: teamForm, page: teamPage, do: compose }),
+/** The same choice by two sides: who composes the team, and who is of care. */
+const earlierNotes = (path: `${typeof at}/${string}`, act: 'compose the team' | 'say what a successor reads') => [
   write({
-    path: `${at}/eerdere-notities`,
-    may: 'compose the team',
+    path,
+    may: act,
     audit: 'case.earlier-notes-chosen',
     form: earlierNotesForm,
     page: teamPage,
-    do: async (ctx, input) => {
+    do: async (ctx: CaseCtx, input) => {
       await chooseEarlierNotes(ctx, input)
       return { to: teamOf(ctx), said: 'Uw keuze is bewaard en geldt meteen.' }
+    },
+  }),
+]
+
+export const teamRoutes = [
+  read({ path: at, may: 'read the process', audit: 'team.read', page: teamPage }),
+  write({ path: at, may: 'compose the team', audit: 'team.composed', form: teamForm, page: teamPage, do: compose }),
+  ...earlierNotes(`${at}/eerdere-notities`, 'compose the team'),
+  ...earlierNotes(`${at}/eerdere-notities/zorg`, 'say what a successor reads'),
+  write({
+    path: `${at}/opvolger`,
+    may: 'say what a successor reads',
+    audit: 'case.successor-choice-said',
+    form: forSuccessorsForm,
+    page: teamPage,
+    do: async (ctx, input) => {
+      await sayForSuccessors(ctx, input)
+      return { to: `${teamOf(ctx)}#opvolger`, said: 'Uw keuze is bewaard. Zij geldt voor wie na u komt.' }
     },
   }),
   write({

@@ -29,6 +29,8 @@ create policy "nobody deletes a shutting out" on liv.shutting_out for delete to 
 set local role liv_gate;
 revoke execute on function gate.possible_members(uuid), gate.standing_in_is_short() from public;
 grant execute on function gate.possible_members(uuid) to liv_app;
-revoke execute on function gate.choose_earlier_notes(uuid, uuid, boolean), gate.successors(uuid), gate.hide_earlier_notes() from public;
-grant execute on function gate.choose_earlier_notes(uuid, uuid, boolean), gate.successors(uuid) to liv_app;
+revoke execute on function gate.choose_earlier_notes(uuid, uuid, text, boolean), gate.say_for_successors(uuid, text, boolean),
+  gate.successors(uuid), gate.for_my_successors(uuid), gate.kept_from_me_in(uuid), gate.hide_earlier_notes() from public;
+grant execute on function gate.choose_earlier_notes(uuid, uuid, text, boolean), gate.say_for_successors(uuid, text, boolean),
+  gate.successors(uuid), gate.for_my_successors(uuid), gate.kept_from_me_in(uuid) to liv_app;
 reset role;

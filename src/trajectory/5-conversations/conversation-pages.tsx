@@ -55,7 +55,9 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
           )}
         </Sheet>
         <LateWords filled={filled} late={lateForms(at, conversation.reported, texts)} />
-        {report?.signedAt ? (
+        {conversation.reported && !report ? (
+          <ShutReport />
+        ) : report?.signedAt ? (
           <SignedReport
             ctx={ctx}
             at={at}
@@ -100,6 +102,15 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
       </Stack>
     ),
   })
+}
+
+/** Somebody else wrote it before I came, and it was not opened for me. */
+function ShutReport() {
+  return (
+    <Sheet title="Verslag">
+      <Text>Dit verslag is van voor u kwam. Het is dicht voor u. Vraag de coördinator of u het mag lezen.</Text>
+    </Sheet>
+  )
 }
 
 function Open({

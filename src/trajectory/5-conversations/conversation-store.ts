@@ -31,18 +31,21 @@ export interface Conversation {
 
 const columns = sql`select c.id, c.version, c.author, c.changed_by, c.planned_on, c.called_off_at, c.content,
   r.id is not null as reported, r.signed_at as report_signed_at
-  from liv.conversation c left join liv.conversation_report r on r.conversation = c.id`
+  from liv.conversation c`
+// Also of a report whose words are not mine to read it is said that it is there.
+const withReports = (caseId: string) =>
+  sql`${columns} left join gate.report_lines(${caseId}) r on r.conversation = c.id`
 
 /** All conversations of the case, in the order of their days. */
 export async function listConversations(ctx: CaseCtx): Promise<Conversation[]> {
   const rows = await ctx.tx.rows<Row>(
-    sql`${columns} where c.case_id = ${ctx.case.id} order by c.planned_on, c.written_at`,
+    sql`${withReports(ctx.case.id)} where c.case_id = ${ctx.case.id} order by c.planned_on, c.written_at`,
   )
   return rows.length > 0 ? await opened(ctx, rows) : []
 }
 
 export async function getConversation(ctx: CaseCtx, id: string): Promise<Conversation> {
-  const row = await ctx.tx.find<Row>(sql`${columns} where c.case_id = ${ctx.case.id} and c.id = ${id}`)
+  const row = await ctx.tx.find<Row>(sql`${withReports(ctx.case.id)} where c.case_id = ${ctx.case.id} and c.id = ${id}`)
   const [found] = row ? await opened(ctx, [row]) : []
   if (!found) throw new NotFound()
   return found
@@ -121,8 +124,8 @@ export async function findNoConversation(
 
 export function conversationFacts(ctx: Ctx, caseId: string): Promise<ConversationFacts> {
   return ctx.tx.row<ConversationFacts>(sql`select ${consentColumns(caseId)},
-    (select count(*)::int from liv.conversation_report where case_id = ${caseId}) as "reports",
-    (select count(*)::int from liv.conversation_report where case_id = ${caseId} and signed_at is null) as "unsigned",
+    (select count(*)::int from gate.report_lines(${caseId})) as "reports",
+    (select count(*)::int from gate.report_lines(${caseId}) where signed_at is null) as "unsigned",
     coalesce((select way = 'documents' from liv.no_conversation where case_id = ${caseId}
       order by version desc, written_at desc limit 1), false) as "documentsWeighed",
     coalesce((select coalesce(way, 'stop') <> 'documents' from liv.no_conversation where case_id = ${caseId}

@@ -14,7 +14,7 @@ import { namesOf } from '../case-store.ts'
 import { groundWords } from './information.ts'
 import { consentedToAsking } from './information-actions.ts'
 import { AnswerForm, AskForm } from './information-forms.tsx'
-import { type Answer, byCare, listAnswers, listRequests, type Request } from './information-store.ts'
+import { type Answer, answeredBeforeMe, byCare, listAnswers, listRequests, type Request } from './information-store.ts'
 import { answerSource, SeenForm } from './link-answer.tsx'
 import { LinkLine } from './link-line.tsx'
 import { type Link, listLinks } from './link-store.ts'
@@ -34,9 +34,10 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
   const requests = await listRequests(ctx)
   const answers = new Map((await listAnswers(ctx)).map((answer) => [answer.request, answer]))
   const links = await listLinks(ctx, ctx.case.id)
+  const shut = await answeredBeforeMe(ctx)
   const answered = (one: Request) => answers.has(one.id)
   const forCare = (one: Request) => one.treating && !byCare(ctx)
-  const waiting = requests.filter((one) => !answered(one) && !forCare(one)).toReversed()
+  const waiting = requests.filter((one) => !answered(one) && !forCare(one) && !shut.has(one.id)).toReversed()
   const shown: Shown = {
     ctx,
     at: `/dossiers/${ctx.case.number}/informatie`,
@@ -60,6 +61,14 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
               <Text>Wat hierop is geantwoord, leest alleen de zorgexpert.</Text>
             </Sheet>
           ))}
+          {requests
+            .filter(({ id }) => shut.has(id))
+            .map((one) => (
+              <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
+                <Question {...shown} request={one} />
+                <Text>Het antwoord kwam voordat u kwam. Het is dicht voor u.</Text>
+              </Sheet>
+            ))}
           {requests.filter(answered).map((one) => (
             <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
               <Question {...shown} request={one} />

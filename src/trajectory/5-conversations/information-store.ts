@@ -100,6 +100,12 @@ export async function insertSeen(ctx: CaseCtx, request: string): Promise<boolean
   return true
 }
 
+/** Questions whose answer was there before I came, and is not mine to read. */
+export async function answeredBeforeMe(ctx: CaseCtx): Promise<ReadonlySet<string>> {
+  const rows = await ctx.tx.rows<{ request: string }>(sql`select gate.requests_answered_before_me() as request`)
+  return new Set(rows.map(({ request }) => request))
+}
+
 /** False when somebody else wrote the answer first. */
 export async function insertAnswer(
   ctx: CaseCtx,

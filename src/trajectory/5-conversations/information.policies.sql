@@ -11,7 +11,9 @@ create policy "nobody deletes what others were asked" on liv.information_request
 
 create policy "an answer is read by the team, of who treats by care" on liv.information_answer for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read conversations')))
-    and (not treating or case_id = any (array(select gate.cases_where_i_may('read care notes')))));
+    and (not treating or case_id = any (array(select gate.cases_where_i_may('read care notes')))
+      and id <> all (array(select gate.earlier_kept_from_me('care')))));
+create policy "the gate sees that an answer came, not what it says" on liv.information_answer for select to liv_gate using (true);
 create policy "an answer is written by the team, of who treats by care" on liv.information_answer for insert to liv_app
   with check (author = (select gate.me()) and link is null and case_id = any (array(select gate.cases_where_i_may('ask others for information')))
     and (not treating or case_id = any (array(select gate.cases_where_i_may('write care notes')))));

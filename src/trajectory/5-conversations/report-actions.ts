@@ -1,6 +1,7 @@
 import { may } from '#access/may.ts'
 import { Conflict, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { keptFromMe } from '../4-team/succession-store.ts'
 import { namesOf } from '../case-store.ts'
 import { type CareNote, findCareNote, saveCareNote, signCareNote } from './care-store.ts'
 import { getConversation } from './conversation-store.ts'
@@ -29,13 +30,15 @@ export const versionOf = ({ report, care }: Texts) => pageVersion(report?.versio
 
 /** Writes the page of a conversation: for the team, care only, own words. What did not change keeps its version. */
 export async function saveReport(ctx: CaseCtx, input: ReportInput): Promise<void> {
-  await getConversation(ctx, input.conversation)
+  const { reported } = await getConversation(ctx, input.conversation)
   if (Temporal.PlainDate.compare(input.heldOn, ctx.today) > 0) {
     throw new Refused('Deze dag is nog niet geweest. Vul de dag van het gesprek in.', 'heldOn')
   }
   if (input.careOnly && !writesCare(ctx))
     throw new Refused('In “alleen zorg” schrijft alleen de zorgexpert', 'careOnly')
   const texts = await textsOf(ctx, input.conversation)
+  if (reported && !texts.report)
+    throw new Refused('Van dit gesprek is al een verslag, van voor u kwam. Plan een nieuw gesprek en schrijf daar.')
   if (texts.report?.signedAt) throw new Refused('Het verslag is ondertekend. Schrijf een aanvulling.')
   if (input._version !== undefined && Number(input._version) !== versionOf(texts))
     throw await conflict(ctx, input.conversation, Number(input._version))
@@ -89,7 +92,13 @@ async function writeCare(
   text: string | undefined,
 ): Promise<boolean> {
   if (text === undefined || !writesCare(ctx) || text === (before?.text ?? '') || before?.signedAt) return true
-  return saveCareNote(ctx, conversation, before, text)
+  if (await saveCareNote(ctx, conversation, before, text)) return true
+  if (!before && (await keptFromMe(ctx)).has('care') && !(await findCareNote(ctx, conversation)))
+    throw new Refused(
+      'Hierover is al een zorgnotitie, van voor u kwam. Schrijf uw tekst bij een nieuw gesprek.',
+      'careOnly',
+    )
+  return false
 }
 
 /** Theirs, for each of the two texts that changed since; mine stays in the form. */

@@ -43,6 +43,7 @@ export function listVoiceRows(ctx: Ctx): Promise<VoiceRow[]> {
     select 'information', m.id, m.number, r.answer_by, false, null from mine m join liv.information_request r on r.case_id = m.id
      where m.stage <> 'closed' and r.answer_by <= gate.today()
        and not exists (select from liv.information_answer n where n.request = r.id)
+       and r.id <> all (array(select gate.requests_answered_before_me()))
        and (not r.treating or m.id = any (array(select gate.cases_where_i_may('write care notes'))))
     union all
     select 'answered', m.id, m.number, n.answered_on, false, null from mine m
@@ -63,6 +64,7 @@ export async function countOpenRequests(ctx: Ctx, caseId: string): Promise<numbe
   const { open } = await ctx.tx.row<{ open: number }>(sql`
     select count(*)::int as open from liv.information_request r where r.case_id = ${caseId}
       and not exists (select from liv.information_answer n where n.request = r.id)
+      and r.id <> all (array(select gate.requests_answered_before_me()))
       and (not r.treating or r.case_id = any (array(select gate.cases_where_i_may('read care notes'))))`)
   return open
 }

@@ -33,6 +33,7 @@ import { ownViewForm } from './own-views.ts'
 import { reviewPage } from './review-page.tsx'
 import {
   askReview,
+  beginAnew,
   giveReview,
   signDuiding,
   startNewVersion,
@@ -158,6 +159,7 @@ export function axisRoutes(axis: Axis): Route[] {
       startNewVersion(ctx, axis, input),
     ),
     form('versie-weg', nothing, axis.write, 'duiding.withdraw', '', (ctx) => withdrawVersion(ctx, axis)),
+    form('opnieuw', nothing, axis.write, 'duiding.begin-anew', '', (ctx) => beginAnew(ctx, axis)),
     form('toets-vragen', askForm, axis.ask, 'duiding.review-asked', '#toets-vragen', (ctx, input) =>
       askReview(ctx, axis, input),
     ),
@@ -186,6 +188,7 @@ const saidOf: Record<string, string> = {
   'duiding.sign': 'De duiding is ondertekend en staat vast.',
   'duiding.new-version': 'De nieuwe versie begint met dezelfde woorden.',
   'duiding.withdraw': 'De nieuwe versie is weg.',
+  'duiding.begin-anew': 'U begint met een lege bladzijde. Het eerdere concept is weggelegd.',
   'duiding.review-asked': 'Uw collega kan deze duiding nu lezen en toetsen.',
   'duiding.review-taken-back': 'Uw collega kan deze duiding niet meer lezen.',
 }

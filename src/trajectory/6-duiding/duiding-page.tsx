@@ -1,8 +1,10 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
+import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { ErrorSummary, Form } from '#platform/ui/form.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Reading, TextLink } from '#platform/ui/text.tsx'
+import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -44,6 +46,7 @@ export function duidingPage(axis: Axis) {
           </Row>
           <NotSpoken view={view} />
           <OwnViewFirst view={view} />
+          <ShutDraft view={view} />
           {facts && <Sign view={view} facts={facts} />}
           {asking && <AskReview view={view} {...asking} />}
           <Words view={view} />
@@ -102,6 +105,23 @@ export function NotSpoken({ view }: { view: View }) {
         ? 'Deze duiding rust alleen op wat anderen zagen, zeiden of schreven.'
         : 'Zonder gesprek is er geen duiding van psychische gezondheid. Schrijf bij Duiding op waarom die er niet is.'}
     </Notice>
+  )
+}
+
+/** To a successor: the draft of before is shut, and how to go on. */
+function ShutDraft({ view }: { view: View }) {
+  if (!view.shut) return null
+  const action = `${view.at}/opnieuw`
+  return (
+    <Sheet title="Dit concept is van voor u kwam" waiting>
+      <ErrorSummary filled={view.filled} form={action} />
+      <Text>Het is dicht voor u. Vraag of u mag meelezen, of begin zelf met een lege bladzijde.</Text>
+      <Form action={action} token={view.ctx.token}>
+        <Actions>
+          <Submit kind="secondary">Begin opnieuw</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
   )
 }
 

@@ -10,7 +10,7 @@ import { listOwnViews, listWriters } from './own-view-store.ts'
 import type { WrittenView } from './own-views.ts'
 import { readDuiding } from './reading-store.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { listVersions, readStands } from './version-store.ts'
+import { isDraftShut, listVersions, readStands } from './version-store.ts'
 
 /** What every part of the page of a duiding is given. */
 export interface View {
@@ -32,6 +32,8 @@ export interface View {
   readonly ownViews: readonly WrittenView[]
   /** Who writes apart, and who is ready; only as long as they write apart. */
   readonly writers: readonly { readonly account: string; readonly final: boolean }[]
+  /** The draft holds words of before I came, shut for me: I may only begin anew. */
+  readonly shut: boolean
   /** I write the other one and both are not signed yet: I read nothing of this one. */
   readonly kept: boolean
   /** A sentence chosen from a conversation, to begin an observation with. */
@@ -56,9 +58,11 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
   ])
   const spoken = shown?.withPerson ?? (await hasSpoken(ctx, ctx.case.id))
   const mine = may(ctx.me, axis.write, ctx.case)
+  const shut = mine && (await isDraftShut(ctx, shown))
   const mayWrite =
     mine &&
     !apart &&
+    !shut &&
     isOpen(ctx) &&
     !shown?.signedAt &&
     shown === versions[0] &&
@@ -72,6 +76,7 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
     duiding,
     spoken,
     mayWrite,
+    shut,
     lifted: mayWrite && !filled ? await findLifted(ctx, axis) : undefined,
     apart,
     writesAxis: mine,

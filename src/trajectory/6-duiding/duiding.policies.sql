@@ -35,6 +35,6 @@ grant execute on function liv.only_disputes(jsonb, jsonb) to liv_app;
 set local role liv_gate;
 revoke execute on function gate.duiding_facts(uuid) from public;
 grant execute on function gate.duiding_facts(uuid) to liv_app;
-revoke execute on function gate.views_apart() from public;
-grant execute on function gate.views_apart() to liv_app;
+revoke execute on function gate.views_apart(), gate.drafts_kept_from_me() from public;
+grant execute on function gate.views_apart(), gate.drafts_kept_from_me() to liv_app;
 reset role;

@@ -13,30 +13,40 @@ create policy "the care duiding is begun by its expert" on liv.duiding_mental_he
 create policy "the care duiding is signed by its expert, then frozen" on liv.duiding_mental_health for update to liv_app
   using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
   with check (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
-    and (signed_by is null or signed_by = (select gate.me())
+    and (signed_by is null or signed_by = (select gate.me()) and id <> all (array(select gate.drafts_kept_from_me()))
       and (select gate.me()) = any (array(select a.id from gate.account a where a.big_number is not null))));
 create policy "nobody deletes the care duiding" on liv.duiding_mental_health for delete to liv_app using (false);
 create policy "the gate sees whether the care duiding is signed" on liv.duiding_mental_health for select to liv_gate using (true);
 
 create policy "observations of the care duiding are read with it" on liv.duiding_mental_health_observation for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))));
+create policy "the gate sees when observations of care were written" on liv.duiding_mental_health_observation for select to liv_gate using (true);
 create policy "observations of the care duiding are written by its expert" on liv.duiding_mental_health_observation for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and duiding <> all (array(select gate.drafts_kept_from_me())));
 create policy "observations of the care duiding are changed by its expert" on liv.duiding_mental_health_observation for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))))
   with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "observations of the care duiding go while unsigned" on liv.duiding_mental_health_observation for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))));
 
 create policy "parts of the care duiding are read with it" on liv.duiding_mental_health_part for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))));
+create policy "the gate sees when parts of the care duiding were written" on liv.duiding_mental_health_part for select to liv_gate using (true);
 create policy "parts of the care duiding are written by its expert" on liv.duiding_mental_health_part for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and duiding <> all (array(select gate.drafts_kept_from_me())));
 create policy "parts of the care duiding are changed by its expert" on liv.duiding_mental_health_part for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))))
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))))
   with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
 create policy "parts of the care duiding go while unsigned" on liv.duiding_mental_health_part for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health'))));
 
 create policy "reviews of the care duiding are read with it" on liv.duiding_mental_health_review for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health'))));

@@ -17,7 +17,7 @@ create policy "the duiding is begun by its expert" on liv.duiding_radicalisation
 create policy "the duiding is signed by its expert, then frozen" on liv.duiding_radicalisation for update to liv_app
   using (signed_at is null and withdrawn_at is null and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
   with check (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
-    and (signed_by is null or signed_by = (select gate.me())));
+    and (signed_by is null or signed_by = (select gate.me()) and id <> all (array(select gate.drafts_kept_from_me()))));
 create policy "nobody deletes the duiding" on liv.duiding_radicalisation for delete to liv_app using (false);
 create policy "the gate sees whether the duiding is signed" on liv.duiding_radicalisation for select to liv_gate using (true);
 
@@ -25,27 +25,37 @@ create policy "observations of the duiding are read with it" on liv.duiding_radi
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart()))));
+      or case_id <> all (array(select gate.views_apart())))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))));
+create policy "the gate sees when observations of the duiding were written" on liv.duiding_radicalisation_observation for select to liv_gate using (true);
 create policy "observations of the duiding are written by its expert" on liv.duiding_radicalisation_observation for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and duiding <> all (array(select gate.drafts_kept_from_me())));
 create policy "observations of the duiding are changed by its expert" on liv.duiding_radicalisation_observation for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))))
   with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "observations of the duiding go while unsigned" on liv.duiding_radicalisation_observation for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))));
 
 create policy "parts of the duiding are read with it" on liv.duiding_radicalisation_part for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
-      or case_id <> all (array(select gate.views_apart()))));
+      or case_id <> all (array(select gate.views_apart())))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))));
+create policy "the gate sees when parts of the duiding were written" on liv.duiding_radicalisation_part for select to liv_gate using (true);
 create policy "parts of the duiding are written by its expert" on liv.duiding_radicalisation_part for insert to liv_app
-  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and duiding <> all (array(select gate.drafts_kept_from_me())));
 create policy "parts of the duiding are changed by its expert" on liv.duiding_radicalisation_part for update to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))))
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))))
   with check (changed_by = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
 create policy "parts of the duiding go while unsigned" on liv.duiding_radicalisation_part for delete to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation'))));
+  using (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation'))));
 
 create policy "reviews of the duiding are read with it" on liv.duiding_radicalisation_review for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))

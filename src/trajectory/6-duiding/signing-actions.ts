@@ -1,7 +1,7 @@
 import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { joinCase, leaveCase } from '../case-store.ts'
+import { joinCase, leaveCase, listMembers } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import { signingRules, type Version } from './duiding.ts'
 import type { Agrees } from './duiding-words.ts'
@@ -12,6 +12,7 @@ import { hasSpoken } from './spoken-store.ts'
 import {
   beginVersion,
   findLatest,
+  isDraftShut,
   markSigned,
   markWithdrawn,
   readStands,
@@ -19,7 +20,7 @@ import {
   signingFacts,
 } from './version-store.ts'
 import { copyWords, insertPart } from './words-store.ts'
-import { openPage } from './writing-actions.ts'
+import { openPage, shutDraft } from './writing-actions.ts'
 
 const aboutThis = (ctx: CaseCtx) => [{ kind: 'case', id: ctx.case.id, part: 'process' }] as const
 
@@ -29,6 +30,7 @@ export async function signDuiding(ctx: CaseCtx, axis: Axis): Promise<void> {
   requireAll(ownViewsFirst, { apart: (await readStands(ctx)).ownApart[axis.key] })
   const draft = await findLatest(ctx, axis, ctx.case.id)
   if (draft?.signedAt) throw new Refused('Deze duiding is al ondertekend.')
+  if (await isDraftShut(ctx, draft)) throw new Refused(shutDraft)
   const facts = await signingFacts(ctx, axis, draft, await hasSpoken(ctx, ctx.case.id))
   requireAll(signingRules(axis), facts)
   await markSigned(ctx, axis, draft as Version, facts.spokenWithPerson)
@@ -58,6 +60,17 @@ export async function startNewVersion(ctx: CaseCtx, axis: Axis, input: { text: s
 export async function withdrawVersion(ctx: CaseCtx, axis: Axis): Promise<void> {
   const draft = await findLatest(ctx, axis, ctx.case.id)
   if (!draft || draft.signedAt || draft.version === 1) throw new Refused('Er is geen nieuwe versie om weg te doen.')
+  await markWithdrawn(ctx, axis, draft)
+  await ctx.log('duiding.withdrawn', aboutThis(ctx))
+}
+
+/** A successor for whom the draft of before is shut puts it away unread and begins with an empty page; not while its writer is there. */
+export async function beginAnew(ctx: CaseCtx, axis: Axis): Promise<void> {
+  const draft = await findLatest(ctx, axis, ctx.case.id)
+  if (!draft || !(await isDraftShut(ctx, draft))) throw new Refused('Er is geen concept dat dicht is voor u.')
+  const writers = (await listMembers(ctx, ctx.case.id)).filter(({ relation }) => relation === axis.writer)
+  if (writers.some(({ account }) => account !== ctx.me.account))
+    throw new Refused('Een collega werkt nog aan dit concept. Vraag of u mag meelezen.')
   await markWithdrawn(ctx, axis, draft)
   await ctx.log('duiding.withdrawn', aboutThis(ctx))
 }

@@ -4,8 +4,8 @@ import type { Ctx } from '#routing/context.ts'
 /** Somebody talked with the person: there is a report, and no later word that it goes on with documents alone. */
 export async function hasSpoken(ctx: Ctx, caseId: string): Promise<boolean> {
   const { spoken } = await ctx.tx.row<{ spoken: boolean }>(sql`select exists (
-    select 1 from liv.conversation_report r where r.case_id = ${caseId}
-      and not exists (select 1 from liv.no_conversation n where n.case_id = r.case_id
+    select 1 from gate.report_lines(${caseId}) r
+      where not exists (select 1 from liv.no_conversation n where n.case_id = ${caseId}
         and coalesce(n.way, 'documents') = 'documents' and n.written_at > r.written_at)) as spoken`)
   return spoken
 }

@@ -63,6 +63,15 @@ export async function markWithdrawn(ctx: Ctx, axis: Axis, version: Version): Pro
   )
 }
 
+/** An unsigned version with words of before I came, that are shut for me: I do not write on in it. */
+export async function isDraftShut(ctx: Ctx, version: Pick<Version, 'id' | 'signedAt'> | undefined): Promise<boolean> {
+  if (!version || version.signedAt) return false
+  const { shut } = await ctx.tx.row<{ shut: boolean }>(
+    sql`select ${version.id} = any (array(select gate.drafts_kept_from_me())) as shut`,
+  )
+  return shut
+}
+
 /** What stands in a version, counted without opening a word of it. */
 export async function signingFacts(
   ctx: Ctx,

@@ -6,7 +6,7 @@ import type { PartContents } from './duiding.ts'
 import type { Foundation } from './duiding-words.ts'
 import { ownViewsFirst } from './own-views.ts'
 import { hasSpoken } from './spoken-store.ts'
-import { getDraft, readStands, setDays } from './version-store.ts'
+import { getDraft, isDraftShut, readStands, setDays } from './version-store.ts'
 import { deleteWords, insertPart, listParts, type Page, saveOnce, updatePart } from './words-store.ts'
 
 /** What a form sends along: the version of the text that somebody had in front of them. */
@@ -34,8 +34,12 @@ export async function openPage(ctx: CaseCtx, axis: Axis): Promise<Page> {
   await whileWriting(ctx, axis)
   requireAll(ownViewsFirst, { apart: (await readStands(ctx)).ownApart[axis.key] })
   const draft = await getDraft(ctx, axis)
+  if (await isDraftShut(ctx, draft)) throw new Refused(shutDraft)
   return { axis, duiding: draft.id, key: await ctx.open(axis.write) }
 }
+
+export const shutDraft =
+  'In dit concept staat tekst van voor u kwam, die dicht is voor u. Begin opnieuw, of vraag of u mag meelezen.'
 
 export async function writeQuestion(ctx: CaseCtx, axis: Axis, input: { text: string } & Edit): Promise<void> {
   await saveOnce(ctx, await openPage(ctx, axis), 'question', { text: input.text }, basedOn(input))

@@ -38,7 +38,10 @@ create policy "a recommendation changes as long as nobody signed" on liv.draft_r
 create policy "nobody deletes a draft of a recommendation" on liv.draft_recommendation for delete to liv_app using (false);
 
 create policy "the health part is read by the care experts" on liv.health_part for select to liv_app
-  using (case_id = any (array(select gate.cases_where_i_may('read the health part'))));
+  using (case_id = any (array(select gate.cases_where_i_may('read the health part')))
+    and id <> all (array(select gate.earlier_kept_from_me('care'))));
+create policy "the gate sees when a health part was written, not what" on liv.health_part for select to liv_gate using (true);
+create policy "the gate sees that a health part was signed" on liv.health_signature for select to liv_gate using (true);
 create policy "the health part is written by the care experts" on liv.health_part for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the health part'))));
 create policy "nobody changes a health part: a change is a new row" on liv.health_part for update to liv_app using (false);
@@ -105,3 +108,8 @@ create policy "the health part is released by the care expert" on liv.health_ren
         and not exists (select 1 from liv.coming_of_age newer where newer.case_id = a.case_id and newer.version > a.version))))));
 create policy "nobody changes a released health part" on liv.health_rendering for update to liv_app using (false);
 create policy "nobody deletes a released health part" on liv.health_rendering for delete to liv_app using (false);
+
+set local role liv_gate;
+revoke execute on function gate.health_version_kept_from_me(uuid) from public;
+grant execute on function gate.health_version_kept_from_me(uuid) to liv_app;
+reset role;

@@ -28,14 +28,21 @@ export async function findHealthPart(ctx: CaseCtx): Promise<SavedHealthPart | un
   return { id: row.id, version: row.version, author: row.author, writtenAt: row.written_at.toTemporalInstant(), words }
 }
 
-/** Each save is a new row: what was signed stays as it was. */
+/** Each save is a new row: what was signed stays as it was. What a successor does not read keeps its version before this one. */
 export async function insertHealthPart(ctx: CaseCtx, words: HealthPart, based: number): Promise<void> {
   const key = await ctx.open('write the health part')
   const id = randomUUID()
-  const version = based + 1
+  const version = Math.max(based, await versionKeptFromMe(ctx)) + 1
   const done = await ctx.tx.run(sql`insert into liv.health_part (id, case_id, version, author, content)
     values (${id}, ${ctx.case.id}, ${version}, ${ctx.me.account}, ${key.seal('health_part', id, version, words)}) on conflict do nothing`)
   if (done === 0) throw await conflictOf(ctx)
+}
+
+async function versionKeptFromMe(ctx: CaseCtx): Promise<number> {
+  const { last } = await ctx.tx.row<{ last: number }>(
+    sql`select gate.health_version_kept_from_me(${ctx.case.id}) as last`,
+  )
+  return last
 }
 
 async function conflictOf(ctx: CaseCtx): Promise<Conflict> {
