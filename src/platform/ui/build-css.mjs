@@ -23,6 +23,8 @@ const fonts = [
   ['noto-sans', 'noto-sans-latin-ext-wght-normal'],
   ['noto-serif', 'noto-serif-latin-wght-normal'],
   ['noto-serif', 'noto-serif-latin-ext-wght-normal'],
+  ['vazirmatn', 'vazirmatn-arabic-wght-normal'],
+  ['noto-sans-ethiopic', 'noto-sans-ethiopic-ethiopic-wght-normal'],
 ]
 
 const manifest = {}
@@ -47,7 +49,7 @@ function hashOf(bytes) {
 
 function copyFont(family, file) {
   const path = join(folderOf(`@fontsource-variable/${family}`), 'files', `${file}.woff2`)
-  const name = `${file.replace('-latin-wght-normal', '').replace('-latin-ext-wght-normal', '-ext')}.woff2`
+  const name = `${file.replace(/-(latin|arabic|ethiopic)(-ext)?-wght-normal$/, '$2')}.woff2`
   manifest[name] = `${name.slice(0, -6)}-${hashOf(readFileSync(path))}.woff2`
   copyFileSync(path, join(out, manifest[name]))
 }
