@@ -145,7 +145,7 @@ async function doOnce(
 /** Saved: then the draft of these words is gone, in the same transaction. */
 async function letGo<T extends Sent | Shown>(ctx: Ctx, raw: Raw, answer: T): Promise<T> {
   const draft = typeof raw._draft === 'string' && uuid.test(raw._draft) ? raw._draft : undefined
-  if (draft && 'to' in answer) await dropDraft(ctx, draft)
+  if (draft && ('to' in answer || answer.done)) await dropDraft(ctx, draft)
   return answer
 }
 

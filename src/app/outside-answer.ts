@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg'
-import { Refused } from '#platform/refused.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
 import { parseForm } from '#platform/web/fields.ts'
 import type { FieldError, Filled } from '#platform/web/filled.ts'
 import { type OutsideCtx, outsideForm } from '#trajectory/5-conversations/outside.ts'
@@ -27,7 +27,8 @@ export async function takeAnswer(
     )
   } catch (error) {
     if (error instanceof SignedOut) return againPage(form, filled([]))
-    // Somebody with the same link was first.
+    // Somebody with the same link was first, or this link asks nothing.
+    if (error instanceof NotFound) return gonePage(brought.values.answer)
     if (error instanceof DatabaseError && ['LV409', '23505'].includes(error.code ?? ''))
       return gonePage(brought.values.answer)
     throw error

@@ -45,6 +45,8 @@ export interface Shown {
   readonly show: PageView
   /** 422 when the step came back with errors. */
   readonly status?: 200 | 422
+  /** The last step, shown once instead of gone to: what was kept while typing is not needed any more. */
+  readonly done?: true
 }
 
 export interface FileView {

@@ -35,7 +35,7 @@ export async function linkFacts(ctx: CaseCtx, request: Request) {
 export async function makeQuestionLink(ctx: CaseCtx, id: string, input: LinkForm): Promise<MadeLink> {
   const request = await getRequest(ctx, id)
   requireAll(linkRules, await linkFacts(ctx, request))
-  const { step: _, ...words } = input
+  const { step: _, _draft, ...words } = input
   const about = { request: id, treating: request.treating, onConsent: request.words.ground === 'consent' }
   return made(ctx, (secret, days) => insertLink(ctx, about, { kind: 'question', ...words }, secret, days))
 }

@@ -2,6 +2,7 @@ import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Form } from '#platform/ui/form.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
+import { Stack } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import { answeredWords, knowingWords } from './information.ts'
@@ -24,12 +25,14 @@ export function answerSource(answer: Answer, names: ReadonlyMap<string, string>,
 export function SeenForm({ ctx, action }: { ctx: CaseCtx; action: string }) {
   return (
     <Notice kind="waiting">
-      <Text>Dit antwoord kwam via de link. Een bestand is nagekeken op soort en grootte, niet op virussen.</Text>
-      <Form action={action} token={ctx.token}>
-        <Actions>
-          <Submit kind="secondary">Ik heb het gezien</Submit>
-        </Actions>
-      </Form>
+      <Stack gap="small">
+        <Text>Dit antwoord kwam via de link. Een bestand is nagekeken op soort en grootte, niet op virussen.</Text>
+        <Form action={action} token={ctx.token}>
+          <Actions>
+            <Submit kind="secondary">Ik heb het gezien</Submit>
+          </Actions>
+        </Form>
+      </Stack>
     </Notice>
   )
 }

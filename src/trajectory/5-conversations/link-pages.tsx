@@ -6,7 +6,7 @@ import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Reading, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
+import { Heading, Reading, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -126,9 +126,9 @@ export function previewPage(ctx: CaseCtx, input: LinkForm): PageView {
           <Text>{oneAnswer}</Text>
         </Sheet>
         <Sheet title="Klopt het?">
-          <Form action={here(ctx)} token={ctx.token}>
-            {(['whom', 'question', 'reason', 'sender'] as const).map((name) => (
-              <HiddenField key={name} name={name} value={input[name]} />
+          <Form action={`${here(ctx)}/maken`} token={ctx.token}>
+            {(['whom', 'question', 'reason', 'sender', '_draft'] as const).map((name) => (
+              <HiddenField key={name} name={name} value={input[name] ?? ''} />
             ))}
             <Text>De link en de code ziet u straks één keer. Houd pen en papier of een mail klaar.</Text>
             <Actions>
@@ -164,16 +164,13 @@ export function oncePage(
         </Notice>
         <Columns wide={false}>
           <Sheet title="1. De link, in een mail">
-            <Reading>{link}</Reading>
             <Small>Deze tekst kunt u in uw mail plakken. Er staat niet in waar het over gaat.</Small>
             <Reading>{mailWords(link, until, sender)}</Reading>
           </Sheet>
           <Sheet title="2. De code, per telefoon">
-            <Text>
-              <strong>
-                <Unbroken>{codeWords(made.code)}</Unbroken>
-              </strong>
-            </Text>
+            <Heading level={3} look={1}>
+              <Unbroken>{codeWords(made.code)}</Unbroken>
+            </Heading>
             <DataList items={[['Zo zegt u hem', spell(made.code)]]} />
             <Text>De code geeft u door per telefoon, niet in dezelfde mail. Vraag of u de goede persoon spreekt.</Text>
           </Sheet>

@@ -36,6 +36,14 @@ export const linkRoutes = [
     do: questionStep,
   }),
   write({
+    path: `${one}/link/maken`,
+    may: 'make a link',
+    audit: 'link.offered',
+    form: linkForm,
+    page: (ctx, filled) => linkPage(ctx, filled && { ...filled, form: `${information(ctx)}/${requestIn(ctx)}/link` }),
+    do: questionStep,
+  }),
+  write({
     path: `${one}/link/intrekken`,
     may: 'make a link',
     audit: 'link.withdrawn',
@@ -92,10 +100,10 @@ async function questionStep(ctx: CaseCtx, input: LinkForm): Promise<Shown> {
   if (input.step === 'preview') return { show: previewPage(ctx, input) }
   if (input.step === 'change') {
     const form = `${information(ctx)}/${requestIn(ctx)}/link`
-    return { show: await linkPage(ctx, { form, values: { ...input }, errors: [] }) }
+    return { show: await linkPage(ctx, { form, values: { ...input, _draft: input._draft ?? '' }, errors: [] }) }
   }
   const made = await makeQuestionLink(ctx, requestIn(ctx), input)
-  return { show: oncePage(ctx, made, { ...input, to: information(ctx), answers: true }) }
+  return { show: oncePage(ctx, made, { ...input, to: information(ctx), answers: true }), done: true }
 }
 
 /** Only to download: never shown by the browser as a page of ours. */

@@ -10,6 +10,8 @@ export const linkForm = z.object({
   reason: optionalText(1000, 'De uitleg'),
   sender: text(300, 'Vul in hoe de ander u kent'),
   step: choice(['preview', 'change', 'make'], 'Kies wat u wilt doen'),
+  /** The text that was kept while it was written goes along to the last step, and then away. */
+  _draft: optionalText(40),
 })
 export type LinkForm = z.output<typeof linkForm>
 

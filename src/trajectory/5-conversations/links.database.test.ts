@@ -65,13 +65,16 @@ async function aLink(persona = 'omar', form: AskForm = asked, given?: { id: stri
 }
 
 async function makeLink(persona: string, number: string, request: string): Promise<{ path: string; code: string }> {
-  const { html } = await who(persona).post(`/dossiers/${number}/informatie/${request}/link`, { ...words, step: 'make' })
+  const { html } = await who(persona).post(`/dossiers/${number}/informatie/${request}/link/maken`, {
+    ...words,
+    step: 'make',
+  })
   return secretsIn(html)
 }
 
 function secretsIn(html: string): { path: string; code: string } {
   const path = /\/bericht\/[\w-]{43}/.exec(html)?.[0] ?? ''
-  const code = /<strong><span class="ui-unbroken">([A-Z0-9-]{9})</.exec(html)?.[1] ?? ''
+  const code = /<span class="ui-unbroken">([A-Z0-9]{4}-[A-Z0-9]{4})</.exec(html)?.[1] ?? ''
   expect([path, code].every(Boolean), html).toBe(true)
   return { path, code }
 }
@@ -104,7 +107,11 @@ describe('making a link', () => {
     expect(preview).not.toContain('Is dit zo afgesproken?')
     const telling = await who('omar').post(at, { ...words, reason: 'Wij zijn van LIV.', step: 'preview' })
     expect(telling.html).toContain('Is dit zo afgesproken?')
-    const changed = await who('omar').post(at, { ...words, reason: 'Wij zijn van LIV.', step: 'change' })
+    const changed = await who('omar').post(`${at}/maken`, {
+      ...words,
+      reason: 'Wij zijn van LIV.',
+      step: 'change',
+    })
     expect(changed.html).toContain('Wij zijn van LIV.')
     const { rowCount } = await w.superuser.query('select from liv.once_link where case_id = $1', [id])
     expect(rowCount).toBe(0)
@@ -134,7 +141,7 @@ describe('making a link', () => {
 
   test('there is one link at a time for a question; taking it back makes room', async () => {
     const made = await aLink()
-    const again = await who('omar').post(`/dossiers/${made.number}/informatie/${made.request}/link`, {
+    const again = await who('omar').post(`/dossiers/${made.number}/informatie/${made.request}/link/maken`, {
       ...words,
       step: 'make',
     })
@@ -154,12 +161,12 @@ describe('making a link', () => {
       link: (await lockOf(made)).link,
     })
     const at = `/dossiers/${made.number}/informatie/${made.request}/link`
-    expect((await who('omar').post(at, { ...words, step: 'make' })).html).toContain('maakt de zorgexpert')
+    expect((await who('omar').post(`${at}/maken`, { ...words, step: 'make' })).html).toContain('maakt de zorgexpert')
     const again = { ...made, ...(await makeLink('lotte', made.number, made.request)) }
     expect(await linkIsKnown(w.house.door, tokenOf(again))).toBe(true)
     await consent(given.number, 'withdrawn')
     expect(await linkIsKnown(w.house.door, tokenOf(again))).toBe(false)
-    expect((await who('lotte').post(at, { ...words, step: 'make' })).html).toContain('geldt nog')
+    expect((await who('lotte').post(`${at}/maken`, { ...words, step: 'make' })).html).toContain('geldt nog')
   })
 })
 

@@ -20,6 +20,8 @@ export async function readOutside(ctx: OutsideCtx): Promise<LinkWords> {
 /** The one answer, with its one file; the database sees to it that there is no second. */
 export async function insertOutsideAnswer(ctx: OutsideCtx, form: OutsideForm, file: Sent | undefined): Promise<void> {
   const { link, case: caseId, request } = ctx.link
+  // The sheet of an appointment asks nothing.
+  if (!request) throw new NotFound()
   const key = await ctx.open()
   const id = randomUUID()
   const treating = byWhoTreats(ctx)

@@ -42,7 +42,7 @@ async function aSheet(form: PlanForm = plan) {
   const at = `/dossiers/${one.number}/gesprekken/${talk}/tolk`
   const { html } = await sanne.post(`${at}/link`, {})
   const path = /\/bericht\/[\w-]{43}/.exec(html)?.[0] ?? ''
-  const code = /<strong><span class="ui-unbroken">([A-Z0-9-]{9})</.exec(html)?.[1] ?? ''
+  const code = /<span class="ui-unbroken">([A-Z0-9]{4}-[A-Z0-9]{4})</.exec(html)?.[1] ?? ''
   return { ...one, talk, at, path, code, html }
 }
 
