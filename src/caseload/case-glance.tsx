@@ -37,6 +37,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
           <Stack>
             <WaitsHere ctx={ctx} facts={facts} stage={stage} needs={await needsOf(ctx, stage)} />
             {await informingGlance(ctx)}
+            <LapsedCheck ctx={ctx} />
             <Sheet title="Verder lezen">
               <Text>Een deel openen staat in het logboek.</Text>
               <Bullets items={sectionsOf(ctx)} />
@@ -59,6 +60,22 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
       </Stack>
     ),
   })
+}
+
+/** The yearly check has lapsed: what can be done about it now. */
+function LapsedCheck({ ctx }: { ctx: CaseCtx }) {
+  const day = Temporal.PlainDate.from(ctx.case.reviewOn)
+  const lapsed = ctx.case.stage !== 'closed' && Temporal.PlainDate.compare(day, ctx.today) <= 0
+  if (!lapsed || !may(ctx.me, 'end the case', ctx.case)) return null
+  return (
+    <Sheet id="toets" title="De jaarlijkse toets is voorbij" waiting>
+      <Text>
+        De toets was op {dateWords(day)}. Kijk of dit dossier nog nodig is. Is het niet meer nodig? Rond het dan af, of
+        eindig het hier. De uiterste dag van vernietigen blijft {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))}
+        .
+      </Text>
+    </Sheet>
+  )
 }
 
 /** To whoever is outside LIV the standing stays coarse. */

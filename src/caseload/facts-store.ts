@@ -55,7 +55,7 @@ const columns = `
   u.duiding, a.signatures, coalesce(a.sent, false) as sent,
   m.stage = 'advice' and exists (select 1 from liv.advice_talk t where t.case_id = m.id) as talk,
   f.recommendations, f.undecided, f.reminders, f.ahead::text as "progressDue", f.last::text as "lastReminder",
-  d.day::text as "momentOn", coalesce(d.today, false) as "momentToday",
+  d.day::text as "momentOn", coalesce(d.today, false) as "momentToday", k.review_on::text as "checkLapsedOn",
   m.stage = 'closure' and exists (select 1 from liv.closure t where t.case_id = m.id) as written,
   array(select distinct t.recipient from liv.closing_message t where m.stage = 'closure' and t.case_id = m.id) as told,
   m.stage = 'closure' and exists (select 1 from liv.evaluation t where t.case_id = m.id and t.voice = 'commissioner') as "commissionerLookedBack"`
@@ -63,6 +63,7 @@ const columns = `
 // Each of these is asked only of cases in its own stage: the stage stands inside, or it would be asked of all and then left out. An expert gets nothing of the other duiding: two views stay apart.
 const laterals = `
   left join liv.organisation o on o.id = m.organisation
+  left join lapsed k on k.case_id = m.id
   left join lateral (select
     case when m.stage = 'triage' then array(select g.account from gate.who_weighed(${weighing}) g) end as weighed,
     case when m.stage = 'triage' then (select t.outcome from liv.triage_conclusion t where t.case_id = m.id and t.weighing = ${weighing}
@@ -123,7 +124,7 @@ async function withReminder(ctx: Ctx, row: Asked): Promise<CaseFacts> {
 export async function listMyFacts(ctx: Ctx): Promise<CaseFacts[]> {
   const rows = await ctx.tx.rows<Asked>(sql`
     with m as materialized (select * from gate.my_cases() order by stage = 'closed', due_on nulls last, number desc limit 200),
-      mates as materialized (select * from gate.my_case_mates())
+      mates as materialized (select * from gate.my_case_mates()), lapsed as materialized (select * from gate.lapsed_checks())
     select ${fixed(columns)} from m ${fixed(laterals)}
      order by m.stage = 'closed', m.due_on nulls last, m.number desc`)
   return Promise.all(rows.map((row) => withReminder(ctx, row)))
@@ -133,7 +134,8 @@ export async function listMyFacts(ctx: Ctx): Promise<CaseFacts[]> {
 export async function findFacts(ctx: CaseCtx): Promise<CaseFacts | undefined> {
   const row = await ctx.tx.find<Asked>(sql`
     with m as materialized (select * from gate.my_cases() where id = ${ctx.case.id}),
-      mates as materialized (select * from gate.my_case_mates() where case_id = ${ctx.case.id})
+      mates as materialized (select * from gate.my_case_mates() where case_id = ${ctx.case.id}),
+      lapsed as materialized (select * from gate.lapsed_checks() where case_id = ${ctx.case.id})
     select ${fixed(columns)} from m ${fixed(laterals)}`)
   return row && withReminder(ctx, row)
 }

@@ -61,6 +61,8 @@ export interface CaseFacts extends CaseLine {
   readonly momentToday: boolean
   /** The first day of what was decided and is not done. */
   readonly progressDue: string | null
+  /** The yearly look at whether the file is still needed should have been by this day: only for who leads. */
+  readonly checkLapsedOn: string | null
   readonly written: boolean
   readonly told: readonly string[]
   readonly commissionerLookedBack: boolean

@@ -11,6 +11,8 @@ export interface Step {
   readonly turn: string
   /** By when, where that is not the day of the case. Null: it is asked for, it has no day. */
   readonly due?: string | null
+  /** A text of my own to finish, or one of a colleague to test: an expert finds these apart. */
+  readonly kind?: 'text' | 'review'
   /** It is mine only as long as who leads is away. */
   readonly asDeputy?: true
 }

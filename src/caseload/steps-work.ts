@@ -14,7 +14,7 @@ const conversations: readonly Row[] = [
     (f) => f.unsignedMine === true,
     (f) => ({
       by: experts,
-      what: 'Maak uw verslag af en onderteken het',
+      what: 'Maak uw verslag af en onderteken het', kind: 'text',
       path: toConversation(f),
       button: 'Schrijven',
       turn: 'de expert met een open verslag',
@@ -35,7 +35,7 @@ const conversations: readonly Row[] = [
     (f) => f.unsignedMine !== true && !f.nextConversation && f.conversation !== null && !f.noConversation,
     (f) => ({
       by: experts,
-      what: 'Schrijf het verslag, of schrijf op dat het gesprek niet doorging',
+      what: 'Schrijf het verslag, of schrijf op dat het gesprek niet doorging', kind: 'text',
       path: toConversation(f),
       button: 'Schrijven',
       turn: 'de experts',
@@ -102,7 +102,7 @@ const duiding: readonly Row[] = [
     (f) => stands(f)?.radicalisationSigned === false && !stands(f)?.radicalisationApart,
     {
       by: ['duidingExpert'],
-      what: 'Schrijf de duiding van mogelijke radicalisering',
+      what: 'Schrijf de duiding van mogelijke radicalisering', kind: 'text',
       path: 'duiding/radicalisering',
       button: 'Schrijven',
       turn: 'de duidingsexpert',
@@ -112,7 +112,7 @@ const duiding: readonly Row[] = [
     (f) => stands(f)?.mentalHealthSigned === false && !stands(f)?.mentalHealthAbsent && !stands(f)?.mentalHealthApart,
     {
       by: ['careExpert'],
-      what: 'Schrijf de duiding van psychische gezondheid',
+      what: 'Schrijf de duiding van psychische gezondheid', kind: 'text',
       path: 'duiding/psychische-gezondheid',
       button: 'Schrijven',
       turn: 'de zorgexpert',
@@ -142,6 +142,7 @@ const advice: readonly Row[] = [
     {
       by: ['duidingExpert'],
       what: 'Schrijf mee aan het advies en onderteken',
+      kind: 'text',
       path: 'advies',
       button: 'Openen',
       turn: 'de duidingsexpert',
@@ -152,6 +153,7 @@ const advice: readonly Row[] = [
     {
       by: ['careExpert'],
       what: 'Schrijf mee aan het advies en onderteken',
+      kind: 'text',
       path: 'advies',
       button: 'Openen',
       turn: 'de zorgexpert',
@@ -170,7 +172,7 @@ function reviewing(f: CaseFacts, reviewer: Relation, expert: Relation, path: str
   return f.present.includes(reviewer)
     ? {
         by: [reviewer],
-        what: 'Toets de duiding van een collega',
+        what: 'Toets de duiding van een collega', kind: 'review',
         path: `${path}/toets`,
         button: 'Toetsen',
         turn: 'de toetser',

@@ -21,6 +21,8 @@ export interface TeamWork {
   readonly untaken: readonly Untaken[]
 }
 
+export const noTeamWork: TeamWork = { away: [], tasks: [], unread: [], untaken: [] }
+
 export async function teamWorkOf(ctx: Ctx, cases: readonly CaseLine[]): Promise<TeamWork> {
   const away = await listAwayBesideMe(ctx)
   const replaced = away.filter((one) => replaces(cases, one))

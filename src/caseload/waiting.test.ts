@@ -49,6 +49,7 @@ const nothing: CaseFacts = {
   momentOn: null,
   momentToday: false,
   progressDue: null,
+  checkLapsedOn: null,
   written: false,
   told: [],
   commissionerLookedBack: false,

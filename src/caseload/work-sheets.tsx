@@ -1,4 +1,4 @@
-import { may } from '#access/may.ts'
+import { hasRole, may } from '#access/may.ts'
 import { dateWords, shortDate } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
@@ -53,17 +53,16 @@ function stillRow(ctx: Ctx, one: CaseFacts, since: Temporal.PlainDate) {
 
 const daysAhead = 7
 
-/** What has a day in the coming week and does not wait for me yet. */
+interface Coming {
+  readonly one: CaseFacts
+  readonly date: Temporal.PlainDate
+  readonly what: string
+  readonly path: string
+}
+
+/** What has a day in the coming week: conversations, moments to look together, terms. What waits for me already stands above. */
 export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[] }) {
-  const until = ctx.today.add({ days: daysAhead })
-  const coming = cases.flatMap((one) => {
-    const waiting = waitingFor(one, ctx.today)
-    const day = one.nextConversation ?? (waiting ? null : dueOf(one, undefined))
-    if (!day) return []
-    const date = Temporal.PlainDate.from(day)
-    const within = Temporal.PlainDate.compare(date, ctx.today) >= 0 && Temporal.PlainDate.compare(date, until) <= 0
-    return within ? [{ one, date }] : []
-  })
+  const coming = cases.flatMap((one) => comingIn(ctx, one))
   if (coming.length === 0) return null
   return (
     <Sheet title="Deze week">
@@ -73,43 +72,77 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
         head={['Wanneer', 'Dossier', 'Wat']}
         rows={coming
           .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
-          .map(({ one, date }) => [
+          .map(({ one, date, what, path }) => [
             dateWords(date),
-            <TextLink key="n" href={`/dossiers/${one.number}`}>
+            <TextLink key="n" href={`/dossiers/${one.number}${path}`}>
               {one.number}
             </TextLink>,
-            one.nextConversation ? 'Een gesprek' : `${stepOf(one)}: wacht op ${turnOf(one, ctx.today)}`,
+            what,
           ])}
       />
     </Sheet>
   )
 }
 
-/** For whoever has no cases of their own: what there is to open, by what they may. */
+function comingIn(ctx: Ctx, one: CaseFacts): Coming[] {
+  const waiting = waitingFor(one, ctx.today)
+  const due = waiting ? null : dueOf(one, undefined)
+  const days = [
+    { day: one.nextConversation, what: 'Een gesprek', path: '/gesprekken' },
+    { day: one.momentOn, what: 'Samen kijken hoe het gaat', path: '/opvolging#momenten' },
+    {
+      day: due === one.momentOn ? null : due,
+      what: `${stepOf(one)}: wacht op ${turnOf(one, ctx.today)}`,
+      path: '',
+    },
+  ]
+  const until = ctx.today.add({ days: daysAhead })
+  return days.flatMap(({ day, ...rest }) => {
+    if (!day || day === waiting?.due) return []
+    const date = Temporal.PlainDate.from(day)
+    const within = Temporal.PlainDate.compare(date, ctx.today) >= 0 && Temporal.PlainDate.compare(date, until) <= 0
+    return within ? [{ one, date, ...rest }] : []
+  })
+}
+
+/** For whoever has no cases of their own: what there is to do here now, by what they may. */
 export function WhatIsHere({ ctx }: { ctx: Ctx }) {
-  const all = [
-    { label: 'Wie keek waarnaar, en klopt het logboek', href: '/privacy', shown: may(ctx.me, 'verify the log') },
-    {
-      label: 'Wie keek naar welke consultatie',
-      href: '/consultaties/toezicht',
-      shown: may(ctx.me, 'read who looked at a consultation'),
-    },
-    { label: 'Accounts en rollen', href: '/beheer', shown: may(ctx.me, 'read accounts') },
-    {
-      label: 'Instellingen die LIV nog moet bevestigen',
-      href: '/beheer/instellingen',
-      shown: may(ctx.me, 'change a setting') || may(ctx.me, 'confirm a setting'),
-    },
-    { label: 'Wat het team leerde', href: '/kennis', shown: may(ctx.me, 'read lessons') },
-  ].filter(({ shown }) => shown)
+  if (hasRole(ctx.me, 'coordinator', 'duidingExpert', 'careExpert', 'frontOffice', 'commissioner')) return null
+  const all = doors(ctx).filter(({ shown }) => shown)
   if (all.length === 0) return null
   return (
-    <Bullets
-      items={all.map(({ label, href }) => (
-        <TextLink key={href} href={href}>
-          {label}
-        </TextLink>
-      ))}
-    />
+    <Sheet title="Wat u hier kunt doen">
+      <Bullets
+        items={all.map(({ label, href }) => (
+          <TextLink key={label} href={href}>
+            {label}
+          </TextLink>
+        ))}
+      />
+    </Sheet>
   )
 }
+
+const doors = ({ me }: Ctx) => [
+  { label: 'Wie keek waarnaar, en klopt het logboek', href: '/privacy', shown: may(me, 'verify the log') },
+  { label: 'Op dossiernummer zoeken, en zien wie er keek', href: '/zoeken', shown: may(me, 'read who looked') },
+  { label: 'Accounts en rollen', href: '/beheer', shown: may(me, 'read accounts') },
+  {
+    label: 'Instellingen die LIV nog moet bevestigen',
+    href: '/beheer/instellingen',
+    shown: hasRole(me, 'teamLead'),
+  },
+  {
+    label: 'Termijnen en vaste teksten bekijken',
+    href: '/beheer/instellingen',
+    shown: hasRole(me, 'privacyOfficer'),
+  },
+  { label: 'Wat het team leerde', href: '/kennis', shown: may(me, 'read lessons') },
+  {
+    label: 'Wat iemand aan LIV kan vragen, en waar een klacht heen kan',
+    href: '/privacy',
+    shown: hasRole(me, 'complaintsOfficer', 'privacyOfficer'),
+  },
+  { label: 'Hoe lang LIV iets bewaart', href: '/privacy', shown: hasRole(me, 'archivist', 'manager') },
+  { label: 'Mijn aanmeldingen', href: '/aanmelden/mijn', shown: hasRole(me, 'referrer') },
+]

@@ -14,10 +14,7 @@ const shown = 110
 
 /** Every setting in groups: what counts, from when, and whether LIV said that it is right. */
 export async function settingsPage(ctx: Ctx): Promise<PageView> {
-  const all = { set: await listSet(ctx), confirmations: await listConfirmations(ctx) }
-  const organisations = await listOrganisations(ctx)
-  const today = await dayNow(ctx)
-  const lines = settingKeys.flatMap((key) => linesOf(key, organisations, all, today))
+  const lines = await settingLines(ctx)
   const open = lines.filter(({ state }) => !state.confirmed).length
   return {
     title: 'Instellingen',
@@ -45,7 +42,15 @@ export async function settingsPage(ctx: Ctx): Promise<PageView> {
   }
 }
 
-interface Line {
+/** All of them as they stand today. */
+export async function settingLines(ctx: Ctx): Promise<SettingLine[]> {
+  const all = { set: await listSet(ctx), confirmations: await listConfirmations(ctx) }
+  const organisations = await listOrganisations(ctx)
+  const today = await dayNow(ctx)
+  return settingKeys.flatMap((key) => linesOf(key, organisations, all, today))
+}
+
+export interface SettingLine {
   readonly label: string
   readonly href: string
   readonly state: SettingState
@@ -57,7 +62,7 @@ function linesOf(
   organisations: readonly Organisation[],
   all: Parameters<typeof stateOf>[3],
   today: string,
-): Line[] {
+): SettingLine[] {
   const setting: Setting = catalogue[key]
   const href = `/beheer/instellingen/${key}`
   if (!setting.per) return [{ label: setting.label, href, state: stateOf(key, setting, null, all, today) }]
@@ -73,7 +78,7 @@ function linesOf(
 /** Which chain partners have this setting. */
 export const isFor = ({ per }: Setting, { kind }: Organisation): boolean => per === kind
 
-function GroupTable({ title, lines }: { title: string; lines: readonly Line[] }) {
+function GroupTable({ title, lines }: { title: string; lines: readonly SettingLine[] }) {
   return (
     <DataTable
       caption={title}

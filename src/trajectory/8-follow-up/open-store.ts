@@ -15,6 +15,21 @@ export interface OpenRecommendation {
   readonly reference: string
 }
 
+/** How my own organisation calls these cases, where it gave them a name: one question, one line in the log. */
+export async function listOwnReferences(ctx: Ctx, cases: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.tx.rows<{ caseId: string; id: string; content: Buffer }>(sql`
+    select distinct on (case_id) case_id as "caseId", id, content from liv.own_reference
+     where case_id = any (${cases}::uuid[]) and organisation = ${ctx.me.organisation} order by case_id, written_at desc`)
+  if (rows.length === 0) return new Map()
+  const keys = await ctx.openMany('read follow-up', ids(rows))
+  return new Map(
+    rows.map(({ caseId, id, content }) => [
+      caseId,
+      keys.get(caseId)?.unseal<{ reference: string }>('own_reference', id, 1, content).reference ?? '',
+    ]),
+  )
+}
+
 interface Row extends Omit<OpenRecommendation, 'title' | 'reference'> {
   id: string
   version: number

@@ -1,0 +1,103 @@
+import { hasRole, may } from '#access/may.ts'
+import { listWaiting } from '#accounts/accounts-store.ts'
+import { accountsThatEnd } from '#accounts/at-work.tsx'
+import { consultationsAtWork } from '#consultation/at-work.tsx'
+import { listMyDangerCalls } from '#danger/danger-store.ts'
+import { myDrafts } from '#drafts/drafts-store.ts'
+import { waitsForMe } from '#knowledge/knowledge-pages.tsx'
+import { listLessonsInHand } from '#knowledge/knowledge-store.ts'
+import { handOversAtWork } from '#relocation/at-work.tsx'
+import type { Ctx } from '#routing/context.ts'
+import { settingsAtWork } from '#settings/at-work.tsx'
+import { termOf } from '#settings/settings-store.ts'
+import { findNextTalks } from '#trajectory/5-conversations/next-talk-store.ts'
+import { voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
+import { listWaitingReferrals } from './caseload-store.ts'
+import { isMyCommission, referencesFor } from './commissioner-work.tsx'
+import { listMyFacts } from './facts-store.ts'
+import { countTeamWork, noTeamWork, replacing, teamWorkOf } from './team-lines.tsx'
+import { leads, stillSince, waitingFor } from './waiting.ts'
+import { type Line, soonest } from './waiting-rows.tsx'
+
+/** Each asked once, and only of who it can be for. */
+async function readAll(ctx: Ctx) {
+  const cases = (await listMyFacts(ctx)).filter((one) => one.stage !== 'closed')
+  const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
+  ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
+  const team = cases.length > 0 ? await teamWorkOf(ctx, cases) : noTeamWork
+  const voices = cases.length > 0 ? await voiceWaits(ctx) : []
+  ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
+  const days = cases.some(leads) ? await termOf(ctx, 'standing-still') : 0
+  const lines: Line[] = cases.map((one) => ({
+    ...one,
+    waiting: replacing(waitingFor(one, ctx.today), one, team.away),
+  }))
+  return {
+    cases,
+    lines,
+    days,
+    untaken,
+    team,
+    voices,
+    mine: lines.filter((line) => line.waiting).toSorted(soonest),
+    others: lines.filter(
+      (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today, days)),
+    ),
+    drafts: myDrafts(ctx),
+    talks: hasRole(ctx.me, 'duidingExpert', 'careExpert') ? await findNextTalks(ctx) : [],
+    references: await referencesFor(ctx, lines),
+    checks: cases.filter(({ checkLapsedOn }) => checkLapsedOn),
+    proposals: await countProposalsForMe(ctx),
+    lessons: may(ctx.me, 'check a lesson') ? (await listLessonsInHand(ctx)).filter((one) => waitsForMe(ctx, one)) : [],
+    consultations: hasRole(ctx.me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert')
+      ? await consultationsAtWork(ctx)
+      : [],
+    handOvers: hasRole(ctx.me, 'commissioner', 'centralContact', 'coordinator') ? await handOversAtWork(ctx) : [],
+    calls: await listMyDangerCalls(ctx),
+    settings: await settingsAtWork(ctx),
+    endingAccounts: await accountsThatEnd(ctx),
+  }
+}
+type Read = Awaited<ReturnType<typeof readAll>>
+
+/** Everything that the first screen says, and how much of it waits. */
+export async function readFirstScreen(ctx: Ctx) {
+  const read = await readAll(ctx)
+  return { ...read, waits: countAll(read), kinds: sorted(read) }
+}
+export type FirstScreen = Awaited<ReturnType<typeof readFirstScreen>>
+
+/** How many things that is, for the sentence on top. What one may look at when there is time is not among them. */
+const countAll = (read: Read): number =>
+  read.mine.length +
+  read.untaken.length +
+  read.proposals +
+  read.consultations.length +
+  countTeamWork(read.team) +
+  read.voices.length +
+  read.calls.length +
+  read.lessons.length +
+  read.handOvers.length +
+  read.drafts.length +
+  read.checks.length +
+  read.endingAccounts.length +
+  (read.settings.length > 0 ? 1 : 0)
+
+/** An expert finds texts and reviews apart; the conversation that stands on top stands there alone. */
+function sorted({ mine, talks }: Read) {
+  const onTop = new Set(talks.map(({ id }) => `gesprekken/${id}`))
+  const is = (kind: 'text' | 'review') => mine.filter(({ waiting }) => waiting?.kind === kind)
+  return {
+    texts: is('text'),
+    reviews: is('review'),
+    commissions: mine.filter((line) => !line.waiting?.kind && isMyCommission(line)),
+    rest: mine.filter((line) => !line.waiting?.kind && !isMyCommission(line) && !onTop.has(line.waiting?.path ?? '')),
+  }
+}
+
+/** How many proposals about accounts wait for a second person, and may wait for me. */
+async function countProposalsForMe(ctx: Ctx): Promise<number> {
+  if (!may(ctx.me, 'approve an account')) return 0
+  const waiting = await listWaiting(ctx)
+  return waiting.filter(({ proposedBy, account }) => ![proposedBy, account].includes(ctx.me.account)).length
+}
