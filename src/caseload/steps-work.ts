@@ -14,7 +14,8 @@ const conversations: readonly Row[] = [
     (f) => f.unsignedMine === true,
     (f) => ({
       by: experts,
-      what: 'Maak uw verslag af en onderteken het', kind: 'text',
+      what: 'Maak uw verslag af en onderteken het',
+      kind: 'text',
       path: toConversation(f),
       button: 'Schrijven',
       turn: 'de expert met een open verslag',
@@ -35,7 +36,8 @@ const conversations: readonly Row[] = [
     (f) => f.unsignedMine !== true && !f.nextConversation && f.conversation !== null && !f.noConversation,
     (f) => ({
       by: experts,
-      what: 'Schrijf het verslag, of schrijf op dat het gesprek niet doorging', kind: 'text',
+      what: 'Schrijf het verslag, of schrijf op dat het gesprek niet doorging',
+      kind: 'text',
       path: toConversation(f),
       button: 'Schrijven',
       turn: 'de experts',
@@ -102,7 +104,8 @@ const duiding: readonly Row[] = [
     (f) => stands(f)?.radicalisationSigned === false && !stands(f)?.radicalisationApart,
     {
       by: ['duidingExpert'],
-      what: 'Schrijf de duiding van mogelijke radicalisering', kind: 'text',
+      what: 'Schrijf de duiding van mogelijke radicalisering',
+      kind: 'text',
       path: 'duiding/radicalisering',
       button: 'Schrijven',
       turn: 'de duidingsexpert',
@@ -112,7 +115,8 @@ const duiding: readonly Row[] = [
     (f) => stands(f)?.mentalHealthSigned === false && !stands(f)?.mentalHealthAbsent && !stands(f)?.mentalHealthApart,
     {
       by: ['careExpert'],
-      what: 'Schrijf de duiding van psychische gezondheid', kind: 'text',
+      what: 'Schrijf de duiding van psychische gezondheid',
+      kind: 'text',
       path: 'duiding/psychische-gezondheid',
       button: 'Schrijven',
       turn: 'de zorgexpert',
@@ -172,7 +176,8 @@ function reviewing(f: CaseFacts, reviewer: Relation, expert: Relation, path: str
   return f.present.includes(reviewer)
     ? {
         by: [reviewer],
-        what: 'Toets de duiding van een collega', kind: 'review',
+        what: 'Toets de duiding van een collega',
+        kind: 'review',
         path: `${path}/toets`,
         button: 'Toetsen',
         turn: 'de toetser',
