@@ -20,6 +20,7 @@ export interface Request {
 }
 export interface Answer {
   readonly request: string
+  readonly treating: boolean
   readonly author: string
   readonly answeredOn: string
   /** By which link it came, written by whoever answered; otherwise somebody of the team wrote it down. */
@@ -72,8 +73,8 @@ export async function listAnswers(ctx: CaseCtx): Promise<Answer[]> {
       from liv.information_answer a where case_id = ${ctx.case.id} order by answered_on, written_at`)
   const keys = new Map<ActName, Key>()
   for (const act of new Set(rows.map(readingAct))) keys.set(act, await ctx.open(act))
-  return rows.flatMap(({ id, version, content, treating, ...row }) => {
-    const key = keys.get(readingAct({ ...row, treating }))
+  return rows.flatMap(({ id, version, content, ...row }) => {
+    const key = keys.get(readingAct(row))
     return key ? [{ ...row, words: key.unseal<Answered>('information_answer', id, version, content) }] : []
   })
 }

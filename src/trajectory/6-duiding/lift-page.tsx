@@ -9,11 +9,13 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import type { Conversation } from '../5-conversations/conversation-store.ts'
+import type { Answer } from '../5-conversations/information-store.ts'
 import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
 import { pathOf } from './duiding-view.ts'
 import { sides } from './duiding-words.ts'
 import { type Liftable, type LiftableConversation, readLiftable } from './lifting.ts'
+import { listLiftableAnswers } from './lifting-answers.ts'
 
 /** The words that were written about a conversation: say of a sentence where it belongs, and it is an observation. */
 export function liftPage(axis: Axis) {
@@ -35,6 +37,7 @@ export function liftPage(axis: Axis) {
               </EmptyState>
             </Sheet>
           )}
+          <AnswersOfOthers at={at} answers={await listLiftableAnswers(ctx, axis)} />
           {all.length > 1 && (
             <Sheet title="Een ander gesprek">
               <Bullets items={all.filter(({ id }) => id !== shown?.conversation.id).map((one) => toOther(at, one))} />
@@ -44,6 +47,22 @@ export function liftPage(axis: Axis) {
       ),
     })
   }
+}
+
+/** One answer is one observation to begin with; it says itself who said it and how that knows it. */
+function AnswersOfOthers({ at, answers }: { at: string; answers: readonly Answer[] }) {
+  if (answers.length === 0) return null
+  return (
+    <Sheet title="Wat anderen antwoordden">
+      <Bullets
+        items={answers.map(({ request, answeredOn, words }) => (
+          <TextLink key={request} href={`${at}?antwoord=${request}#waarneming`}>
+            {`${words.from}, ${dayWords(answeredOn)}: ${words.answer.slice(0, 120)}`}
+          </TextLink>
+        ))}
+      />
+    </Sheet>
+  )
 }
 
 const dayWords = (iso: string) => dayMonthYear(Temporal.PlainDate.from(iso))

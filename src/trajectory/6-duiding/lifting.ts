@@ -9,6 +9,7 @@ import { findReport } from '../5-conversations/report-store.ts'
 import { listOwnWords } from '../5-conversations/words-store.ts'
 import { type Axis, mentalHealth } from './axes.ts'
 import type { ObservationContent } from './duiding-words.ts'
+import { findLiftedAnswer } from './lifting-answers.ts'
 
 /** A sentence that stands in a conversation already, with what is known about it. */
 export interface Liftable {
@@ -23,7 +24,7 @@ export interface LiftableConversation {
 export type Lifted = Pick<
   ObservationContent,
   'what' | 'nature' | 'on' | 'where' | 'sourceType' | 'source' | 'language' | 'conversation'
->
+> & { readonly howKnown?: string }
 
 /** What was written about one conversation, sentence by sentence: written once, lifted from there. The newest unless another is asked for. */
 export async function readLiftable(
@@ -60,8 +61,10 @@ export async function readOne(ctx: CaseCtx, axis: Axis, id: string): Promise<Lif
   return sentencesOf(ctx, axis, await getConversation(ctx, id))
 }
 
-/** The sentence chosen on the page before: ?gesprek=…&zin=…; it inherits day, place, source and interpreter. */
+/** The sentence chosen on the page before: ?gesprek=…&zin=…; it inherits day, place, source and interpreter. Or ?antwoord=…, of others. */
 export async function findLifted(ctx: CaseCtx, axis: Axis): Promise<Lifted | undefined> {
+  const answered = ctx.query.get('antwoord')
+  if (answered) return findLiftedAnswer(ctx, axis, answered)
   const id = ctx.query.get('gesprek') ?? ''
   if (!/^[0-9a-f-]{36}$/.test(id)) return undefined
   const from = await readOne(ctx, axis, id)

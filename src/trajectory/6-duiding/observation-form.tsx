@@ -7,7 +7,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { Observation } from './duiding.ts'
 import type { View } from './duiding-view.ts'
-import { credibilities, firstHand, fromOthers, natures, reliabilities, sides } from './duiding-words.ts'
+import { credibilities, firstHand, fromOthers, natures, reliabilities, type Source, sides } from './duiding-words.ts'
 
 type Bind = (name: string) => Bound
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
@@ -19,7 +19,9 @@ export function AddObservation({ view }: { view: View }) {
   const own = `${view.at}/waarnemingen/zelf`
   const others = `${view.at}/waarnemingen/ander`
   const isFirst = (view.duiding?.observations.length ?? 0) === 0
-  const openOwn = view.filled?.form === own || Boolean(view.lifted) || (isFirst && view.filled?.form !== others)
+  const lifted = view.lifted && sideOf(view.lifted)
+  const openOthers = view.filled?.form === others || lifted === 'others'
+  const openOwn = view.filled?.form === own || lifted === 'own' || (isFirst && !openOthers)
   return (
     <Sheet title="Schrijf een waarneming op" id="waarneming">
       <Text>
@@ -30,7 +32,7 @@ export function AddObservation({ view }: { view: View }) {
       <More label="Zelf gezien of gehoord" open={openOwn}>
         <ObservationForm view={view} action={own} from="own" />
       </More>
-      <More label="Van een ander gehoord, of gelezen" open={view.filled?.form === others}>
+      <More label="Van een ander gehoord, of gelezen" open={openOthers}>
         <ObservationForm view={view} action={others} from="others" />
       </More>
     </Sheet>
@@ -38,11 +40,13 @@ export function AddObservation({ view }: { view: View }) {
 }
 
 export function ObservationEdit({ view, observation }: { view: View; observation: Observation }) {
-  const from = observation.content.sourceType in firstHand ? 'own' : 'others'
+  const from = sideOf(observation.content)
   return (
     <ObservationForm view={view} action={`${view.at}/waarneming/${observation.id}`} from={from} known={observation} />
   )
 }
+
+const sideOf = ({ sourceType }: { sourceType: Source }) => (sourceType in firstHand ? 'own' : 'others')
 
 interface FormProps {
   view: View
@@ -52,7 +56,7 @@ interface FormProps {
 }
 
 function ObservationForm({ view, action, from, known }: FormProps) {
-  const lifted = from === 'own' ? view.lifted : undefined
+  const lifted = view.lifted && sideOf(view.lifted) === from ? view.lifted : undefined
   const f = fields(view.filled, known ? { ...known.content, disputed: known.disputed } : { ...lifted }, action)
   return (
     <>
