@@ -1,3 +1,4 @@
+import { hasRole } from '#access/may.ts'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Small, TextLink, Unbroken } from '#platform/ui/text.tsx'
@@ -68,6 +69,12 @@ function WhoseCase(props: { line: Line; reference: string | undefined; call?: bo
       </Small>
     </span>
   )
+}
+
+/** One tap to everything that is still open over all own cases; on a phone the menu is folded up. */
+export function AllRecommendations({ ctx }: { ctx: Ctx }) {
+  if (!hasRole(ctx.me, 'commissioner')) return null
+  return <TextLink href="/aanbevelingen">Al uw open aanbevelingen</TextLink>
 }
 
 /** The other cases of a commissioner: nothing waits, and the way to say that somebody moved is here too. */

@@ -12,7 +12,7 @@ import type { PageView } from '#routing/route.ts'
 import { SettingsAtWork } from '#settings/at-work.tsx'
 import { NextTalkSheet } from '#trajectory/5-conversations/next-talk.tsx'
 import { VoiceLines } from '#trajectory/5-conversations/voice-waits.tsx'
-import { CommissionerWaits, isMyCommission, OtherCommissions } from './commissioner-work.tsx'
+import { AllRecommendations, CommissionerWaits, isMyCommission, OtherCommissions } from './commissioner-work.tsx'
 import { type FirstScreen, readFirstScreen } from './first-screen.ts'
 import { TeamLines, TeamLinks } from './team-lines.tsx'
 import { Unfinished } from './unfinished.tsx'
@@ -42,6 +42,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
         />
         {read.calls.length > 0 && <TellAfterDanger ctx={ctx} calls={read.calls} />}
         <MyOwn {...props} />
+        <AllRecommendations ctx={ctx} />
         <AlsoWaits {...props} />
         {read.waits === 0 && <Nothing ctx={ctx} />}
         <AccountsThatEnd ctx={ctx} lines={read.endingAccounts} />

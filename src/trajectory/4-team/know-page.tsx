@@ -1,6 +1,5 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { Check } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
@@ -11,7 +10,6 @@ import type { PageView } from '#routing/route.ts'
 /** "Ik ken deze persoon of familie": said before anything is read; nothing of the case stands here. */
 export async function knowPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const at = `/dossiers/${ctx.case.number}/belang`
-  const f = fields(filled, {}, at)
   const leads = ctx.case.relations.includes('coordinator')
   return {
     title: `Ik ken deze persoon of familie, ${ctx.case.number}`,
@@ -38,9 +36,9 @@ export async function knowPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
             </>
           ) : (
             <Form action={at} token={ctx.token} filled={filled}>
-              <Check {...f('knows')} label="Ik ken deze persoon of iemand van de familie" />
+              <HiddenField name="knows" value="ja" />
               <Actions>
-                <Submit>Sluit dit dossier voor mij</Submit>
+                <Submit>Ja, ik ken iemand: sluit dit dossier voor mij</Submit>
                 <ButtonLink href="/werk" kind="secondary">
                   Terug naar mijn werk
                 </ButtonLink>

@@ -232,3 +232,20 @@ test('a session of a link ends with its link, and after half an hour', async () 
   expect(await value('select gate.enter($1)', [session])).toBeNull()
   await app.query('rollback')
 })
+
+test('the account in whose name an answer comes stands in no list, and nobody ends it or gives it a role', async () => {
+  const { rows } = await w.superuser.query("select id from gate.account where subject = 'link:outside'")
+  const [{ id }] = rows
+  await inSession((await w.as('bas')).token, async () => {
+    const { rows: all } = await app.query('select id from gate.accounts()')
+    expect(all.length).toBeGreaterThan(10)
+    expect(all.map((one) => one.id)).not.toContain(id)
+    const wanted = JSON.stringify({ kind: 'end', account: id, reason: 'Opruimen.' })
+    expect(await attempt('select gate.propose_account_change($1)', [wanted])).toBe('LV409')
+  })
+  for (const text of [
+    'update gate.account set active = false where id = $1',
+    "insert into gate.account_role (account, role) values ($1, 'coordinator')",
+  ])
+    await expect(w.superuser.query(text, [id])).rejects.toMatchObject({ code: 'LV409' })
+})

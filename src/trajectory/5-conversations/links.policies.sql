@@ -34,7 +34,8 @@ create policy "the gate sees when somebody comes of age" on liv.coming_of_age fo
 
 set local role liv_gate;
 revoke execute on function gate.lock_link(uuid, bytea, bytea, int, boolean), gate.end_link(uuid), gate.my_links(uuid),
-  gate.my_link(), gate.my_link_id(), gate.by_link_i_may(text), gate.link_is_known(text), gate.open_link(text, text, text, uuid) from public;
+  gate.my_link(), gate.my_link_id(), gate.by_link_i_may(text), gate.link_is_known(text), gate.open_link(text, text, text, uuid),
+  gate.keep_nobodys_account(), gate.give_nobody_no_role() from public;
 grant execute on function gate.lock_link(uuid, bytea, bytea, int, boolean), gate.end_link(uuid), gate.my_links(uuid),
   gate.my_link(), gate.my_link_id(), gate.by_link_i_may(text) to liv_app;
 grant execute on function gate.link_is_known(text), gate.open_link(text, text, text, uuid) to liv_door;

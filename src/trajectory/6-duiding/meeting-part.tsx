@@ -13,7 +13,7 @@ import type { listMeetings } from './together-store.ts'
 type Meetings = Awaited<ReturnType<typeof listMeetings>>
 
 /** The meeting of both disciplines: what they say together, and who sees it otherwise. */
-export function MeetingSheet(props: Shared & { meetings: Meetings; viewsIn: boolean }) {
+export function MeetingSheet(props: Shared & { meetings: Meetings; viewsIn: boolean; team: readonly string[] }) {
   const { ctx, meetings, name } = props
   return (
     <Sheet title="Overleg van het team" id="overleg">
@@ -60,11 +60,11 @@ export function MeetingSheet(props: Shared & { meetings: Meetings; viewsIn: bool
   )
 }
 
-function Record({ ctx, filled, at, again }: Shared & { again: boolean }) {
+function Record({ ctx, filled, at, again, team }: Shared & { again: boolean; team: readonly string[] }) {
   const action = `${at}/overleg`
-  const f = fields(filled, {}, action)
+  const f = fields(filled, { heldOn: ctx.today, attended: team.join(', ') }, action)
   return (
-    <More label={again ? 'Leg nog een overleg vast' : 'Leg het overleg vast'} open={filled?.form === action}>
+    <More label={again ? 'Leg nog een overleg vast' : 'Leg het overleg vast'} open={filled?.form === action || !again}>
       <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <DateField {...f('heldOn')} label="Op welke dag?" />

@@ -55,7 +55,7 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           <AxisCard ctx={ctx} members={members} state={await stateOf(ctx, mentalHealth, { facts, spoken, viewsIn })} />
         </Columns>
         <CareToTeam {...shared} {...care} spoken={spoken} kept={isCareKeptFromMe(ctx, viewsIn)} />
-        <MeetingSheet {...shared} meetings={meetings} viewsIn={viewsIn} />
+        <MeetingSheet {...shared} meetings={meetings} viewsIn={viewsIn} team={meeters(members)} />
         {may(ctx.me, 'plan a conversation', ctx.case) && ctx.case.stage === 'duiding' && (
           <More label="Een stap terug" open={filled?.form === `${at}/terug`}>
             <WayOn ctx={ctx} move="talk again" action={`${at}/terug`} filled={filled} />
@@ -66,6 +66,10 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
     ),
   })
 }
+
+// Who is expected at the meeting; whoever writes it down takes out who was not there.
+const meeters = (members: readonly { relation: string; name: string }[]) =>
+  members.filter(({ relation }) => /^(coordinator|duidingExpert|careExpert)$/.test(relation)).map(({ name }) => name)
 
 interface Known {
   readonly facts: DuidingFacts

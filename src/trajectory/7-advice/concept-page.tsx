@@ -1,3 +1,5 @@
+import { may } from '#access/may.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -51,6 +53,11 @@ export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
           </TextLink>
         )}
         <LetterSheets letter={letter} />
+        {recipient === 'person' && ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case) && (
+          <Actions>
+            <ButtonLink href={`${at}/onderdelen/voorgelegd`}>Leg vast wat de persoon ervan vindt</ButtonLink>
+          </Actions>
+        )}
         {facts.version === draft.version && <SignHere ctx={ctx} facts={facts} read={hashOf(draft.content)} at={at} />}
       </Stack>
     ),

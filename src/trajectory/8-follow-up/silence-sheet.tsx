@@ -77,11 +77,12 @@ export function CallSheet(props: Props) {
   )
 }
 
-function CallForm({ ctx, at, filled }: Props) {
+function CallForm({ ctx, at, filled, calls, members }: Props) {
   const action = `${at}/gebeld`
-  const f = fields(filled, { calledOn: ctx.today }, action)
+  const contact = members.find(({ relation }) => relation === 'commissioner')
+  const f = fields(filled, { calledOn: ctx.today, spokeWith: contact?.name }, action)
   return (
-    <More label="Noteer dat u belde" open={filled?.form === action}>
+    <More label="Noteer dat u belde" open={filled?.form === action || calls.length === 0}>
       <Form action={action} token={ctx.token}>
         <DateField {...f('calledOn')} label="Wanneer belde u?" />
         <Choices
