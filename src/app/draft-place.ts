@@ -17,7 +17,7 @@ const elsewhere: readonly { readonly under: string; readonly withField?: string;
 ]
 
 /** Where what is typed in this form belongs: a part of one dossier, or nothing yet (then it stays the author's own). */
-export function placeFor(ctx: Ctx, route: WriteRoute, values: Raw): DraftPlace | null {
+export function placeFor(ctx: Pick<Ctx, 'case' | 'params'>, route: WriteRoute, values: Raw): DraftPlace | null {
   const path = route.path as string
   const dossier = ctx.case?.id ?? consultationIn(path, ctx)
   if (!dossier) return null
@@ -35,6 +35,6 @@ function actFor(path: string, route: WriteRoute, values: Raw): ActName {
   return route.may
 }
 
-function consultationIn(path: string, ctx: Ctx): string | undefined {
+function consultationIn(path: string, ctx: Pick<Ctx, 'params'>): string | undefined {
   return path.startsWith('/consultaties/:id') ? ctx.params.id : undefined
 }

@@ -37,6 +37,8 @@ export function Form({ action, token, version, filled, withFile, children }: For
         action={action}
         method="post"
         noValidate
+        // Or a browser writes what stands in it to its own disk, in clear, to be able to restore it.
+        autoComplete="off"
         encType={withFile ? 'multipart/form-data' : undefined}
       >
         <input type="hidden" name="_token" value={token} />

@@ -12,9 +12,9 @@ const posts = [...document.forms].filter((form) => form.method === 'post')
 const long = posts.filter((form) => form.querySelector('textarea'))
 
 if (keepAt) {
-  for (const form of long) new KeptForm(form)
+  const kept = long.map((form) => new KeptForm(form))
   for (const notice of document.querySelectorAll('.ui-kept-texts')) openAround(notice)
-  for (const form of posts) if (!long.includes(form)) sendOnlyWithLine(form)
+  for (const form of posts) if (!long.includes(form)) sendOnlyWithLine(form, kept)
   void begin()
 }
 
@@ -24,7 +24,7 @@ async function begin(): Promise<void> {
   if (long.length > 0) await fetchKeys()
 }
 
-function sendOnlyWithLine(form: HTMLFormElement): void {
+function sendOnlyWithLine(form: HTMLFormElement, kept: readonly KeptForm[]): void {
   let passing = false
   form.addEventListener('submit', async (event) => {
     if (passing) return
@@ -34,7 +34,8 @@ function sendOnlyWithLine(form: HTMLFormElement): void {
     } else if (form.classList.contains('ui-sign-out')) {
       // Nothing stays on this device after signing out: what waited goes to the server first.
       event.preventDefault()
-      await Promise.race([bringBack().catch(() => {}), new Promise((enough) => setTimeout(enough, 5_000))])
+      const all = Promise.all(kept.map((one) => one.leave())).then(bringBack)
+      await Promise.race([all.catch(() => {}), new Promise((enough) => setTimeout(enough, 5_000))])
       passing = true
       form.requestSubmit(event.submitter)
     }

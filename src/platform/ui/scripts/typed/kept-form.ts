@@ -40,6 +40,11 @@ export class KeptForm {
     document.addEventListener('visibilitychange', () => document.hidden && this.#dirty && void this.save(true))
   }
 
+  /** What waits here goes to the server, before somebody signs out. */
+  async leave(): Promise<void> {
+    if (this.#dirty && !this.#stopped) await this.save()
+  }
+
   /** Saves what stands there now; one at a time. */
   async save(leaving = false): Promise<Answer> {
     await this.#busy
@@ -85,8 +90,9 @@ export class KeptForm {
     }
     if (answer.status === 403) return this.#say(words.tooLong)
     if (answer.status === 401 || !reached(answer)) return this.#withoutServer(answer, text)
-    // A form that is kept nowhere, or no longer this person's: nothing to say before it is sent.
+    // A form that is kept nowhere, or no longer this person's: nothing to say before it is sent, and nothing stays here.
     this.#stopped = true
+    if (this.#holding) await takeAway(this.#id).catch(() => {})
   }
 
   async #withoutServer(answer: Answer, text: Waiting): Promise<void> {
@@ -127,6 +133,7 @@ export class KeptForm {
     if (this.#holding && this.#dirty) this.#say(words.notSent(clock()))
     else if (this.#dirty) this.#say(words.notSentOnlyHere)
     else this.#say(this.#kept > 0 ? words.notSentKept : words.noLine)
+    this.#says.classList.add('ui-kept--not-sent')
     this.#says.tabIndex = -1
     this.#says.focus()
   }
@@ -166,6 +173,7 @@ export class KeptForm {
   }
 
   #say(sentence: string): void {
+    this.#says.classList.remove('ui-kept--not-sent')
     this.#says.textContent = sentence
   }
 

@@ -1,6 +1,6 @@
 /** Everything that is said about what was typed, in one place. */
 export const words = {
-  kept: (at: string) => `Bewaard om ${at} uur. Nog niet opgeslagen.`,
+  kept: (at: string) => `Tussendoor bewaard om ${at} uur. Alleen u ziet dit.`,
   onDevice: (at: string) => `Niet verbonden. Bewaard op dit apparaat, op slot, om ${at} uur.`,
   onlyHere: 'Niet verbonden. Laat deze pagina open: uw tekst staat alleen hier.',
   signedOut: (at: string) => `U bent uitgelogd. Uw tekst staat op dit apparaat, op slot, sinds ${at} uur.`,
