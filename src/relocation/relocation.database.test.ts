@@ -244,6 +244,20 @@ describe('responsibility', () => {
       })
   })
 
+  test('what is open says who is responsible now, beside the words of the advice that name the one before', async () => {
+    const one = await followUpCase(w)
+    const card = async (persona: string) =>
+      (await browse(w, await w.as(persona)).get(`/dossiers/${one.number}/opvolging`)).html
+    expect(await card('sanne')).not.toContain('Na de verhuizing')
+    await reports(one, 'coa-duinrand')
+    await answers(one, 'hamid', 'accepted')
+    for (const persona of ['sanne', 'hamid']) {
+      const html = await card(persona)
+      expect(html).toContain('COA, azc Heidedorp')
+      expect(html.split('Na de verhuizing')[1]?.slice(0, 120)).toContain('COA, azc Duinrand')
+    }
+  })
+
   test('COA to COA carries decisions on; to a municipality all that is open is decided anew', async () => {
     const stays = await followUpCase(w)
     const changes = await followUpCase(w)

@@ -1,3 +1,4 @@
+import { reachSheet } from '#consent/reach.tsx'
 import { dayMonthYear } from '#platform/clock.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
@@ -63,6 +64,7 @@ export async function recipientsPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
             empty="Er is nog niemand vastgelegd."
           />
         </Sheet>
+        {await reachSheet(ctx)}
         <Sheet title="Ik heb het advies gegeven">
           <Give ctx={ctx} at={at} filled={filled} />
         </Sheet>

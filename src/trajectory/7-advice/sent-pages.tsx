@@ -1,5 +1,6 @@
 import { may } from '#access/may.ts'
 import { givenFor } from '#consent/consent-store.ts'
+import { reachSheet } from '#consent/reach.tsx'
 import { findIdentity } from '#people/people-store.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
@@ -56,6 +57,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
         {team && (
           <Readers at={`/dossiers/${ctx.case.number}/advies/verstuurd`} now={recipient} version={versionAsked(ctx)} />
         )}
+        {recipient === 'person' && (await reachSheet(ctx))}
         <LetterSheets
           letter={letter}
           about={identity?.name ?? 'nog geen naam opgeschreven'}

@@ -1,4 +1,5 @@
 import { may } from '#access/may.ts'
+import { reachSheet } from '#consent/reach.tsx'
 import { NotFound } from '#platform/refused.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
@@ -34,6 +35,7 @@ export async function summariesPage(ctx: CaseCtx): Promise<PageView> {
     lead: <TextLink href={`/dossiers/${ctx.case.number}/advies`}>Terug naar het advies</TextLink>,
     body: (
       <Stack>
+        {await reachSheet(ctx)}
         <Text>Kies een taal. U zet de vertaling erin; het document krijgt vanzelf de goede leesrichting.</Text>
         <DataTable
           caption="Talen"
@@ -85,6 +87,7 @@ export async function summaryPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
             </EmptyState>
           )}
         </Sheet>
+        {known && (await reachSheet(ctx))}
         {known && <Known language={language} known={known} />}
         {known && dutch && dutch.writtenAt.epochMilliseconds > known.writtenAt.getTime() && (
           <Text>De Nederlandse samenvatting is daarna veranderd. Kijk de vertaling na.</Text>

@@ -39,6 +39,14 @@ export async function followUpFacts(ctx: Ctx, caseId: string): Promise<FollowUpF
   return { ...stands, remindersAsked: await termOf(ctx, 'reminders-asked') }
 }
 
+/** The organisation that became responsible after this advice was sent: the words of the advice still name the one before. */
+export async function findMovedTo(ctx: CaseCtx, sent: { writtenAt: Date }): Promise<string | undefined> {
+  const found = await ctx.tx.find<{ name: string; first: boolean }>(sql`
+    select o.name, r.written_at <= ${sent.writtenAt} as first from liv.responsibility r join liv.organisation o on o.id = r.organisation
+     where r.case_id = ${ctx.case.id} and r.held_as = 'commissioner' order by r.written_at desc limit 1`)
+  return found && !found.first ? found.name : undefined
+}
+
 /** The days that are still to come: of what is decided and not done, and of the moments to look again. */
 export async function listDaysAhead(ctx: CaseCtx): Promise<string[]> {
   const rows = await ctx.tx.rows<{ day: string }>(sql`

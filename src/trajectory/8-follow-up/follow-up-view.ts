@@ -5,7 +5,7 @@ import { listSentRecommendations, readRendering, type SentAdvice } from '../7-ad
 import { listMembers } from '../case-store.ts'
 import { listContactsOf } from './contact-actions.ts'
 import { contactState, findReference, listShared } from './contact-store.ts'
-import { followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
+import { findMovedTo, followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
 import { nextReminder } from './follow-up-actions.ts'
 import { listMoments, listProgress, listReminders } from './progress-store.ts'
 import { nextInSilence } from './silence-actions.ts'
@@ -31,6 +31,7 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     calls: await listCalls(ctx),
     next: await nextInSilence(ctx, await findSilence(ctx.tx, ctx.case.id)),
     free: await nextReminder(ctx, facts),
+    movedTo: await findMovedTo(ctx, sent),
     lookAgain: await dayAfterTerm(ctx, 'look-again', ctx.today),
     quotes: letter.blocks.filter((block) => block.kind === 'quote'),
   }

@@ -26,6 +26,8 @@ export interface CardProps {
   readonly phoned: Phoned | undefined
   readonly names: ReadonlyMap<string, string>
   readonly filled: Filled | undefined
+  /** Who is responsible now, when that changed after the advice was sent. */
+  readonly movedTo: string | undefined
   /** The day that stands ready while care is awaited. */
   readonly lookAgain: Temporal.PlainDate
 }
@@ -49,6 +51,7 @@ export function RecommendationCard(props: CardProps) {
           items={[
             ['Waarom', <Reading key="why">{one.rationale}</Reading>],
             ['Voor wie', one.addressee],
+            props.movedTo ? ['Na de verhuizing', props.movedTo] : null,
             ['Wie kan dit doen', one.owner],
             one.bridging ? ['In de tussentijd', one.bridging] : null,
             ['Opnieuw bekijken op', dayMonthYear(Temporal.PlainDate.from(one.reviewOn))],
