@@ -10,7 +10,7 @@ const read = async (headers: Record<string, string> = {}) => {
   return { status: answer.status, html: (await answer.text()).replaceAll('<!-- -->', '') }
 }
 
-test('anybody reads the privacy page, and nothing asks the database for it', async () => {
+test('anybody reads the privacy page, also while there is no database: then it says the defaults', async () => {
   const { status, html } = await read()
   expect(status).toBe(200)
   for (const right of ['Inzage', 'Wie keek', 'Verbeteren', 'Bezwaar', 'Klacht']) expect(html).toContain(right)
@@ -24,8 +24,8 @@ test('who is signed in finds the way back to the work', async () => {
 
 test('what LIV has not published is marked as a default', async () => {
   const { html } = await read()
-  expect(html).toContain('Voorlopige termijn, nog te bevestigen door LIV.')
-  expect(html).toContain('5 jaar na de aanmelding')
+  expect(html).toContain('Voorlopig betekent: nog te bevestigen door LIV.')
+  expect(html).toContain('5 jaar (voorlopig) na de aanmelding')
   expect(html).toContain('12 maanden')
   expect(html).toContain('de klachtenfunctionaris zijn: nog te bevestigen door LIV.')
 })

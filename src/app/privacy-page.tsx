@@ -5,14 +5,14 @@ import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { PageView } from '#routing/route.ts'
+import { defaultTerms, type PublicTerms } from '#settings/public-terms-store.ts'
 import { amountWords, catalogue, type KeyOf } from '#settings/settings.ts'
 
 /** What nobody at LIV has published is said to be a default. */
-const term = 'Voorlopige termijn, nog te bevestigen door LIV.'
 const open = 'nog te bevestigen door LIV.'
 
 /** Public: what is kept about whom and why, who sees it, how long, and what a person can ask. */
-export function privacyPage(signedIn: boolean): PageView {
+export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms): PageView {
   return {
     title: 'Privacy',
     nav: '/privacy',
@@ -28,7 +28,7 @@ export function privacyPage(signedIn: boolean): PageView {
           <Stack>
             <Kept />
             <Seen />
-            <HowLong />
+            <HowLong terms={terms} />
           </Stack>
           <Stack>
             <Rights />
@@ -98,10 +98,12 @@ function Seen() {
   )
 }
 
-/** Nothing asks the database for this page, so it says the defaults and that they are that. */
-const standard = (key: KeyOf<'term'>) => amountWords(catalogue[key], catalogue[key].default)
-
-function HowLong() {
+/** What counts today; as long as LIV did not say that it is right, it says so. */
+function HowLong({ terms }: { terms: PublicTerms }) {
+  const standard = (key: KeyOf<'term'>) => {
+    const { amount, confirmed } = terms(key)
+    return `${amountWords(catalogue[key], amount)}${confirmed ? '' : ' (voorlopig)'}`
+  }
   return (
     <Sheet title="Hoe lang">
       <DataList
@@ -118,7 +120,9 @@ function HowLong() {
           ],
         ]}
       />
-      <Small>{term} Dat geldt voor elke termijn hierboven. LIV kan een termijn wijzigen; vraag ernaar.</Small>
+      <Small>
+        Voorlopig betekent: nog te bevestigen door LIV. LIV kan een termijn wijzigen; deze pagina verandert dan mee.
+      </Small>
     </Sheet>
   )
 }

@@ -17,17 +17,24 @@ import type { House } from './doorway.ts'
 import { explanationPages } from './explanation-pages.tsx'
 import { renderPage } from './page-frame.tsx'
 import { privacyPage } from './privacy-page.tsx'
+import { publicTerms } from './public-terms.ts'
 import { readBody } from './request-body.ts'
 
-/** The few pages that anybody may read: they ask the database nothing and show nobody's data. */
+/** The few pages that anybody may read: they show nobody's data; only the terms on privacy come from the database, once a minute. */
 export function publicRoutes(server: Hono, house: House): void {
   for (const [path, view] of Object.entries(pages)) {
-    server.get(path, (c: Context) => {
-      const signedIn = sessionToken(c, house.origin) !== undefined
-      return c.html(renderPage(view(signedIn), { demo: house.mode === 'demo', token: '' }))
-    })
+    server.get(path, (c: Context) => show(c, house, view))
   }
+  server.get('/privacy', async (c: Context) => {
+    const terms = await publicTerms(house)
+    return show(c, house, (signedIn) => privacyPage(signedIn, terms))
+  })
   server.post(fiveQuestionsPath, (c) => answerFiveQuestions(c, house))
+}
+
+function show(c: Context, house: House, view: (signedIn: boolean) => PageView): Response {
+  const signedIn = sessionToken(c, house.origin) !== undefined
+  return c.html(renderPage(view(signedIn), { demo: house.mode === 'demo', token: '' })) as Response
 }
 
 /** Nobody signs in for this and nothing is kept, so there is nothing to log either. */
@@ -44,7 +51,6 @@ const pages: Record<string, (signedIn: boolean) => PageView> = {
   '/': startPage,
   [fiveQuestionsPath]: () => fiveQuestionsPage(),
   '/over': aboutPage,
-  '/privacy': privacyPage,
   '/toegankelijkheid': accessibilityPage,
   ...explanationPages,
 }

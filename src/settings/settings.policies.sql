@@ -29,5 +29,11 @@ create policy "everybody signed in reads what was confirmed" on liv.setting_conf
 create policy "a setting is confirmed by somebody else than who set it" on liv.setting_confirmation for insert to liv_app
   with check (author = (select gate.me()) and (select gate.i_may_everywhere('confirm a setting'))
     and (setting is null or setting = any (array(select s.id from liv.setting s where s.author <> (select gate.me())))));
+create policy "the gate tells everybody which term was confirmed" on liv.setting_confirmation for select to liv_gate using (true);
 create policy "nobody changes a confirmation" on liv.setting_confirmation for update to liv_app using (false);
 create policy "nobody deletes a confirmation" on liv.setting_confirmation for delete to liv_app using (false);
+
+set local role liv_gate;
+revoke execute on function gate.public_terms() from public;
+grant execute on function gate.public_terms() to liv_app;
+reset role;

@@ -291,6 +291,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.my_referrals': { text: 'select from gate.my_referrals() where id = $1', comes: [0] },
     'gate.now': 'about no case',
     'gate.numbers_of': { text: 'select from gate.numbers_of(array[$1::uuid])', comes: [0] },
+    'gate.public_terms': 'about no case',
     'gate.open_case': 'about oneself',
     'gate.open_cases': { text: 'select from gate.open_cases() c where c = $1', comes: [0] },
     'gate.kept_from_me_in': { text: 'select from gate.kept_from_me_in($1)', comes: [0] },
