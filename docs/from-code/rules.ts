@@ -1,4 +1,5 @@
 import { decisionRules, givingTakesTwo, proposalRules } from '#accounts/account-rules.ts'
+import { firstRules } from '#accounts/first-accounts.ts'
 import { fileRules } from '#attachments/attachment.ts'
 import { givingRules } from '#consent/who-decides.ts'
 import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
@@ -9,6 +10,7 @@ import { organisationRules } from '#organisations/organisations.ts'
 import type { Rule } from '#platform/rules.ts'
 import { promotionRules } from '#promotion/promotion.ts'
 import { canAsk, canReport, newControllerNeeds } from '#relocation/relocation.ts'
+import { productRules } from '#settings/product.ts'
 import { changeRules, confirmRules, withdrawRules } from '#settings/setting-rules.ts'
 import { absenceRules } from '#teamwork/absence.ts'
 import { finishRules } from '#teamwork/tasks.ts'
@@ -17,6 +19,7 @@ import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
 import { linkRules, sheetLinkRules } from '#trajectory/5-conversations/link.ts'
+import { careTrackRules } from '#trajectory/6-duiding/care-track.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { ownViewsFirst } from '#trajectory/6-duiding/own-views.ts'
 import { completeRules, sendRules, signRules } from '#trajectory/7-advice/advice-rules.ts'
@@ -42,12 +45,15 @@ const list = (room: string, name: string, guards: string, rules: readonly Rule<n
 /** Every list of rules a room exports, with what it guards. A test sees to it that none is left out. */
 export const ruleLists: readonly RuleList[] = [
   list('accounts', 'proposalRules', 'een account of rol voorstellen, afnemen of beëindigen', proposalRules),
+  list('accounts', 'firstRules', 'de eerste accounts maken', firstRules),
   list('accounts', 'decisionRules', 'een voorstel goedkeuren of afwijzen', decisionRules),
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
   list('knowledge', 'checkRules', 'een les lezen als tweede', checkRules),
   list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
   list('organisations', 'organisationRules', 'een organisatie toevoegen of wijzigen', organisationRules),
+  list('settings', 'productRules', 'een dossier van een product openen', productRules),
+  list('6-duiding', 'careTrackRules', 'schrijven over mogelijke radicalisering', careTrackRules),
   list('settings', 'changeRules', 'een instelling wijzigen', changeRules),
   list('settings', 'confirmRules', 'een instelling bevestigen', confirmRules),
   list('settings', 'withdrawRules', 'een geplande waarde laten vervallen', withdrawRules),

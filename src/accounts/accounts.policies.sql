@@ -12,4 +12,6 @@ revoke execute on function gate.accounts(), gate.who_would_still(text, uuid, tex
   gate.log_account_change(gate.account_change, text, text), gate.leave_cases(gate.account_change), gate.carry_out(gate.account_change),
   gate.propose_account_change(jsonb), gate.decide_account_change(uuid, boolean, text) from public;
 grant execute on function gate.accounts(), gate.propose_account_change(jsonb), gate.decide_account_change(uuid, boolean, text) to liv_app;
+-- Only who migrates, and only while nobody has an account.
+grant execute on function gate.open_first_accounts(jsonb, text) to liv_owner;
 reset role;

@@ -46,7 +46,7 @@ function lineOf(house: House, name: string) {
 }
 
 // The command line knows no sign-in; the operating system says who it is.
-function operator(): string {
+export function operator(): string {
   try {
     return `${userInfo().username} op ${hostname()}`
   } catch {

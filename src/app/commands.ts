@@ -22,6 +22,19 @@ const commands: Record<string, Command> = {
       return 0
     },
   },
+  'first-accounts': {
+    what: 'maakt de eerste drie accounts in een lege database (als eigenaar)',
+    run: async (configuration) => {
+      const owner = configuration.database?.owner
+      if (!owner) throw new Refused('Zet LIV_OWNER_DATABASE_URL: alleen de eigenaar maakt de eerste accounts.')
+      const { askFirstAccounts, openFirstAccounts } = await import('./first-accounts.ts')
+      await openFirstAccounts({ connectionString: owner }, configuration.mode, await askFirstAccounts(say))
+      say(
+        'De eerste drie accounts zijn er. Zij loggen in met de inlognaam die u gaf; verder geven zij elkaar en anderen toegang op /beheer.',
+      )
+      return 0
+    },
+  },
   'verify-log': {
     what: 'controleert het logboek: keten, zegels en wat er buiten de database ligt',
     run: (configuration) =>
@@ -88,9 +101,11 @@ export async function runCommand([name = 'help', ...words]: readonly string[]): 
     process.exitCode = name === 'help' ? 0 : 1
     return
   }
-  process.exitCode = await command.run(readConfiguration(process.env, name === 'migrate' ? 'migrate' : 'serve'), words)
+  process.exitCode = await command.run(readConfiguration(process.env, asOwner.has(name) ? 'migrate' : 'serve'), words)
 }
 
+/** What only the owner of the database does. */
+const asOwner = new Set(['migrate', 'first-accounts'])
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const fingerprintOf = (spki: string) => createHash('sha256').update(Buffer.from(spki, 'base64')).digest('hex')
 const sealFolder = (configuration: Configuration) => join(configuration.dataDir, 'seals')

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { checkMode, readState } from '#platform/database/migrate.ts'
+import { checkMode, lawNow, readState } from '#platform/database/migrate.ts'
 import { openPool, type PoolConfig } from '#platform/database/tx.ts'
 import { Refused } from '#platform/refused.ts'
 import { openKeyStore } from '#vault/key-store.ts'
@@ -66,6 +66,11 @@ export function houseOf(
   }
 }
 
+const otherVersion =
+  'De database en deze versie van LIV horen niet bij elkaar: migraties of toegangsregels verschillen. Voer eerst uit: npm run liv -- migrate'
+const otherLaw =
+  'De toegangsregels in de database zijn anders dan LIV ze heeft gezet. Zoek uit wie ze heeft veranderd. Terugzetten kan met: npm run liv -- migrate'
+
 const at = (connectionString: string): PoolConfig => ({ connectionString })
 
 /** Serving never migrates in production: `npm run liv -- migrate` does, as the owner. */
@@ -76,6 +81,9 @@ async function requireUpToDate(config: PoolConfig): Promise<void> {
     const state = await readState(client)
     if (!state) throw new Refused('Deze database is nog leeg. Voer eerst uit: npm run liv -- migrate')
     checkMode(state.mode, 'production')
+    const { expectedFingerprint } = await import('./set-up.ts')
+    if (state.fingerprint !== expectedFingerprint()) throw new Refused(otherVersion)
+    if (state.law !== (await lawNow(client))) throw new Refused(otherLaw)
   } finally {
     await client.end()
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { NotFound, Refused } from '#platform/refused.ts'
 import { type Rule, requireAll, unmet } from '#platform/rules.ts'
 import type { Ctx } from '#routing/context.ts'
+import { requireProduct } from '#settings/product-store.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
 import { changeAddition, insertAddition, listAdditions } from './addition-store.ts'
 import {
@@ -25,6 +26,7 @@ import { seen } from './in-hand.ts'
 
 /** Writes a question down: a dossier of its own, with its latest destruction date from this minute. */
 export async function writeDown(ctx: Ctx, input: ConsultationForm): Promise<{ id: string; code: string }> {
+  await requireProduct(ctx, 'consultation')
   const id = randomUUID()
   const destroyOn = await dayAfterTerm(ctx, 'kept-consultation', ctx.today)
   requireAt('answerDue', dueRules, { today: ctx.today, answerDue: input.answerDue, destroyOn })

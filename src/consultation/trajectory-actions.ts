@@ -1,6 +1,7 @@
 import { NotFound, Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { Ctx } from '#routing/context.ts'
+import { requireProduct } from '#settings/product-store.ts'
 import { open, requireAt, soonerThan } from './consultation-actions.ts'
 import { type ConsultationLine, getLine } from './consultation-store.ts'
 import { insertEnd } from './end-store.ts'
@@ -26,6 +27,7 @@ const day = (text: string | null) => Temporal.PlainDate.from(text ?? '')
 
 /** A consultation becomes longer support: whoever carries it gets in, and nobody else. */
 export async function startTrajectory(ctx: Ctx, id: string, input: StartForm): Promise<void> {
+  await requireProduct(ctx, 'trajectory-advice')
   const line = await getLine(ctx, id)
   seen(ctx, id)
   requireAll(startRules, { ended: line.ending !== null, trajectory: line.ends_on !== null })

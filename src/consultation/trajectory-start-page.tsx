@@ -8,6 +8,8 @@ import { PageHead } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { ProductNotice } from '#settings/product-notice.tsx'
+import { productState } from '#settings/product-store.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
 import { nearest } from './consultation.ts'
 import { open } from './consultation-actions.ts'
@@ -23,6 +25,7 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
   const colleagues = await listPossibleAdvisers(ctx)
   // Whatever was set, it ends before everything goes.
   const dayBefore = Temporal.PlainDate.from(line.destroy_on).subtract({ days: 1 })
+  const state = await productState(ctx, 'trajectory-advice')
   const first = await termWords(ctx, 'trajectory-first-moment')
   const lasts = await termWords(ctx, 'trajectory-lasts')
   const f = fields(filled, {
@@ -41,6 +44,7 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
           lead="Langere steun aan een professional. Er komt geen dossier over een persoon, en er is geen opdrachtgever nodig."
         />
         <ErrorSummary filled={filled} />
+        <ProductNotice ctx={ctx} product="trajectory-advice" state={state} />
         <Form action={`/consultaties/${id}/trajectadvies/starten`} token={ctx.token}>
           <Sheet>
             <TextArea

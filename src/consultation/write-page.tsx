@@ -9,6 +9,8 @@ import { PageHead } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { ProductNotice } from '#settings/product-notice.tsx'
+import { productState } from '#settings/product-store.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
 import { CallerHelp, dangerNumbers } from './caller-help.tsx'
 import { subjectLabels, subjects } from './consultation.ts'
@@ -24,6 +26,7 @@ export async function newConsultationPage(ctx: Ctx, filled?: Filled): Promise<Pa
   const initial = { subject: 'individual', answerDue: await dayAfterTerm(ctx, 'answer-consultation', ctx.today) }
   const numbers = await dangerNumbers(ctx)
   const dueHint = await termWords(ctx, 'answer-consultation')
+  const state = await productState(ctx, 'consultation')
   return {
     title: 'Nieuwe consultatie',
     nav: '/consultaties',
@@ -37,15 +40,18 @@ export async function newConsultationPage(ctx: Ctx, filled?: Filled): Promise<Pa
         <Columns>
           <Stack>
             <ErrorSummary filled={filled} />
-            <ConsultationFields
-              action={at}
-              ctx={ctx}
-              initial={initial}
-              filled={filled}
-              submit="Bewaar en geef een code"
-              dueHint={dueHint}
-              back="/consultaties"
-            />
+            {(state !== 'waiting' || filled) && (
+              <ConsultationFields
+                action={at}
+                ctx={ctx}
+                initial={initial}
+                filled={filled}
+                submit="Bewaar en geef een code"
+                dueHint={dueHint}
+                back="/consultaties"
+              />
+            )}
+            <ProductNotice ctx={ctx} product="consultation" state={state} />
           </Stack>
           <Stack>
             <CallerHelp numbers={numbers} />

@@ -10,6 +10,9 @@ create policy "a chain partner is changed by the administrator" on liv.organisat
   using ((select gate.i_may_everywhere('change organisations')))
   with check ((select gate.i_may_everywhere('change organisations')) and (kind <> 'liv' or ended_on is null));
 create policy "nobody removes a chain partner from a page" on liv.organisation for delete to liv_app using (false);
+grant insert on liv.organisation to liv_gate;
+create policy "LIV itself is written down with the first accounts" on liv.organisation for insert to liv_gate
+  with check (kind = 'liv' and not exists (select from gate.account a where a.organisation is not null));
 create policy "the gate reads the chain partners" on liv.organisation for select to liv_gate using (true);
 
 grant select, insert on liv.organisation_past to liv_app;

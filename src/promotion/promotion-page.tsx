@@ -13,6 +13,8 @@ import { PageHead, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { ProductNotice } from '#settings/product-notice.tsx'
+import { productState } from '#settings/product-store.ts'
 import { informedWords, kindWords, situations } from '#trajectory/1-referral/referral.ts'
 import { ToldBeforehand } from '#trajectory/1-referral/told-beforehand.tsx'
 import { type Piece, placeWords } from './promotion.ts'
@@ -25,6 +27,7 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
   const id = pathId(ctx)
   const line = await open(ctx, id)
   const pieces = await listPieces(ctx, id)
+  const state = await productState(ctx, 'duiding')
   const { askerRole } = await getWords(ctx, id)
   const at = `/consultaties/${id}`
   const f = fields(filled, {
@@ -42,6 +45,7 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
           lead="Neem het met de vrager door. Alleen de tekst waar die ja op zegt, gaat mee."
         />
         <ErrorSummary filled={filled} />
+        {state === 'waiting' && <ProductNotice ctx={ctx} product="duiding" state={state} />}
         {line.subject !== 'individual' && <OnlyOnePerson at={at} />}
         <Form action={`${at}/doorzetten`} token={ctx.token}>
           <Stack>

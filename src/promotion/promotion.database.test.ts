@@ -6,6 +6,8 @@ import { sql } from '#platform/database/sql.ts'
 import { NotFound } from '#platform/refused.ts'
 import { takeCase } from '#trajectory/1-referral/referral-actions.ts'
 import { findReferrer, getReferral } from '#trajectory/1-referral/referral-store.ts'
+import { recordNoConversation } from '#trajectory/5-conversations/conversation-actions.ts'
+import { aCaseWithTeam } from '../../tests/world/a-team.ts'
 import { browse } from '../../tests/world/browse.ts'
 import { aConsultation, aTrajectory, somePromotion, someQuestion } from '../../tests/world/consultation-world.ts'
 import { linesOf } from '../../tests/world/log-lines.ts'
@@ -191,4 +193,15 @@ test('the other way round: triage that ends as trajectory advice shows the way t
   expect(page.html).toContain('href="/consultaties/nieuw"')
   const expert = await browse(w, await w.as('omar')).get(`/dossiers/${number}/triage`)
   expect(expert.html).not.toContain('href="/consultaties/nieuw"')
+})
+
+test('a running duiding goes on as a trajectory advice too: a question of its own, and the case ends', async () => {
+  const { number } = await aCaseWithTeam(w)
+  const omar = await w.as('omar')
+  await omar.on(number, 'plan a conversation', (ctx) =>
+    recordNoConversation(ctx, { reason: 'De persoon wil niet in gesprek.', way: 'trajectoryAdvice' }),
+  )
+  const page = await browse(w, await w.as('sanne')).get(`/dossiers/${number}/gesprekken`)
+  expect(page.html).toContain('href="/consultaties/nieuw"')
+  expect(page.html).toContain(`href="/dossiers/${number}/eindigen"`)
 })

@@ -22,7 +22,9 @@ export const changeRules: readonly FieldRule<ChangeFacts>[] = [
   mustAt('from', 'Een wijziging gaat vandaag in, of later', (facts) => facts.from >= facts.today),
   must(
     'De nieuwe waarde is anders dan wat er op die dag al geldt',
-    (facts) => facts.value !== valueOn(facts.state, facts.from),
+    // What the FG alone sets may be set to the default: that is how it is confirmed.
+    ({ state, value, from }) =>
+      value !== valueOn(state, from) || (state.setting.by === 'fg' && state.history.length === 0),
   ),
 ]
 

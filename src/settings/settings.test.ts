@@ -127,12 +127,14 @@ test('the messages that stand ready say nothing about the person', () => {
 })
 
 test('every setting is read by the room it is about', () => {
-  const code = globSync('src/**/*.{ts,tsx}')
+  const code = globSync(['src/**/*.{ts,tsx}', 'database/migrations/*.sql'])
     .filter((path) => !path.startsWith('src/settings/') && !path.includes('.test.'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
   const read = (key: string) =>
     code.includes(`'${key}'`) ||
-    ['legal-basis-', 'decides-'].some((start) => key.startsWith(start) && code.includes(`\`${start}$`))
+    ['legal-basis-', 'decides-', 'successor-', 'product-'].some(
+      (start) => key.startsWith(start) && (code.includes(`\`${start}$`) || code.includes(`'${start}'`)),
+    )
   expect(settingKeys.filter((key) => key !== 'who-confirms' && !read(key))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
 import { minors } from './minor-settings.ts'
+import { products } from './product-settings.ts'
 import { successors } from './successor-settings.ts'
 import { terms } from './term-settings.ts'
 import { texts } from './text-settings.ts'
@@ -101,6 +102,7 @@ export const catalogue = {
   ...texts,
   ...crisis,
   ...legalBasis,
+  ...products,
   ...whoConfirms,
 } as const
 export type SettingKey = keyof typeof catalogue

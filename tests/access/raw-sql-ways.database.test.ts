@@ -227,6 +227,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.away_beside_me': { text: 'select from gate.away_beside_me() where case_id = $1', comes: [0] },
     'gate.case_in_hand': { text: 'select from gate.case_in_hand($3) found where found is not null', comes: [0] },
     'gate.cases_closed_to_me': 'about oneself',
+    'gate.cases_without_care': { text: 'select from gate.cases_without_care() c where c = $1', comes: [0] },
     'gate.cases_where_i_may': {
       text: "select from gate.cases_where_i_may('read the process') c where c = $1",
       comes: [0],
@@ -300,6 +301,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
       comes: ['LV403'],
     },
     'gate.possible_members': { text: 'select from gate.possible_members($1)', comes: [0] },
+    'gate.product_state': 'about no case',
     'gate.propose_account_change': 'about no case',
     'gate.report_lines': { text: 'select from gate.report_lines($1)', comes: [0] },
     'gate.requests_answered_before_me': 'about oneself',

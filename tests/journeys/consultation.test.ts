@@ -210,6 +210,23 @@ async function promote(k: Keyboard, agreed: readonly string[]): Promise<void> {
   await k.enter()
 }
 
+test('once promoted the front office reads "ontvangen" and no word of it; the privacy officer reads who looked', async () => {
+  const yara = await as('yara')
+  await writeDown(yara, 'Mijn zus zegt niets meer en zei: "Vraag het later maar."')
+  const path = pathOf(yara)
+  await yara.person.open(`${path}/doorzetten`)
+  await yara.person.sees('Anoniem blijven kunnen wij u niet beloven')
+  yara.again()
+  await promote(yara, ['De vraag'])
+  await yara.person.sees('ontvangen')
+  expect(await textOf(yara)).not.toContain('Vraag het later maar')
+  const iris = await as('iris')
+  await iris.person.open('/consultaties/toezicht')
+  await iris.person.open(`${path}/logboek`)
+  await iris.person.sees('zette door als aanmelding')
+  expect(await textOf(iris)).not.toContain('Vraag het later maar')
+})
+
 test('every page of it stands on a screen of 320 px, and axe finds nothing', async () => {
   const small = await Person.signIn(browser, house.origin, 'yara', { width: 320 })
   await small.open('/consultaties')

@@ -23,7 +23,7 @@ export async function migrate(owner: pg.ClientConfig, options: MigrateOptions): 
   return await asClient(owner, async (client) => {
     const state = await readState(client)
     if (state) checkMode(state.mode, options.mode)
-    if (state?.fingerprint === want) return []
+    if (state?.fingerprint === want && (options.mode === 'demo' || state.law === (await lawNow(client)))) return []
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await keepBooks(client)
     const applied = await applyMigrations(client, files.migrations)
@@ -40,18 +40,31 @@ export function fingerprint(files: SqlFiles, also: string): string {
 
 export interface DatabaseState {
   readonly fingerprint: string
+  /** The policies as they were set, in one word; null where an older version set them. */
+  readonly law: string | null
   readonly mode: Mode
 }
 
 /** Which code this database was made for, and for what; undefined for an empty one. Readable by every role of ours. */
 export async function readState(client: pg.ClientBase): Promise<DatabaseState | undefined> {
   try {
-    return (await client.query('select fingerprint, mode from gate.migration_state')).rows[0]
+    return (await client.query("select fingerprint, mode, to_jsonb(s) ->> 'law' as law from gate.migration_state s"))
+      .rows[0]
   } catch (error) {
     // No such table or schema.
     if (['42P01', '3F000'].includes((error as pg.DatabaseError).code ?? '')) return undefined
     throw error
   }
+}
+
+/** The policies in force now, and whether each table is under them. Every role of ours can ask. */
+export async function lawNow(client: pg.ClientBase): Promise<string> {
+  const { rows } = await client.query(`select encode(sha256(convert_to(concat(
+    (select string_agg(concat_ws(' ', p.schemaname, p.tablename, p.policyname, p.permissive, p.roles, p.cmd, p.qual, '|', p.with_check), E'\\n'
+        order by p.schemaname, p.tablename, p.policyname, p.cmd) from pg_policies p where p.schemaname in ('liv', 'gate', 'audit', 'vault')), E'\\n',
+    (select string_agg(concat_ws(' ', c.oid::regclass, c.relrowsecurity, c.relforcerowsecurity), E'\\n' order by c.oid::regclass::text)
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('liv', 'gate', 'audit', 'vault') and c.relkind = 'r')), 'UTF8')), 'hex') as law`)
+  return rows[0].law
 }
 
 export function checkMode(stamped: Mode, wanted: Mode): void {
@@ -65,11 +78,16 @@ export function checkMode(stamped: Mode, wanted: Mode): void {
 
 async function keepBooks(client: pg.ClientBase): Promise<void> {
   const there = await client.query("select to_regclass('gate.migration') is not null as there")
-  if (there.rows[0].there) return
+  if (there.rows[0].there) {
+    await client.query(
+      'begin; set local role liv_gate; alter table gate.migration_state add column if not exists law text; commit',
+    )
+    return
+  }
   await client.query(`begin;
     set local role liv_gate;
     create table gate.migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now());
-    create table gate.migration_state (only_one boolean primary key default true check (only_one), fingerprint text not null, mode text not null);
+    create table gate.migration_state (only_one boolean primary key default true check (only_one), fingerprint text not null, mode text not null, law text);
     comment on table gate.migration is 'The history of this database, file by file.';
     grant select on gate.migration to liv_owner;
     grant select on gate.migration_state to liv_owner, liv_app, liv_door, liv_worker, liv_backup;
@@ -164,6 +182,9 @@ async function applyPolicies(
     await options.afterMigrate?.(client)
     await client.query('set local role liv_gate')
     await client.query('delete from gate.migration_state')
-    await client.query('insert into gate.migration_state (fingerprint, mode) select $1, mode from gate.stamp', [want])
+    await client.query(
+      'insert into gate.migration_state (fingerprint, mode, law) select $1, mode, $2 from gate.stamp',
+      [want, await lawNow(client)],
+    )
   })
 }

@@ -4,6 +4,7 @@ import type { Identity } from '#people/people.ts'
 import { writeIdentity } from '#people/people-store.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { requireProduct } from '#settings/product-store.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
 import { joinCase } from '../case-store.ts'
 import { findMessageToReferrer } from '../closing-message-store.ts'
@@ -25,6 +26,7 @@ export async function makeReferral(
   input: ReferralForm,
   how: 'as myself' | 'for a caller' = hasRole(ctx.me, 'frontOffice') ? 'for a caller' : 'as myself',
 ): Promise<{ id: string; number: string }> {
+  await requireProduct(ctx, 'duiding')
   const id = randomUUID()
   const {
     personName,

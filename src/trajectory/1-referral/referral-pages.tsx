@@ -8,6 +8,8 @@ import { PageHead, Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { ProductNotice } from '#settings/product-notice.tsx'
+import { productState } from '#settings/product-store.ts'
 import { textOf } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { wayOn } from '../moving.ts'
@@ -31,10 +33,20 @@ import {
 export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   const step = (filled?.values.step as StepName | undefined) ?? 'concern'
   const values = filled?.values ?? (await knownOfReferrer(ctx))
+  const state = await productState(ctx, 'duiding')
   return {
     title: 'Iemand aanmelden',
     nav: '/aanmelden',
-    body: <ReferralStep step={step} values={values} token={ctx.token} filled={filled} />,
+    body: (
+      <Stack>
+        {state === 'waiting' && !filled ? (
+          <PageHead title="Iemand aanmelden" />
+        ) : (
+          <ReferralStep step={step} values={values} token={ctx.token} filled={filled} />
+        )}
+        {(state === 'waiting' || step === 'concern') && <ProductNotice ctx={ctx} product="duiding" state={state} />}
+      </Stack>
+    ),
   }
 }
 

@@ -13,6 +13,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Agreements } from './care-store.ts'
 import { type NoConversation, ways, withoutTalkingWords } from './conversations.ts'
+import { OnAsTrajectory } from './trajectory-way.tsx'
 
 /** How informing and consent stand, from dates and states only: nothing is opened for this. */
 export function ConsentSummary({ ctx, facts }: { ctx: CaseCtx; facts: ConsentFacts }) {
@@ -124,6 +125,7 @@ export function NoConversationSheet({
           <Notice kind="info" title={withoutTalkingWords[record.way ?? 'trajectoryAdvice'].label} level={3}>
             {withoutTalkingWords[record.way ?? 'trajectoryAdvice'].hint}
           </Notice>
+          {record.way === 'trajectoryAdvice' && <OnAsTrajectory ctx={ctx} />}
           {record.way === 'documents' && (
             <>
               <Text>De nieuwe weging:</Text>

@@ -2,6 +2,7 @@ import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Axis } from './axes.ts'
+import { requireCareTrack } from './care-track-store.ts'
 import type { PartContents } from './duiding.ts'
 import type { Foundation } from './duiding-words.ts'
 import { ownViewsFirst } from './own-views.ts'
@@ -22,6 +23,7 @@ export async function whileWriting(ctx: CaseCtx, axis: Axis): Promise<void> {
       'Aan een duiding schrijft u tijdens de gesprekken en de duiding. Zet het dossier eerst een stap terug.',
     )
   }
+  await requireCareTrack(ctx, axis)
   if (axis.key === 'mentalHealth' && !(await hasSpoken(ctx, ctx.case.id))) {
     throw new Refused(
       'Niemand heeft nog met de persoon gesproken. Schrijf dan op waarom er geen duiding van psychische gezondheid is.',
