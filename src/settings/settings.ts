@@ -1,3 +1,4 @@
+import { closing } from './closing-settings.ts'
 import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
@@ -100,6 +101,7 @@ export const catalogue = {
   ...minors,
   ...successors,
   ...texts,
+  ...closing,
   ...crisis,
   ...legalBasis,
   ...products,

@@ -8,7 +8,7 @@ import { Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { dayAfterTerm } from '#settings/settings-store.ts'
+import { dayAfterTerm, textsOf } from '#settings/settings-store.ts'
 import { casePage } from '../case-page.tsx'
 import { listClosingMessages } from '../closing-message-store.ts'
 import { wayOn } from '../moving.ts'
@@ -50,6 +50,7 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
                 {...{ ctx, at, filled, closes }}
                 outcome={closure?.outcomeRadicalisation}
                 ended={closure?.reason ?? ending?.kind}
+                words={await textsOf(ctx, 'closing-messages')}
                 commissioner={facts.commissioner}
                 messages={await listClosingMessages(ctx, ctx.case.id)}
                 knew={closes ? await findWhoKnew(ctx) : []}

@@ -57,6 +57,23 @@ test('the referrer hears nothing about the person or the outcome', () => {
     expect(standardMessage('referrer', outcome)).not.toMatch(/vermoeden|bevestigd|radicalisering/)
 })
 
+test('the words are those that LIV set, and each ending gets its own', () => {
+  const words = {
+    referrer: 'a',
+    person: 'b',
+    personNotConfirmed: 'c',
+    notConfirmed: 'd',
+    died: 'e',
+    others: 'f',
+  }
+  expect(standardMessage('referrer', 'notConfirmed', 'died', words)).toBe('a')
+  expect(standardMessage('person', 'confirmed', undefined, words)).toBe('b')
+  expect(standardMessage('person', 'notConfirmed', undefined, words)).toBe('c')
+  expect(standardMessage('attendee', 'notConfirmed', undefined, words)).toBe('d')
+  expect(standardMessage('attendee', 'notConfirmed', 'died', words)).toBe('e')
+  expect(standardMessage('commissioner', 'confirmed', 'completed', words)).toBe('f')
+})
+
 test('every ending says what happens to what is still open', () => {
   for (const reason of reasons) expect(endings[reason].open.length).toBeGreaterThan(20)
 })

@@ -1,3 +1,4 @@
+import { closing } from '#settings/closing-settings.ts'
 import type { Checks } from '../stages.ts'
 
 export const reasons = [
@@ -114,24 +115,19 @@ export const recipientWords: Record<RecipientKind, string> = {
 }
 export const otherKinds = ['adviceRecipient', 'attendee', 'informant', 'disclosure'] as const
 
-/** The words to start from. Who referred hears nothing about the person; who knew of a concern hears that it was not confirmed. */
-export function standardMessage(kind: RecipientKind, outcome: Outcome | undefined, ended?: Reason): string {
-  if (kind === 'referrer')
-    return 'U heeft iemand bij LIV aangemeld. LIV heeft het werk afgerond en het dossier gesloten. Dank dat u uw zorg met ons deelde. Heeft u een vraag? Bel ons gerust.'
-  if (kind === 'person')
-    return [
-      'LIV dacht met u mee. Dat is nu klaar, en ons dossier is gesloten.',
-      outcome === 'notConfirmed' ? 'Het vermoeden van mogelijke radicalisering is niet bevestigd.' : '',
-      'Heeft u met ons gepraat, of juist niet? Beide was goed.',
-      'U mag vragen wat wij over u bewaren en wie het heeft gelezen. Na een vaste tijd wordt alles vernietigd.',
-    ]
-      .filter(Boolean)
-      .join(' ')
-  if (ended === 'died')
-    return 'De persoon voor wie LIV werkte, is overleden. Wij wensen u sterkte. LIV heeft het dossier gesloten. Wilt u er niet verder over vertellen?'
-  if (outcome === 'notConfirmed')
-    return 'U wist dat er een vraag lag over mogelijke radicalisering. Het vermoeden is niet bevestigd. Het dossier is gesloten. Wilt u dit zo onthouden en zo noteren, en er niet verder over vertellen?'
-  return 'U wist dat LIV bij deze persoon betrokken was. LIV heeft het werk afgerond en het dossier gesloten. Wilt u er niet verder over vertellen?'
+export type ClosingWords = Record<keyof (typeof closing)['closing-messages']['fields'], string>
+
+/** The words to start from, as LIV set them. Who referred hears nothing about the person; who knew of a concern hears that it was not confirmed. */
+export function standardMessage(
+  kind: RecipientKind,
+  outcome: Outcome | undefined,
+  ended?: Reason,
+  words: ClosingWords = closing['closing-messages'].default,
+): string {
+  if (kind === 'referrer') return words.referrer
+  if (kind === 'person') return outcome === 'notConfirmed' ? words.personNotConfirmed : words.person
+  if (ended === 'died') return words.died
+  return outcome === 'notConfirmed' ? words.notConfirmed : words.others
 }
 
 /** Where the closing stands; nothing of what it says. */

@@ -24,10 +24,18 @@ const ownWords = {
 } as const
 
 /** One message to one known side, with words to start from. */
-export function OwnForm({ ctx, at, filled, outcome, ended, kind }: MessagesProps & { kind: keyof typeof ownWords }) {
+export function OwnForm({
+  ctx,
+  at,
+  filled,
+  outcome,
+  ended,
+  words,
+  kind,
+}: MessagesProps & { kind: keyof typeof ownWords }) {
   const { slug, label, hint } = ownWords[kind]
   const action = `${at}/berichten/${slug}`
-  const f = fields(filled, { message: standardMessage(kind, outcome, ended) }, action)
+  const f = fields(filled, { message: standardMessage(kind, outcome, ended, words) }, action)
   return (
     <Form action={action} token={ctx.token}>
       <TextArea {...f('message')} label={label} hint={hint} rows={5} max={2000} />
@@ -38,9 +46,9 @@ export function OwnForm({ ctx, at, filled, outcome, ended, kind }: MessagesProps
   )
 }
 
-export function OthersForm({ ctx, at, filled, outcome, ended, first }: MessagesProps & { first: boolean }) {
+export function OthersForm({ ctx, at, filled, outcome, ended, words, first }: MessagesProps & { first: boolean }) {
   const action = `${at}/berichten/anderen`
-  const f = fields(filled, { message: standardMessage('informant', outcome, ended) }, action)
+  const f = fields(filled, { message: standardMessage('informant', outcome, ended, words) }, action)
   return (
     <More label={first ? 'Bericht aan iemand anders die ervan wist' : 'Nog een bericht'} open={filled?.form === action}>
       <Form action={action} token={ctx.token}>

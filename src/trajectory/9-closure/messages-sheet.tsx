@@ -12,7 +12,14 @@ import { findMeeting } from '../3-commission/meeting-store.ts'
 import { listRequests } from '../5-conversations/information-store.ts'
 import { findTalk } from '../7-advice/talk-store.ts'
 import type { ClosingMessage } from '../closing-message-store.ts'
-import { missingMessages, type Outcome, type Reason, type RecipientKind, recipientWords } from './closure.ts'
+import {
+  type ClosingWords,
+  missingMessages,
+  type Outcome,
+  type Reason,
+  type RecipientKind,
+  recipientWords,
+} from './closure.ts'
 import { NobodyForm, OthersForm, OwnForm } from './message-forms.tsx'
 
 export interface MessagesProps {
@@ -22,6 +29,7 @@ export interface MessagesProps {
   readonly closes: boolean
   readonly outcome: Outcome | undefined
   readonly ended: Reason | undefined
+  readonly words: ClosingWords
   readonly commissioner: boolean | undefined
   readonly messages: readonly ClosingMessage[]
   readonly knew: readonly (readonly [string, string])[]
