@@ -75,6 +75,10 @@ function Kept() {
       />
       <Text>Wie alleen om raad vraagt, hoeft geen naam te noemen: niet de eigen naam en niet die van een ander.</Text>
       <Text>Uw browser krijgt alleen cookies die nodig zijn om in te loggen. Niemand volgt u.</Text>
+      <Text>
+        Valt de verbinding weg terwijl u iets schrijft in LIV? Dan staat uw tekst op slot op uw eigen apparaat, tot hij
+        is verstuurd. Alleen u krijgt de sleutel, als u bent ingelogd.
+      </Text>
       <Small>Op welke wet dit rust, en wie er volgens de AVG verantwoordelijk voor is: {open}</Small>
     </Sheet>
   )
