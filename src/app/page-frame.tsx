@@ -43,7 +43,7 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
       title: 'Toezicht',
       items: [
         ...item('Privacy', '/privacy', hasRole(me, 'privacyOfficer', 'fg', 'logManager')),
-        ...item('Blik op consultaties', '/consultaties/toezicht', may(me, 'read who looked at a consultation')),
+        ...item('Consultaties', '/consultaties/toezicht', may(me, 'read who looked at a consultation')),
       ],
     },
   ].filter((group) => group.items.length > 0)

@@ -17,7 +17,7 @@ import { pathId, seen } from './in-hand.ts'
 import { ConsultationSteps } from './one-consultation.tsx'
 import { promotedPage } from './promoted-page.tsx'
 import { AddForm, Additions, Question } from './question-sheets.tsx'
-import { termAndEnd } from './term-words.ts'
+import { keptWords, termAndEnd } from './term-words.ts'
 import { type Adviser, listAdvisers } from './trajectory-store.ts'
 
 /** One consultation: the question, what came after it, and the one thing that waits. */
@@ -35,7 +35,7 @@ export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageV
     ...(end ? [end.author] : []),
   ])
   const numbers = await dangerNumbers(ctx)
-  const facts = await termAndEnd(ctx, line)
+  const kept = await keptWords(ctx, line)
   const mine = seesTrajectory(ctx, advisers)
   seen(ctx, id)
   const at = `/consultaties/${id}`
@@ -50,7 +50,8 @@ export async function consultationPage(ctx: Ctx, filled?: Filled): Promise<PageV
   const aside = (
     <>
       <Sheet title="Code, termijn en einde">
-        <DataList items={facts} />
+        <DataList items={termAndEnd(line)} />
+        <Small>{kept}</Small>
         {advisers.some(({ account }) => account === ctx.me.account) && (
           <TextLink href={`${at}/logboek`}>Wie heeft gekeken</TextLink>
         )}

@@ -10,12 +10,12 @@ import type { ConsultationLine } from './consultation-store.ts'
 import { findWhatBecame } from './end-store.ts'
 import { seen } from './in-hand.ts'
 import { ConsultationSteps } from './one-consultation.tsx'
-import { termAndEnd } from './term-words.ts'
+import { keptWords, termAndEnd } from './term-words.ts'
 
 /** Promoted: no word of it opens any more. Who answers the caller sees that it was received, or who took it over. */
 export async function promotedPage(ctx: Ctx, line: ConsultationLine): Promise<PageView> {
   const became = await findWhatBecame(ctx, line.id)
-  const facts = await termAndEnd(ctx, line)
+  const kept = await keptWords(ctx, line)
   seen(ctx, line.id)
   return {
     title: `Consultatie ${line.code}`,
@@ -28,7 +28,8 @@ export async function promotedPage(ctx: Ctx, line: ConsultationLine): Promise<Pa
         <Columns>
           <Became ended={line.ended_at} became={became} />
           <Sheet title="Termijn en einde">
-            <DataList items={facts} />
+            <DataList items={termAndEnd(line)} />
+            <Small>{kept}</Small>
           </Sheet>
         </Columns>
       </Stack>

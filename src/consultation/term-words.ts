@@ -8,14 +8,13 @@ import type { ConsultationLine } from './consultation-store.ts'
 
 /** "Na 3 maanden (standaard, nog te bevestigen door LIV)": the amount in force, and whether LIV said that it is right. */
 export async function termWords(ctx: Ctx, key: KeyOf<'term'>): Promise<string> {
-  const amount = amountWords(catalogue[key], await termOf(ctx, key))
-  return `Na ${amount}${(await isConfirmedNow(ctx, key)) ? '' : ` (${toConfirm})`}.`
+  return `Na ${await amountOf(ctx, key)}.`
 }
 
 const day = (text: string) => dateWords(Temporal.PlainDate.from(text))
 
 /** When it is answered, until when it runs, how it ended, and the day on which it is gone: the same on every page of it. */
-export async function termAndEnd(ctx: Ctx, line: ConsultationLine): Promise<(readonly [string, string] | false)[]> {
+export function termAndEnd(line: ConsultationLine): (readonly [string, string] | false)[] {
   const ended = line.ending !== null
   return [
     !ended && ['Zeg aan de vrager', line.code],
@@ -26,12 +25,17 @@ export async function termAndEnd(ctx: Ctx, line: ConsultationLine): Promise<(rea
       `${endingWords[line.ending]}${line.ended_at ? ` op ${dateWords(dateOf(line.ended_at.toTemporalInstant()))}` : ''}`,
     ],
     ['Uiterlijk vernietigd', day(line.destroy_on)],
-    ['Termijn', `${await keptWords(ctx, ended)} Die dag schuift nooit op.`],
   ]
 }
 
-/** How long it is kept: an ended one goes sooner. */
-async function keptWords(ctx: Ctx, ended: boolean): Promise<string> {
-  const after = `${await termWords(ctx, 'kept-after-consultation')}`.replace(/^Na/, 'Na het einde: na')
-  return ended ? after : `${await termWords(ctx, 'kept-consultation')} ${after}`
+/** How long it is kept, under those days: an ended one goes sooner. */
+export async function keptWords(ctx: Ctx, line: ConsultationLine): Promise<string> {
+  const after = await amountOf(ctx, 'kept-after-consultation')
+  const most = line.ending === null ? `Ten hoogste ${await amountOf(ctx, 'kept-consultation')}, ` : ''
+  return `${most}${most ? 'na' : 'Na'} het einde ten hoogste ${after}. Die dag schuift nooit op.`
+}
+
+async function amountOf(ctx: Ctx, key: KeyOf<'term'>): Promise<string> {
+  const amount = amountWords(catalogue[key], await termOf(ctx, key))
+  return `${amount}${(await isConfirmedNow(ctx, key)) ? '' : ` (${toConfirm})`}`
 }

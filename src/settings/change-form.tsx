@@ -21,11 +21,17 @@ interface Props {
 /** A new value, from which day, and why. */
 export function ChangeForm({ ctx, action, state, filled }: Props) {
   const { setting, value } = state
+  // What the FG alone sets is confirmed by setting it, also as it is.
+  const first = setting.by === 'fg' && state.history.length === 0
   const known = setting.kind === 'texts' ? (JSON.parse(value) as Record<string, string>) : { value }
   const f = fields(filled, { ...known, from: state.today }, action)
   return (
-    <Sheet title="Wijzig deze instelling">
-      <Text>Wat nu geldt, blijft gelden tot de dag die u kiest. Alles blijft in de geschiedenis staan.</Text>
+    <Sheet title={first ? 'Stel dit vast' : 'Wijzig deze instelling'}>
+      <Text>
+        {first
+          ? 'Klopt de tekst? Dan legt u haar vast zoals zij er staat. Vanaf de dag die u kiest is zij bevestigd.'
+          : 'Wat nu geldt, blijft gelden tot de dag die u kiest. Alles blijft in de geschiedenis staan.'}
+      </Text>
       <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <ValueFields setting={setting} f={f} />
@@ -38,7 +44,7 @@ export function ChangeForm({ ctx, action, state, filled }: Props) {
           max={reasonLength}
         />
         <Actions>
-          <Submit>Leg de wijziging vast</Submit>
+          <Submit>{first ? 'Stel vast' : 'Leg de wijziging vast'}</Submit>
         </Actions>
       </Form>
     </Sheet>

@@ -5,11 +5,11 @@ import type { Referrer } from './referral.ts'
 
 /** Told before anybody fills in a word, and again where the name is asked (AVG 15(1)(g), UAVG 41). */
 export const noAnonymity = [
-  'Anoniem blijven kunnen wij u niet beloven. De persoon mag vragen wat er over hem staat, en dan kan de wet van ons vragen te zeggen van wie het komt.',
-  'Meldt u aan voor uw werk? Dan noemen wij alleen uw organisatie.',
-  'Bent u familie, een buur of een vriend? Dan weegt LIV eerst of uw naam dicht moet blijven, en wij noemen u niet zonder overleg.',
+  'Anoniem blijven kunnen wij u niet beloven: de persoon mag vragen van wie dit komt.',
+  'Voor uw werk? Dan noemen wij alleen uw organisatie.',
+  'Familie, buur of vriend? Dan weegt LIV eerst of uw naam dicht blijft, en overlegt met u.',
 ] as const
-export const orAskOnly = 'Wilt u alleen overleggen? Dat kan zonder naam: bel LIV.'
+export const orAskOnly = 'Alleen overleggen kan zonder naam: bel LIV.'
 
 export const outcomes = ['withheld', 'named'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -10,6 +10,8 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
+import { NoCareTrack } from './care-track-notice.tsx'
+import { careStands } from './care-track-store.ts'
 import { type View, viewOf } from './duiding-view.ts'
 import { apartSentence } from './independence.ts'
 import { Instruments } from './instrument-part.tsx'
@@ -32,6 +34,7 @@ export function duidingPage(axis: Axis) {
     if (view.kept) return keptPage(view)
     const facts = view.mayWrite ? await signingFacts(ctx, axis, view.duiding, view.spoken) : undefined
     const asking = await askingOf(view)
+    const care = !view.mayWrite || (await careStands(ctx, axis))
     return casePage(ctx, {
       title: axis.title,
       lead: stateWords(view),
@@ -44,6 +47,7 @@ export function duidingPage(axis: Axis) {
               <TextLink href={`${view.at}/uit-gesprekken`}>Neem zinnen over uit de gesprekken</TextLink>
             )}
           </Row>
+          {!care && <NoCareTrack number={ctx.case.number} />}
           <NotSpoken view={view} />
           <OwnViewFirst view={view} />
           <ShutDraft view={view} />
