@@ -217,7 +217,10 @@ export const dozenInDeGang: Scenario = {
         'Zijn vrouw spreekt hem aan en hij luistert.',
         'De gezinsbegeleider wordt vertrouwd.',
       ],
-      alternatives: ['Angst voor de school, niet voorkeur voor een groep.', 'Bittere humor die in vertaling wegvalt.'],
+      alternatives: [
+        { text: 'Angst voor de school, niet voorkeur voor een groep.', for: [1], against: [0] },
+        'Bittere humor die in vertaling wegvalt.',
+      ],
       missing: [{ what: 'Hoe de kinderen het beleven', notBecause: 'Dat vraagt de juf gewoon aan hen.' }],
       foundation: 'goed',
       foundationReason: 'Hij en zijn vrouw vertellen hetzelfde en het past bij wat de begeleider bij het hek zag.',
@@ -329,6 +332,20 @@ export const dozenInDeGang: Scenario = {
       safetyRisk: 'Er is geen gevaar gebleken.',
       network: 'Het gezin vraagt hier nu geen hulp bij.',
     },
+    traces: [
+      {
+        part: 'answer',
+        restsOn: ['Er zijn geen aanwijzingen', 'Vertelt bitter hoe', 'Angst voor de school', 'De school herinnert'],
+      },
+      { part: 'safetyRisk', restsOn: ['Er zijn geen aanwijzingen'] },
+      { part: 'safetySurroundings', restsOn: ['"Bij ons wist je'] },
+      { part: 'care', by: 'pieter', restsOn: ['Zweet en keert om', 'Klachten passen bij'] },
+      { part: 'education', by: 'pieter', restsOn: ['Zweet en keert om'] },
+      { part: 'network', restsOn: ['Er zijn geen aanwijzingen'] },
+      { part: 'recommendation 1', restsOn: ['"Bij ons wist je', 'Vertelt bitter hoe'] },
+      { part: 'recommendation 2', by: 'pieter', restsOn: ['Klachten passen bij'] },
+      { part: 'recommendation 3', by: 'pieter', restsOn: ['Zweet en keert om'] },
+    ],
     validUntil: 250,
     summaryForPerson:
       'U bent bang voor school omdat er vroeger een school is geraakt. U zei iets bitters, dat is begrepen. Wij denken niet dat u die groep goedkeurt. Wij adviseren een rustige weg naar school en hulp bij de angst.',

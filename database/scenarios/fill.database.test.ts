@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyLog } from '../../src/audit/verify.ts'
+import { readDraft } from '../../src/trajectory/7-advice/draft-store.ts'
+import { listSources } from '../../src/trajectory/7-advice/trace-store.ts'
+import { listItems, tracedParts } from '../../src/trajectory/7-advice/tracing.ts'
+import { browse } from '../../tests/world/browse.ts'
 import { type World, world } from '../../tests/world/world.ts'
 import { casebook } from './casebook.ts'
 import { consultations } from './consultations.ts'
@@ -48,6 +52,39 @@ test('every consultation ended as its story says, or is still open; what ran as 
       ]),
     ),
   )
+})
+
+test('a reader traces each sentence of a released advice back to observations: three stories of the casebook', async () => {
+  const { rows } = await w.superuser.query<{ number: string; care: string }>(
+    `select distinct f.number, p.subject as care from liv.advice_source s join liv.sent_advice a on a.case_id = s.case_id
+       join liv.case_file f on f.id = s.case_id and f.stage <> 'closed'
+       join gate.membership m on m.case_id = f.id and m.relation = 'careExpert' and m.ended_at is null join gate.account p on p.id = m.account`,
+  )
+  // Of a closed case nobody reads on.
+  expect(rows).toHaveLength(casebook.filter((one) => one.advice?.traces && one.until !== 'closed').length)
+  expect(rows.length).toBeGreaterThanOrEqual(3)
+  for (const { number, care } of rows) {
+    const untraced = await (await w.as(care)).on(number, 'read the draft advice', async (ctx) => {
+      const [draft, items, sources] = [
+        await readDraft(ctx, 'read the draft advice'),
+        await listItems(ctx),
+        await listSources(ctx),
+      ]
+      const parts = draft ? tracedParts(draft) : []
+      expect(parts.length).toBeGreaterThan(4)
+      return parts.flatMap(({ anchor, sentences }) =>
+        sentences.filter((sentence) => {
+          const mine = sources.filter((one) => one.anchor === anchor && one.sentence === sentence)
+          return !mine.some(({ item }) => (items.find(({ id }) => id === item)?.observed.length ?? 0) > 0)
+        }),
+      )
+    })
+    expect(untraced, number).toEqual([])
+    const pages = browse(w, await w.as(care))
+    const { html } = await pages.get(`/dossiers/${number}/advies/herkomst`)
+    expect(html).toContain('Waarneming:')
+    expect(html).not.toContain('nog niet herleid')
+  }
 })
 
 test('no name, number or narrative of any scenario stands anywhere in clear', async () => {

@@ -215,7 +215,7 @@ export const gebedOpDeGang: Scenario = {
         'Haar nicht en dochter komen dagelijks.',
         'Zij is gelukkig, zegt haar taalcoach.',
       ],
-      alternatives: ['Een gelofte, en dankbaarheid.', 'Een jas die herinnert aan haar zus.'],
+      alternatives: [{ text: 'Een gelofte, en dankbaarheid.', for: [1] }, 'Een jas die herinnert aan haar zus.'],
       missing: [],
       foundation: 'goed',
       foundationReason: 'Eén duidelijk gesprek en een eenvoudige uitleg die past bij alles wat gezien is.',
@@ -295,6 +295,14 @@ export const gebedOpDeGang: Scenario = {
       education: 'Dat gaat goed zoals het gaat.',
       network: 'Haar omgeving is goed.',
     },
+    traces: [
+      { part: 'answer', restsOn: ['Zij oefent haar geloof uit', 'Legt uit dat zij een gelofte'] },
+      { part: 'safetyRisk', restsOn: ['Zij oefent haar geloof uit', '"Ik ben twee keer gevlucht'] },
+      { part: 'safetySurroundings', restsOn: ['Een gelofte, en dankbaarheid', '"Ik ben twee keer gevlucht'] },
+      { part: 'care', by: 'lotte', restsOn: ['Zegt dat zij goed slaapt', 'Er zijn geen psychische klachten'] },
+      { part: 'education', restsOn: ['Zij oefent haar geloof uit'] },
+      { part: 'network', restsOn: ['Bidt op de overloop', 'Zij oefent haar geloof uit'] },
+    ],
     validUntil: 220,
     summaryForPerson:
       'Wij spraken met u over uw gebed. Wij schreven op dat u een gelofte vervult en dat het goed met u gaat. Wij vragen niets van u. U mag dit altijd lezen.',

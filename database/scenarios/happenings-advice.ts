@@ -13,6 +13,7 @@ import { noteGiven } from '../../src/trajectory/7-advice/delivery-actions.ts'
 import { dispute, prepareDispute } from '../../src/trajectory/7-advice/dispute-actions.ts'
 import { prepareSending, sendAdvice, signAdvice } from '../../src/trajectory/7-advice/signing-actions.ts'
 import { prepareSummary, saveSummaryIn } from '../../src/trajectory/7-advice/summary-actions.ts'
+import { readTracing, traceSentence } from '../../src/trajectory/7-advice/trace-actions.ts'
 import type { Story } from './happenings.ts'
 import type { Day, Persona } from './shape-of-the-basics.ts'
 import type { Advice } from './shape-of-the-outcome.ts'
@@ -38,6 +39,7 @@ export function adviceOf(story: Story): void {
     await saveSummary(ctx, { summary: advice.summaryForPerson })
     await saveValidity(ctx, { validUntil: story.date(advice.validUntil) })
   })
+  traced(story, advice)
   shownToPerson(story, advice)
   const { signedForDuiding, signedForCare, sent, talk } = advice
   if (signedForDuiding)
@@ -64,6 +66,24 @@ export function adviceOf(story: Story): void {
   }
   if (story.reaches('follow-up'))
     story.by(story.scenario.coordinator ?? 'sanne', 0, 'send the advice', 'start the follow-up', startFollowUp)
+}
+
+/** Each sentence with what it rests on: what begins like the words of the casebook, in a duiding that the tracer reads. */
+function traced(story: Story, advice: Advice): void {
+  const tracers = new Set((advice.traces ?? []).map(({ by }) => by ?? advice.by))
+  for (const tracer of tracers)
+    story.by(tracer, advice.on, 'compose the advice', 'traces the advice to the duidingen', async (ctx) => {
+      const known = await readTracing(ctx)
+      for (const { by, part, sentence, restsOn } of advice.traces ?? []) {
+        if ((by ?? advice.by) !== tracer) continue
+        const found = [...known.items.values()]
+          .filter(({ text }) => restsOn.some((start) => text.startsWith(start)))
+          .map(({ id }) => id)
+        const all = known.parts.find(({ anchor }) => anchor === part)?.sentences ?? []
+        for (const one of all.filter((text) => text.startsWith(sentence ?? '')))
+          await traceSentence(ctx, { anchor: part, sentence: one, items: found }, known)
+      }
+    })
 }
 
 function sending(story: Story, { by, on }: { by: Persona; on: Day }): void {

@@ -1,5 +1,6 @@
 import type { CaseCtx } from '../../src/routing/context.ts'
 import { type Axis as AxisOf, mentalHealth, radicalisation } from '../../src/trajectory/6-duiding/axes.ts'
+import type { Observation } from '../../src/trajectory/6-duiding/duiding.ts'
 import { addInstrument } from '../../src/trajectory/6-duiding/instrument-actions.ts'
 import { addObservation } from '../../src/trajectory/6-duiding/observation-actions.ts'
 import { writeOwnView } from '../../src/trajectory/6-duiding/own-view-actions.ts'
@@ -23,7 +24,7 @@ import {
   writeQuestion,
 } from '../../src/trajectory/6-duiding/writing-actions.ts'
 import type { Story } from './happenings.ts'
-import type { Axis, Listed } from './shape-of-the-work.ts'
+import type { Axis } from './shape-of-the-work.ts'
 
 /** Both axes, their review, the care conclusion and the meeting. */
 export function duidingOf(story: Story): void {
@@ -69,19 +70,25 @@ function written(story: Story, axis: AxisOf, text: Axis): void {
         howKnown: howKnown ?? '',
         on: story.date(on),
       })
-    await found(ctx, axis, text)
+    const at = placesIn(text, await observedIn(ctx, axis))
+    const rests = (one: { for?: readonly number[]; against?: readonly number[] }) => ({
+      for: at(one.for),
+      against: at(one.against),
+    })
+    for (const one of text.statements ?? []) await addStatement(ctx, axis, { text: one.text, ...rests(one) })
     for (const { on, ...one } of text.instruments ?? []) await addInstrument(ctx, axis, { ...one, on: story.date(on) })
-    await listed(
-      text.protective,
-      (one) => addNamed(ctx, axis, 'protective', { text: one }),
-      (because) => noneFound(ctx, axis, 'protective', { because }),
-    )
-    await listed(
-      text.alternatives,
-      (one) => addNamed(ctx, axis, 'alternative', { text: one }),
-      (because) => noneFound(ctx, axis, 'alternative', { because }),
-    )
-    for (const one of text.missing) await addMissing(ctx, axis, one)
+    for (const [kind, what] of [
+      ['protective', text.protective],
+      ['alternative', text.alternatives],
+    ] as const) {
+      if ('noneBecause' in what) await noneFound(ctx, axis, kind, { because: what.noneBecause })
+      else
+        for (const one of what) {
+          const told = typeof one === 'string' ? { text: one } : one
+          await addNamed(ctx, axis, kind, { text: told.text, ...rests(told) })
+        }
+    }
+    for (const one of text.missing) await addMissing(ctx, axis, { ...one, ...rests(one) })
     if (text.foundation)
       await writeFoundation(ctx, axis, { foundation: text.foundation, reason: text.foundationReason ?? '' })
     if (text.conclusion && text.validUntil !== undefined)
@@ -97,27 +104,18 @@ function written(story: Story, axis: AxisOf, text: Axis): void {
     story.by(text.by, text.signedOn, axis.write, `signs the duiding of ${axis.key}`, (ctx) => signDuiding(ctx, axis))
 }
 
-// The places in the casebook become the observations as they were written just now, in the same order.
-async function found(ctx: CaseCtx, axis: AxisOf, text: Axis): Promise<void> {
-  if (!text.statements) return
+async function observedIn(ctx: CaseCtx, axis: AxisOf): Promise<readonly Observation[]> {
   const draft = await findLatest(ctx, axis, ctx.case.id)
-  const written = draft ? (await readDuiding(ctx, axis, draft)).observations : []
-  const at = (places: readonly number[] = []) =>
+  return draft ? (await readDuiding(ctx, axis, draft)).observations : []
+}
+
+// The places in the casebook become the observations as they were written just now, in the same order.
+function placesIn(text: Axis, written: readonly Observation[]) {
+  return (places: readonly number[] = []) =>
     places.flatMap((place) => {
       const what = text.observations[place]?.what
       return written.find((one) => one.content.what === what)?.id ?? []
     })
-  for (const one of text.statements)
-    await addStatement(ctx, axis, { text: one.text, for: at(one.for), against: at(one.against) })
-}
-
-async function listed(
-  what: Listed,
-  add: (text: string) => Promise<void>,
-  none: (because: string) => Promise<void>,
-): Promise<void> {
-  if ('noneBecause' in what) await none(what.noneBecause)
-  else for (const one of what) await add(one)
 }
 
 function reviewed(story: Story, axis: AxisOf, text: Axis): void {

@@ -1,7 +1,7 @@
 import type { Ground } from '../../src/danger/danger.ts'
 import type { Reason } from '../../src/trajectory/9-closure/closure.ts'
 import type { EndStage, Kind } from '../../src/trajectory/9-closure/ending.ts'
-import type { Day, Done } from './shape-of-the-basics.ts'
+import type { Day, Done, Persona } from './shape-of-the-basics.ts'
 import type { Talk } from './shape-of-the-start.ts'
 
 /** The advice in the order of the brochure; safety has two parts. */
@@ -26,6 +26,8 @@ export interface Advice extends Done {
   parts: Record<Exclude<Domain, 'other'>, Insight> & { other?: Insight }
   recommendations: readonly Recommendation[]
   noRecommendationBecause?: Partial<Record<Domain, string>>
+  /** Where the sentences of a part rest on: how the texts begin in a duiding, the meeting or the care conclusion. By the writer, unless somebody else. */
+  traces?: readonly { by?: Persona; part: string; sentence?: string; restsOn: readonly string[] }[]
   validUntil: Day
   summaryForPerson: string
   shown?: Done & {

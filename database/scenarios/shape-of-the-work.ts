@@ -125,7 +125,9 @@ export interface Observation {
   disputed?: boolean
 }
 
-export type Listed = readonly string[] | { noneBecause: string }
+/** A text, with the places of the observations that point to it and argue against it, as far as the writer traced it. */
+export type Traceable = string | { text: string; for?: readonly number[]; against?: readonly number[] }
+export type Listed = readonly Traceable[] | { noneBecause: string }
 
 export interface Axis extends Done {
   /** More experts on this axis: what each saw and how they read it, before they spoke with each other. */
@@ -145,7 +147,13 @@ export interface Axis extends Done {
   }[]
   protective: Listed
   alternatives: Listed
-  missing: readonly { what: string; how?: string; notBecause?: string }[]
+  missing: readonly {
+    what: string
+    how?: string
+    notBecause?: string
+    for?: readonly number[]
+    against?: readonly number[]
+  }[]
   foundation?: 'weinig' | 'redelijk' | 'goed'
   foundationReason?: string
   conclusion?: string

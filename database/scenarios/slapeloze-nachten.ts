@@ -345,19 +345,20 @@ export const slapelozeNachten: Scenario = {
         },
       ],
       protective: [
-        'Hij vertrouwt zijn mentor en zocht haar zelf weer op.',
+        { text: 'Hij vertrouwt zijn mentor en zocht haar zelf weer op.', for: [0] },
         'Hij herstelde uit zichzelf het contact met de jongens op de gang.',
         'Hij belt elke week met zijn moeder en zijn nicht.',
         'Werken met zijn handen geeft hem rust; in de werkplaats missen zij hem.',
       ],
       alternatives: [
-        'Rouw zonder graf en zonder afscheid. Zijn woorden passen daar volledig bij.',
+        { text: 'Rouw zonder graf en zonder afscheid. Zijn woorden passen daar volledig bij.', for: [2, 3] },
         'Langdurig slaaptekort, waardoor hij kortaf werd en afspraken vergat.',
-        'Een vertaling van één woord die de zin zwaarder maakte dan hij was.',
+        { text: 'Een vertaling van één woord die de zin zwaarder maakte dan hij was.', for: [0], against: [3] },
       ],
       missing: [
         {
           what: 'Hoe het ging voordat hij in azc Heidedorp kwam wonen',
+          for: [1],
           notBecause: 'Navraag bij eerdere locaties voegt niets toe en zou hem schaden.',
         },
       ],
@@ -525,6 +526,21 @@ export const slapelozeNachten: Scenario = {
     noRecommendationBecause: {
       safetyRisk: 'Er is geen gevaar gebleken; een maatregel zou hem onterecht apart zetten.',
     },
+    traces: [
+      {
+        part: 'answer',
+        restsOn: ['Wij zien geen aanwijzingen', 'Rouw zonder graf', 'Legt "iets groots" uit', 'Hij slaapt al maanden'],
+      },
+      { part: 'safetyRisk', restsOn: ['Wij zien geen aanwijzingen', 'Legt "iets groots" uit'] },
+      { part: 'safetySurroundings', restsOn: ['Zit tussen twee en vijf uur'] },
+      { part: 'care', by: 'lotte', restsOn: ['Slaapt twee tot drie uur', 'Zijn klachten passen bij rouw'] },
+      { part: 'education', by: 'lotte', restsOn: ['Lacht en maakt oogcontact', 'Slaapt twee tot drie uur'] },
+      { part: 'network', restsOn: ['Hij vertrouwt zijn mentor', 'Beide duidingen vertellen'] },
+      { part: 'recommendation 1', restsOn: ['Zit tussen twee en vijf uur'] },
+      { part: 'recommendation 2', by: 'lotte', restsOn: ['Kreeg drie weken een licht slaapmiddel'] },
+      { part: 'recommendation 3', by: 'lotte', restsOn: ['Lacht en maakt oogcontact'] },
+      { part: 'recommendation 4', restsOn: ['Rouw zonder graf', 'Laat de opname horen'] },
+    ],
     validUntil: 230,
     summaryForPerson: prose`
       U sliep slecht en u wilde weinig mensen zien. Medewerkers maakten zich zorgen en vroegen ons om advies. U vertelde ons over uw broer.

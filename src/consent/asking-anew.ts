@@ -26,8 +26,9 @@ export function askedAnewDays(
   const twelve = changes(12)
   const sixteen = changes(16)
   const corrected = before && bandOn(before, today) !== bandOn(known, today) ? today.toString() : undefined
+  // A day that was reached before keeps its question; one that was only thought to come does not.
   const reached = (day: Temporal.PlainDate | undefined, was: string | undefined) =>
-    ahead(day) ?? (day && before ? (was ?? corrected) : undefined)
+    ahead(day) ?? (day && before ? (was && was <= today.toString() ? was : corrected) : undefined)
   return { twelveOn: reached(twelve, before?.twelveOn), sixteenOn: reached(sixteen, before?.sixteenOn) }
 }
 

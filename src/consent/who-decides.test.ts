@@ -113,6 +113,13 @@ test('only a birthday on which the table changes asks anew; a doubted age has no
   const alwaysBoth = { ...defaultTable, under12: defaultTable.from12 }
   expect(askedAnewDays(born, undefined, alwaysBoth, today).twelveOn).toBeUndefined()
   expect(askedAnewDays({ age: 'doubted', adultOn: '2033-03-01' }, undefined, defaultTable, today)).toEqual({})
+  const older = { ...turning18('2028-03-01'), ...askedAnewDays(born, undefined, defaultTable, today) }
+  expect(
+    askedAnewDays(turning18('2028-03-01'), { ...born, ...older, adultOn: '2033-03-01' }, defaultTable, today),
+  ).toEqual({
+    twelveOn: '2026-11-26',
+    sixteenOn: '2026-11-26',
+  })
   const said = (on: string) => ({
     ages: [{ words: { ...born, sixteenOn: '2026-11-26' } }],
     willingness: [{ words: { on } }],

@@ -320,6 +320,8 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.take_post': 'about oneself',
     'gate.today': 'about no case',
     'gate.untaken_cases': { text: 'select from gate.untaken_cases() where id = $1', comes: [0] },
+    'gate.documents_only': { text: 'select from gate.documents_only() c where c = $1', comes: [0] },
+    'gate.not_spoken_with': { text: 'select from gate.not_spoken_with() c where c = $1', comes: [0] },
     'gate.own_views': { text: 'select from gate.own_views($1)', comes: [0] },
     'gate.own_views_apart': {
       text: "select from gate.own_views_apart('radicalisation') c where c = $1 union all select from gate.own_views_apart('mental_health') c where c = $1",

@@ -84,6 +84,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
       "sent, recipient, version, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 2, 'x', 'x', '\\x00'",
     person_summary:
       "language, version, checked, words_hash, pdf_hash, content) values ($2, $1, $2, 'ti', 1, 'no', 'x', 'x', '\\x00'",
+    health_dispute: "content) values ($2, $1, $2, '\\x00'",
     health_part: "content) values ($2, $1, $2, '\\x00'",
     health_rendering:
       "sent, recipient, words_hash, pdf_hash, content) values ($2, $1, $2, $2, 'person', 'x', 'x', '\\x00'",

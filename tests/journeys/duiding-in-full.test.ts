@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deVerkeerdeTolk } from '../../database/scenarios/de-verkeerde-tolk.ts'
 import { type RunningHouse, removeData, startHouse } from '../world/running-house.ts'
 import { openBrowser, Person } from './browser.ts'
 
@@ -118,7 +119,53 @@ test('5 what the meeting changed is a new version, and shows word by word', asyn
   await omar.sees('Niet veranderd')
 })
 
-test('6 it reads on a phone', async () => {
+test('6 two experts on one axis look alone first: neither reads the other, then both read both and write one text', async () => {
+  const noor = await as('noor')
+  await noor.open(`/zoeken?naar=${deVerkeerdeTolk.commission?.vNumber ?? ''}`)
+  const crowded = (await noor.page.locator('main a[href*="/dossiers/LIV"]').first().getAttribute('href')) ?? ''
+  const axis = `${crowded}/duiding/radicalisering`
+  const own = `${axis}/eigen-kijk`
+  await noor.open(axis)
+  await noor.sees('Schrijf eerst uw eigen kijk')
+  expect(await noor.page.locator(`form[action="${axis}/vraag"]`).count()).toBe(0)
+  await noor.send(own, { sees: 'Zij hoorde een hoest achter zich.' }, { name: 'go', value: 'final' })
+  expect(await noor.refusals()).toHaveLength(2)
+  const view = { against: 'Zij noemt een rechter, geen wraak.', reads: 'Dit is schrik van vroeger.' }
+  await noor.send(own, view, { name: 'go', value: 'final' })
+  await noor.sees('Uw eigen kijk is klaar')
+  const rosa = await as('rosa')
+  await rosa.open('/werk')
+  await rosa.sees('Schrijf uw eigen kijk, los van uw collega')
+  await rosa.open(axis)
+  expect(await rosa.page.locator('main').innerText()).not.toContain('Dit is schrik van vroeger.')
+  const other = { sees: 'Zij hield een strijkijzer vast.', against: 'Zij zette het weg.', reads: 'Dit is angst.' }
+  await rosa.send(own, other, { name: 'go', value: 'final' })
+  for (const one of [rosa, noor]) {
+    await one.open(axis)
+    await one.sees('Ieders eigen kijk, van voor het overleg')
+    await one.sees('Dit is schrik van vroeger.')
+    await one.sees('Dit is angst.')
+  }
+  await rosa.send(`${axis}/vraag`, { text: 'Wat maakte dat zij zo schrok?' })
+  await rosa.sees('Wat maakte dat zij zo schrok?')
+})
+
+test('7 a factor is traced back to an observation, and what is not says so to its writer alone', async () => {
+  const omar = await as('omar')
+  const axis = at('/radicalisering')
+  await omar.open(axis)
+  await omar.sees('Nog niet herleid tot een waarneming.')
+  const observed = omar.page.locator(`form[action="${axis}/beschermend"] input[name="for"]`).first()
+  const id = (await observed.getAttribute('value')) ?? ''
+  await omar.send(`${axis}/beschermend`, { text: 'Hij streepte het teken zelf door.', for: [id] })
+  await omar.sees('Hij streepte het teken zelf door.')
+  const sanne = await as('sanne')
+  await sanne.open(axis)
+  await sanne.sees('Hij streepte het teken zelf door.')
+  expect(await sanne.page.locator('main').innerText()).not.toContain('Nog niet herleid')
+})
+
+test('8 it reads on a phone', async () => {
   const phone = await Person.signIn(browser, house.origin, 'noor', { width: 320 })
   await phone.open(at('/radicalisering'))
   await phone.sees('Wat wij vaststellen')

@@ -65,6 +65,23 @@ test('a lawyer stands beside the guardian, with a mandate that has an end', asyn
   await sanne.sees('Meike Tolhuis, Nidos')
 })
 
+test('she turns out to be sixteen: what the guardian said counts no more, and she is asked anew', async () => {
+  const lotte = await as('lotte')
+  const at = `${child}/toestemming`
+  await lotte.open(at)
+  const turns18 = Temporal.Now.plainDateISO('Europe/Amsterdam').add({ months: 18 }).toString()
+  await lotte.send(`${at}/leeftijd`, { age: 'minor', adultOn: turns18, note: 'Nieuwe papieren van de ambassade.' })
+  await lotte.sees('De persoon is nu 16.')
+  await lotte.sees('Dit telt niet meer sinds')
+  await lotte.sees('beslist nu de persoon zelf')
+  const sanne = await as('sanne')
+  await sanne.open('/werk')
+  await sanne.sees('De persoon is 16: vraag opnieuw')
+  await lotte.send(`${at}/wil`, { willing: 'yes', on: today, note: 'Zij wil zelf beslissen.' })
+  await sanne.open('/werk')
+  expect(await sanne.page.locator('main').innerText()).not.toContain('De persoon is 16: vraag opnieuw')
+})
+
 test('yes and taking it back: what follows stands there first, and it is closed at once', async () => {
   const omar = await as('omar')
   const at = `${woman}/toestemming/doel/gezondheid`

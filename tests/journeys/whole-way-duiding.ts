@@ -15,7 +15,10 @@ export async function interpret(person: Person, at: string, words: Axis | undefi
     source: 'de persoon',
     side: 'against',
   })
-  const list = (what: Axis['protective'] | undefined, none: string) => (Array.isArray(what) ? String(what[0]) : none)
+  const list = (what: Axis['protective'] | undefined, none: string) => {
+    const first = what && 'noneBecause' in what ? undefined : what?.[0]
+    return typeof first === 'object' ? first.text : (first ?? none)
+  }
   await person.send(`${at}/beschermend`, { text: list(words?.protective, 'Hij zoekt zelf hulp.') })
   await person.send(`${at}/andere-verklaring`, { text: list(words?.alternatives, 'Rouw.') })
   await person.send(`${at}/onderbouwing`, {

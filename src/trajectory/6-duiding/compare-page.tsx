@@ -12,6 +12,7 @@ import { pathOf } from './duiding-view.ts'
 import { foundations, sources } from './duiding-words.ts'
 import { isKeptFromMe } from './independence.ts'
 import { readDuiding } from './reading-store.ts'
+import { restOf } from './resting.ts'
 import { listVersions, viewsAreIn } from './version-store.ts'
 
 /** What changed in a duiding between two versions, in words. */
@@ -54,6 +55,10 @@ const together = (parts: readonly string[]) => parts.join('\n\n')
 export function toldOf({ parts, observations }: Duiding): Told[] {
   const what = (ids: readonly string[]) =>
     observations.filter((one) => ids.includes(one.id)).map((one) => one.content.what)
+  const rests = (content: object) => {
+    const { for: pro, against } = restOf(content)
+    return [...what(pro).map((one) => `Hierop wijst: ${one}`), ...what(against).map((one) => `Hiertegen pleit: ${one}`)]
+  }
   return [
     { label: 'De vraag', text: together(parts.question.map((one) => one.content.text)) },
     {
@@ -66,25 +71,31 @@ export function toldOf({ parts, observations }: Duiding): Told[] {
     },
     {
       label: 'Wat wij vaststellen',
-      text: together(
-        parts.statement.map(({ content: c }) =>
-          lines(
-            c.text,
-            ...what(c.for).map((one) => `Hierop wijst: ${one}`),
-            ...what(c.against).map((one) => `Hiertegen pleit: ${one}`),
-          ),
-        ),
-      ),
+      text: together(parts.statement.map(({ content: c }) => lines(c.text, ...rests(c)))),
     },
-    { label: 'Beschermende factoren', text: together(parts.protective.map(({ content }) => named(content))) },
-    { label: 'Andere verklaringen', text: together(parts.alternative.map(({ content }) => named(content))) },
+    {
+      label: 'Beschermende factoren',
+      text: together(parts.protective.map(({ content: c }) => lines(named(c), ...rests(c)))),
+    },
+    {
+      label: 'Andere verklaringen',
+      text: together(parts.alternative.map(({ content: c }) => lines(named(c), ...rests(c)))),
+    },
     {
       label: 'Wat wij niet weten',
-      text: together(parts.missing.map(({ content: c }) => lines(c.what, c.how, c.notBecause))),
+      text: together(parts.missing.map(({ content: c }) => lines(c.what, c.how, c.notBecause, ...rests(c)))),
     },
     {
       label: 'Gebruikte instrumenten',
-      text: together(parts.instrument.map(({ content: c }) => lines(`${c.name}, versie ${c.edition}`, c.conclusion))),
+      text: together(
+        parts.instrument.map(({ content: c }) =>
+          lines(
+            c.conclusion,
+            `${c.name}, versie ${c.edition}, gebruikt op ${day(c.on)} door ${c.assessor} (getraind: ${c.trained}).`,
+            `Het origineel ligt bij: ${c.kept}`,
+          ),
+        ),
+      ),
     },
     {
       label: 'Waar deze duiding op rust',

@@ -24,6 +24,7 @@ import { OwnViewFirst, OwnViews } from './own-view-parts.tsx'
 import { AskReview, Reviews } from './review-parts.tsx'
 import { type Colleague, listReviewers, possibleReviewers } from './review-store.ts'
 import { Sign, Versions } from './signing-parts.tsx'
+import { notSpokenWords } from './spoken-store.ts'
 import { Statements } from './statement-part.tsx'
 import { signingFacts } from './version-store.ts'
 
@@ -53,7 +54,7 @@ export function duidingPage(axis: Axis) {
           <ShutDraft view={view} />
           {facts && <Sign view={view} facts={facts} />}
           {asking && <AskReview view={view} {...asking} />}
-          <Words view={view} />
+          {(!view.apart || view.duiding) && <Words view={view} />}
           <Reviews view={view} />
           <Versions view={view} />
         </Stack>
@@ -104,7 +105,7 @@ export function Words({ view }: { view: View }) {
 export function NotSpoken({ view }: { view: View }) {
   if (view.spoken) return null
   return (
-    <Notice kind="info" title="Niet gesproken met de persoon">
+    <Notice kind="info" title={notSpokenWords}>
       {view.axis.key === 'radicalisation'
         ? 'Deze duiding rust alleen op wat anderen zagen, zeiden of schreven.'
         : 'Zonder gesprek is er geen duiding van psychische gezondheid. Schrijf bij Duiding op waarom die er niet is.'}

@@ -45,6 +45,8 @@ export type Agrees = keyof typeof agreeWords
 
 const keysOf = <K extends string>(words: Record<K, unknown>) => Object.keys(words) as [K, ...K[]]
 const based = { _version: z.string().optional() }
+/** Which observations point to it, and which argue against it. */
+const resting = { for: some(), against: some() }
 
 export const observationForm = z.object({
   ...based,
@@ -106,8 +108,7 @@ export const dissentForm = z.object({
 export const statementForm = z.object({
   ...based,
   text: longText(2000, 'Schrijf op wat u vaststelt'),
-  for: some(),
-  against: some(),
+  ...resting,
 })
 /** A reference only: a conclusion in words, and never a number. */
 export const instrumentForm = z.object({
@@ -124,14 +125,20 @@ export const changeForm = z.object({ text: longText(2000, 'Schrijf op waarom er 
 export const protectiveForm = z.object({
   ...based,
   text: longText(2000, 'Schrijf op wat de persoon beschermt of sterker maakt'),
+  ...resting,
 })
-export const alternativeForm = z.object({ ...based, text: longText(2000, 'Schrijf op hoe dit ook te verklaren is') })
+export const alternativeForm = z.object({
+  ...based,
+  text: longText(2000, 'Schrijf op hoe dit ook te verklaren is'),
+  ...resting,
+})
 export const noneForm = z.object({ because: longText(2000, 'Schrijf op waarom u niets heeft gevonden') })
 export const missingForm = z.object({
   ...based,
   what: longText(1000, 'Schrijf op wat u niet weet'),
   how: optionalText(1000),
   notBecause: optionalText(1000),
+  ...resting,
 })
 export const foundationForm = z.object({
   ...based,

@@ -30,13 +30,16 @@ export interface Observation extends Written<ObservationContent> {
   readonly disputed: boolean
 }
 
+/** The observations that point to it and those that argue against it; one can do both. Empty: not traced back yet. */
+export interface Rests {
+  readonly for?: readonly string[]
+  readonly against?: readonly string[]
+}
 /** Named by the author, or the reason why there is none. */
-export type Named = { readonly text: string } | { readonly noneBecause: string }
-/** What the author finds, with the observations that point to it and those that argue against it; one can do both. */
-export interface Statement {
+export type Named = ({ readonly text: string } & Rests) | { readonly noneBecause: string }
+/** What the author finds: always with an observation. */
+export interface Statement extends Required<Rests> {
   readonly text: string
-  readonly for: readonly string[]
-  readonly against: readonly string[]
 }
 /** That an instrument was used: a reference. Its questions and its scores are kept elsewhere, never here. */
 export interface Instrument {
@@ -48,7 +51,7 @@ export interface Instrument {
   readonly kept: string
   readonly conclusion: string
 }
-export interface Missing {
+export interface Missing extends Rests {
   readonly what: string
   readonly how: string
   readonly notBecause: string

@@ -6,6 +6,7 @@ import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Missing, Written } from './duiding.ts'
 import type { View } from './duiding-view.ts'
+import { RestFields, RestsOn } from './resting-parts.tsx'
 
 /** What is not known, and how to get to know it, or why asking would go too far. */
 export function MissingPart({ view }: { view: View }) {
@@ -45,6 +46,7 @@ function OneMissing({ view, one }: { view: View; one: Written<Missing> }) {
           notBecause ? ['Wij vragen dit niet, omdat', notBecause] : null,
         ]}
       />
+      <RestsOn view={view} content={one.content} />
       {view.mayWrite && (
         <Actions>
           <TextLink href={`${view.at}?wijzig=${one.id}#w-${one.id}`}>Wijzig</TextLink>
@@ -66,6 +68,7 @@ function MissingForm({ view, action, known }: { view: View; action: string; know
         <TextArea {...f('what')} label="Wat weet u niet?" rows={2} max={1000} />
         <TextArea {...f('how')} label="Hoe komt u het te weten?" rows={2} max={1000} optional />
         <TextArea {...f('notBecause')} label="Of: waarom is vragen niet in verhouding?" rows={2} max={1000} optional />
+        <RestFields view={view} f={f} open={Boolean(known)} />
         <Actions>
           <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
           {known && (

@@ -5,6 +5,8 @@ import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Named, Written } from './duiding.ts'
 import type { View } from './duiding-view.ts'
+import { restOf } from './resting.ts'
+import { RestFields, RestsOn } from './resting-parts.tsx'
 import type { Listed } from './writing-actions.ts'
 
 interface Words {
@@ -76,6 +78,7 @@ function OneNamed({ view, words, one }: { view: View; words: Words; one: Written
       <Reading>
         {'noneBecause' in one.content ? `${words.noneLabel}: ${one.content.noneBecause}` : one.content.text}
       </Reading>
+      {!isReason && <RestsOn view={view} content={one.content} />}
       {view.mayWrite && (
         <Actions>
           {!isReason && <TextLink href={`${view.at}?wijzig=${one.id}#w-${one.id}`}>Wijzig</TextLink>}
@@ -90,12 +93,14 @@ function OneNamed({ view, words, one }: { view: View; words: Words; one: Written
 
 function EditNamed({ view, words, known }: { view: View; words: Words; known: Written<Named> }) {
   const action = `${view.at}/${words.path}/${known.id}`
-  const f = fields(view.filled, { text: 'text' in known.content ? known.content.text : '' }, action)
+  const rests = restOf(known.content)
+  const f = fields(view.filled, { text: 'text' in known.content ? known.content.text : '', ...rests }, action)
   return (
     <>
       <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} version={known.version} filled={view.filled}>
         <TextArea {...f('text')} label={words.label} rows={3} max={2000} />
+        <RestFields view={view} f={f} open />
         <Actions>
           <Submit>Bewaar</Submit>
           <ButtonLink href={view.at} kind="quiet">
@@ -118,6 +123,7 @@ function AddNamed({ view, words, empty }: { view: View; words: Words; empty: boo
         <ErrorSummary filled={view.filled} form={add} />
         <Form action={add} token={view.ctx.token} filled={view.filled}>
           <TextArea {...f('text')} label={words.label} hint={words.hint} rows={3} max={2000} />
+          <RestFields view={view} f={f} open={view.filled?.form === add} />
           <Actions>
             <Submit kind="secondary">Voeg toe</Submit>
           </Actions>

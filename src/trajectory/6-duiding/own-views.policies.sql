@@ -80,6 +80,10 @@ create policy "parts on care apart: nothing is changed by anybody" on liv.duidin
   using (case_id <> all (array(select gate.own_views_apart('mental_health'))));
 create policy "parts on care apart: nothing is taken out by anybody" on liv.duiding_mental_health_part as restrictive for delete to liv_app
   using (case_id <> all (array(select gate.own_views_apart('mental_health'))));
+create policy "an own view too is written only with the care track" on liv.duiding_radicalisation_view as restrictive for insert to liv_app
+  with check (case_id <> all (array(select gate.cases_without_care())));
+create policy "an own view too is changed only with the care track" on liv.duiding_radicalisation_view as restrictive for update to liv_app
+  using (true) with check (case_id <> all (array(select gate.cases_without_care())));
 
 set local role liv_gate;
 revoke execute on function gate.own_views_apart(text) from public;

@@ -1,12 +1,12 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { Checks } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
-import { Bullets, DataList } from '#platform/ui/lists.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Statement, Written } from './duiding.ts'
 import type { View } from './duiding-view.ts'
+import { Observed, observedOptions, RestChecks } from './resting-parts.tsx'
 
 /** What the author finds, each with what points to it and what argues against it: links to the observations above. */
 export function Statements({ view }: { view: View }) {
@@ -44,8 +44,8 @@ function OneStatement({ view, one }: { view: View; one: Written<Statement> }) {
       <Reading>{one.content.text}</Reading>
       <DataList
         items={[
-          ['Hierop wijst', <Observed key="for" view={view} ids={one.content.for} none="geen waarneming" />],
-          ['Hiertegen pleit', <Observed key="against" view={view} ids={one.content.against} none="geen waarneming" />],
+          ['Hierop wijst', <Observed key="for" view={view} ids={one.content.for} />],
+          ['Hiertegen pleit', <Observed key="against" view={view} ids={one.content.against} />],
         ]}
       />
       {view.mayWrite && (
@@ -60,42 +60,14 @@ function OneStatement({ view, one }: { view: View; one: Written<Statement> }) {
   )
 }
 
-function Observed({ view, ids, none }: { view: View; ids: readonly string[]; none: string }) {
-  const found = view.duiding?.observations.filter((one) => ids.includes(one.id)) ?? []
-  if (found.length === 0) return none
-  return (
-    <Bullets
-      items={found.map((one) => (
-        <TextLink key={one.id} href={`#w-${one.id}`}>
-          {`${inShort(one.content.what)}${one.disputed ? ' (betwist)' : ''}`}
-        </TextLink>
-      ))}
-    />
-  )
-}
-
-/** Enough of a text to know which one is meant. */
-export const inShort = (text: string): string => {
-  const [line = ''] = text.split('\n')
-  return line.length > 90 ? `${line.slice(0, 88).trimEnd()}…` : line
-}
-
 function StatementForm({ view, action, known }: { view: View; action: string; known?: Written<Statement> }) {
   const f = fields(view.filled, known ? { ...known.content } : {}, action)
-  const options = (view.duiding?.observations ?? []).map((one) => ({ value: one.id, label: inShort(one.content.what) }))
   return (
     <>
       <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
         <TextArea {...f('text')} label="Wat stelt u vast?" rows={3} max={2000} />
-        <Checks {...f('for')} label="Welke waarnemingen wijzen hierop?" optional options={options} />
-        <Checks
-          {...f('against')}
-          label="Welke waarnemingen pleiten hiertegen?"
-          hint="Een waarneming mag bij allebei horen, en bij meer dan één vaststelling."
-          optional
-          options={options}
-        />
+        <RestChecks f={f} options={observedOptions(view)} />
         <Actions>
           <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
           {known && (

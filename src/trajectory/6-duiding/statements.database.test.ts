@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { browse } from '../../../tests/world/browse.ts'
 import { type DuidingCase, duidingCase, latestFor, seen } from '../../../tests/world/duiding-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { type Axis, axes, radicalisation } from './axes.ts'
@@ -6,6 +7,7 @@ import { addInstrument, type InstrumentInput } from './instrument-actions.ts'
 import { addObservation } from './observation-actions.ts'
 import { startNewVersion } from './signing-actions.ts'
 import { addStatement, removeWords } from './statement-actions.ts'
+import { addMissing, addNamed } from './writing-actions.ts'
 
 let w: World
 let the: DuidingCase
@@ -46,6 +48,39 @@ describe.each(axes)('what is found about $about', (axis) => {
     await expect(the.writing(axis, (ctx) => removeWords(ctx, axis, '_observation', a))).rejects.toThrow(
       'Deze waarneming hoort bij een vaststelling.',
     )
+  })
+
+  test('a factor, an explanation and what is missing rest on observations too, for and against', async () => {
+    await the.write(axis)
+    const [a = '', b = ''] = (await latest(axis))?.observations.map((one) => one.id) ?? []
+    const links = { for: [a, the.id], against: [b] }
+    await the.writing(axis, (ctx) => addNamed(ctx, axis, 'protective', { text: 'Zijn zus helpt.', ...links }))
+    await the.writing(axis, (ctx) => addNamed(ctx, axis, 'alternative', { text: 'Slaapgebrek.', ...links }))
+    await the.writing(axis, (ctx) => addMissing(ctx, axis, { what: 'Zijn nachten', how: 'Vraag het.', ...links }))
+    const parts = (await latest(axis))?.parts
+    for (const found of [parts?.protective, parts?.alternative, parts?.missing])
+      expect(found?.at(-1)?.content).toMatchObject({ for: [a], against: [b] })
+    const away = the.writing(axis, (ctx) => removeWords(ctx, axis, '_observation', b))
+    await expect(away).rejects.toThrow('Deze waarneming hoort bij een beschermende factor.')
+    await the.sign(axis)
+    await the.writing(axis, (ctx) => startNewVersion(ctx, axis, { text: 'Er kwam een gesprek bij.' }))
+    const now = await latest(axis)
+    const own = now?.observations.map((one) => one.id) ?? []
+    const rest = now?.parts.missing.at(-1)?.content
+    expect(rest?.for).toHaveLength(1)
+    for (const id of [...(rest?.for ?? []), ...(rest?.against ?? [])]) expect(own).toContain(id)
+  })
+
+  test('what is not traced back yet says so to its writer alone, without a count', async () => {
+    await the.write(axis)
+    const page = async (persona: string) =>
+      (await browse(w, await w.as(persona)).get(`/dossiers/${the.number}/duiding/${axis.path}`)).html
+    const writer = axis === radicalisation ? 'omar' : 'lotte'
+    expect(await page(writer)).toContain('Nog niet herleid tot een waarneming.')
+    await the.joins('pieter', 'standIn')
+    await the.sign(axis)
+    for (const persona of [writer, axis === radicalisation ? 'sanne' : 'pieter'])
+      expect(await page(persona)).not.toContain('Nog niet herleid')
   })
 
   test('a new version links to its own observations', async () => {

@@ -130,18 +130,23 @@ export async function copyWords(ctx: CaseCtx, page: Page, from: Duiding): Promis
   const now = new Map<string, string>()
   for (const one of from.observations)
     now.set(one.id, await insertObservation(ctx, page, one.content, one.disputed, one.writtenAt))
-  const moved = (ids: readonly string[]) => ids.flatMap((one) => now.get(one) ?? [])
-  for (const { content, writtenAt } of from.parts.statement) {
-    const links = { for: moved(content.for), against: moved(content.against) }
-    await insertPart(ctx, page, 'statement', { ...content, ...links }, writtenAt)
-  }
   for (const kind of copiedKinds) {
-    for (const one of from.parts[kind]) await insertPart(ctx, page, kind, one.content, one.writtenAt)
+    for (const one of from.parts[kind]) await insertPart(ctx, page, kind, relinked(one.content, now), one.writtenAt)
   }
+}
+
+/** The same words, with links to the observations as they stand in the new version. */
+function relinked<Content extends object>(content: Content, now: ReadonlyMap<string, string>): Content {
+  const moved = (ids: readonly string[]) => ids.flatMap((one) => now.get(one) ?? [])
+  const links = Object.entries(content).flatMap(([name, ids]) =>
+    name === 'for' || name === 'against' ? [[name, moved(ids)]] : [],
+  )
+  return { ...content, ...Object.fromEntries(links) }
 }
 
 const copiedKinds = [
   'question',
+  'statement',
   'protective',
   'alternative',
   'missing',

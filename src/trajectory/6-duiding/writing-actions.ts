@@ -3,9 +3,10 @@ import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Axis } from './axes.ts'
 import { requireCareTrack } from './care-track-store.ts'
-import type { PartContents } from './duiding.ts'
+import type { PartContents, Rests } from './duiding.ts'
 import type { Foundation } from './duiding-words.ts'
 import { ownViewsFirst } from './own-views.ts'
+import { restsOn } from './resting.ts'
 import { hasSpoken } from './spoken-store.ts'
 import { getDraft, isDraftShut, readStands, setDays } from './version-store.ts'
 import { deleteWords, insertPart, listParts, type Page, saveOnce, updatePart } from './words-store.ts'
@@ -88,11 +89,13 @@ export async function writeConclusion(
 
 export type Listed = 'protective' | 'alternative'
 
+export type NamedInput = { readonly text: string } & Rests
+
 /** Names a factor or an explanation; a reason for having found none no longer holds then. */
-export async function addNamed(ctx: CaseCtx, axis: Axis, kind: Listed, input: { text: string }): Promise<void> {
+export async function addNamed(ctx: CaseCtx, axis: Axis, kind: Listed, input: NamedInput): Promise<void> {
   const page = await openPage(ctx, axis)
   for (const { id } of await listReasons(ctx, page, kind)) await deleteWords(ctx, axis, '_part', id)
-  await insertPart(ctx, page, kind, { text: input.text })
+  await insertPart(ctx, page, kind, { text: input.text, ...(await restsOn(ctx, page, input)) })
 }
 
 /** Says why nothing was found; only when nothing was. */
@@ -115,20 +118,25 @@ export async function changeNamed(
   axis: Axis,
   kind: Listed,
   id: string,
-  input: { text: string } & Edit,
+  input: NamedInput & Edit,
 ): Promise<void> {
-  await updatePart(ctx, await openPage(ctx, axis), { id, version: basedOn(input) }, kind, { text: input.text })
+  const page = await openPage(ctx, axis)
+  const content = { text: input.text, ...(await restsOn(ctx, page, input)) }
+  await updatePart(ctx, page, { id, version: basedOn(input) }, kind, content)
 }
 
 export async function addMissing(ctx: CaseCtx, axis: Axis, input: MissingInput): Promise<void> {
-  await insertPart(ctx, await openPage(ctx, axis), 'missing', missingOf(input))
+  const page = await openPage(ctx, axis)
+  await insertPart(ctx, page, 'missing', { ...missingOf(input), ...(await restsOn(ctx, page, input)) })
 }
 
 export async function changeMissing(ctx: CaseCtx, axis: Axis, id: string, input: MissingInput & Edit): Promise<void> {
-  await updatePart(ctx, await openPage(ctx, axis), { id, version: basedOn(input) }, 'missing', missingOf(input))
+  const page = await openPage(ctx, axis)
+  const content = { ...missingOf(input), ...(await restsOn(ctx, page, input)) }
+  await updatePart(ctx, page, { id, version: basedOn(input) }, 'missing', content)
 }
 
-export interface MissingInput {
+export interface MissingInput extends Rests {
   readonly what: string
   readonly how?: string | undefined
   readonly notBecause?: string | undefined

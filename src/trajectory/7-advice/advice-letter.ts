@@ -1,6 +1,7 @@
 import { dayMonthYear } from '#platform/clock.ts'
 import type { Letter } from '#platform/pdf/letter.ts'
 import type { Block } from '#platform/pdf/letter-blocks.ts'
+import { notSpokenWords } from '../6-duiding/spoken-store.ts'
 import { type HealthPart, type Recipient, type SignatureKind, signatureWords } from './advice.ts'
 import { domainBlocks, heading, healthBlocks, onDay, ownWordsBlocks, paragraph, partOf } from './advice-blocks.ts'
 import type { AdviceContent } from './advice-content.ts'
@@ -18,6 +19,8 @@ export interface Setting {
     readonly bigNumber?: string
     readonly on: string
   }[]
+  /** It goes on with documents alone: every rendering opens with that. */
+  readonly notSpoken?: boolean
   /** Null while it is a draft. */
   readonly sentOn: Temporal.PlainDate | null
   /** The version that this one takes the place of. */
@@ -62,8 +65,15 @@ function letter(recipient: Recipient, content: AdviceContent, setting: Open, blo
       ['Versie', `${content.version}`],
       ['Geldig tot', until],
     ],
-    blocks: [...replacing(setting), ...blocks],
+    blocks: [...notSpokenBlocks(recipient, setting), ...replacing(setting), ...blocks],
   }
+}
+
+function notSpokenBlocks(recipient: Recipient, { notSpoken }: Open): Block[] {
+  if (!notSpoken) return []
+  return recipient === 'person'
+    ? [paragraph('Wij hebben niet met u gesproken. Dit advies rust alleen op wat anderen zagen, zeiden of schreven.')]
+    : [paragraph(`${notSpokenWords}. Dit advies rust alleen op wat anderen zagen, zeiden of schreven.`)]
 }
 
 function replacing({ replaces }: Open): Block[] {

@@ -43,7 +43,7 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
           </Sheet>
           <Stack>
             <Signatures facts={facts} names={names} />
-            <SentVersions at={at} sent={sent} toTell={sent.length > 1 && (await someoneToTell(ctx))} />
+            <SentVersions at={at} sent={sent} toTell={sent.length > 0 && (await someoneToTell(ctx))} />
             <Links ctx={ctx} at={at} facts={facts} />
             {ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case) && (
               <More>

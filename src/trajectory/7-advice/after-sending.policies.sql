@@ -38,3 +38,11 @@ create policy "summaries in other languages are written by the team" on liv.pers
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('compose the advice'))));
 create policy "nobody changes a summary: a change is a new row" on liv.person_summary for update to liv_app using (false);
 create policy "nobody deletes a summary in another language" on liv.person_summary for delete to liv_app using (false);
+
+grant select, insert on liv.health_dispute to liv_app;
+create policy "what is disputed in the health part is read by care" on liv.health_dispute for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the health part'))));
+create policy "what is disputed in the health part is noted by care" on liv.health_dispute for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('release the health part'))));
+create policy "nobody changes what is disputed in the health part" on liv.health_dispute for update to liv_app using (false);
+create policy "nobody deletes what is disputed in the health part" on liv.health_dispute for delete to liv_app using (false);

@@ -14,6 +14,7 @@ export interface Delivery {
   readonly told: Told
   readonly sentVersion: number
   readonly givenOn: string
+  readonly writtenAt: Date
   readonly author: string
   readonly name: string
   readonly how: string
@@ -48,7 +49,7 @@ export async function insertDelivery(
 export async function listDeliveries(ctx: CaseCtx): Promise<Delivery[]> {
   const rows = await ctx.tx.rows<
     Omit<Delivery, 'name' | 'how'> & { id: string; version: number; content: Buffer }
-  >(sql`select d.id, d.version, d.holder, d.account, d.recipient, d.told, d.given_on as "givenOn", d.author, d.content,
+  >(sql`select d.id, d.version, d.holder, d.account, d.recipient, d.told, d.given_on as "givenOn", d.written_at as "writtenAt", d.author, d.content,
       s.version as "sentVersion" from liv.advice_delivery d join liv.sent_advice s on s.id = d.sent
     where d.case_id = ${ctx.case.id} order by s.version desc, d.written_at desc, d.id`)
   if (rows.length === 0) return []
@@ -59,10 +60,27 @@ export async function listDeliveries(ctx: CaseCtx): Promise<Delivery[]> {
   }))
 }
 
-/** Whether somebody has an older version and nobody told them of the newest yet; no name is opened. */
+/** When a rendering was marked as disputed for the last time, as far as I may know of it; the health part is care's to know. */
+const marks = (caseId: string) => sql`select r.recipient, r.written_at from liv.disputed_rendering r
+    join liv.sent_advice s on s.id = r.sent and s.version = (select max(version) from liv.sent_advice where case_id = ${caseId})
+   where r.case_id = ${caseId}
+  union all select h.recipient, q.written_at from liv.health_dispute q
+    cross join (values ('treating'), ('person')) h (recipient) where q.case_id = ${caseId}`
+
+export async function listMarks(ctx: CaseCtx): Promise<Map<string, Date>> {
+  const rows = await ctx.tx.rows<{ recipient: string; at: Date }>(
+    sql`select m.recipient, max(m.written_at) as at from (${marks(ctx.case.id)}) m group by m.recipient`,
+  )
+  return new Map(rows.map(({ recipient, at }) => [recipient, at]))
+}
+
+/** Whether somebody has an older version, or one that was marked since, and nobody told them yet; no name is opened. */
 export async function someoneToTell(ctx: CaseCtx): Promise<boolean> {
   const { waits } = await ctx.tx.row<{ waits: boolean }>(sql`select exists (
     select from liv.advice_delivery d join liv.sent_advice s on s.id = d.sent where d.case_id = ${ctx.case.id}
-     group by d.holder having max(s.version) < (select max(version) from liv.sent_advice where case_id = ${ctx.case.id})) as waits`)
+     group by d.holder, d.recipient
+    having max(s.version) < (select max(version) from liv.sent_advice where case_id = ${ctx.case.id})
+        or count(d.account) = 0 and max(d.written_at) < (select max(m.written_at) from (${marks(ctx.case.id)}) m
+             where m.recipient = d.recipient)) as waits`)
   return waits
 }

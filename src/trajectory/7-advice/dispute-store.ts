@@ -13,14 +13,21 @@ export async function insertDispute(ctx: CaseCtx, dispute: Dispute): Promise<voi
     values (${id}, ${ctx.case.id}, ${ctx.me.account}, ${key.seal('advice_dispute', id, 1, dispute)})`)
 }
 
+export interface NotedDispute extends Dispute {
+  readonly writtenAt: Date
+}
+
 /** What the person disputes in this case, the oldest first. */
-export async function listDisputes(ctx: CaseCtx): Promise<Dispute[]> {
-  const rows = await ctx.tx.rows<{ id: string; version: number; content: Buffer }>(
-    sql`select id, version, content from liv.advice_dispute where case_id = ${ctx.case.id} order by written_at, id`,
+export async function listDisputes(ctx: CaseCtx): Promise<NotedDispute[]> {
+  const rows = await ctx.tx.rows<{ id: string; version: number; writtenAt: Date; content: Buffer }>(
+    sql`select id, version, written_at as "writtenAt", content from liv.advice_dispute where case_id = ${ctx.case.id} order by written_at, id`,
   )
   if (rows.length === 0) return []
   const key = await ctx.open('read every rendering')
-  return rows.map((row) => key.unseal<Dispute>('advice_dispute', row.id, row.version, row.content))
+  return rows.map(({ id, version, writtenAt, content }) => ({
+    ...key.unseal<Dispute>('advice_dispute', id, version, content),
+    writtenAt,
+  }))
 }
 
 /** The marked rendering stands in front of the one that was sent; that one stays. */

@@ -4,6 +4,7 @@ import { dateOf } from '#platform/clock.ts'
 import { Refused } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { isOnDocumentsAlone } from '../6-duiding/spoken-store.ts'
 import { whileAdvising } from './advice-actions.ts'
 import { hashOf, sameWords } from './advice-content.ts'
 import { type healthForm, healthPartOf } from './advice-forms.ts'
@@ -31,6 +32,8 @@ export async function saveHealthPart(
   input: Omit<z.output<typeof healthForm>, '_version'> & { readonly _version?: number },
 ): Promise<void> {
   whileAdvising(ctx)
+  if (await isOnDocumentsAlone(ctx))
+    throw new Refused('Met de persoon is niet gesproken. Het advies zegt dan niets over gezondheid.')
   const words = healthPartOf({ _version: 0, ...input })
   const before = await findHealthPart(ctx)
   if (before && sameWords(before.words, words)) return

@@ -12,8 +12,11 @@ import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { adviceFacts } from './advice-store.ts'
 import { healthFacts } from './health-actions.ts'
+import { healthSentences } from './health-dispute-actions.ts'
+import { DisputeHealth } from './health-dispute-part.tsx'
+import { markedHealth } from './health-dispute-store.ts'
 import { Released, Releasing } from './health-documents.tsx'
-import { findHealthPart, listReleased, type SavedHealthPart } from './health-store.ts'
+import { findHealthPart, listReleased, type ReleasedPart, type SavedHealthPart } from './health-store.ts'
 import { SignedNotice } from './section-pages.tsx'
 
 /** The health part: written, signed and released by the care expert, and only after the person says yes. */
@@ -21,6 +24,7 @@ export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
   const part = await findHealthPart(ctx)
   const facts = await healthFacts(ctx)
   const released = await listReleased(ctx)
+  const disputed = facts.consented ? await markedSince(ctx, released) : []
   const at = `/dossiers/${ctx.case.number}/advies`
   const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'write the health part', ctx.case)
   return casePage(ctx, {
@@ -41,11 +45,20 @@ export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
             </Text>
           </Sheet>
           <Releasing ctx={ctx} at={at} facts={facts} />
-          <Released at={at} released={released} consented={facts.consented} />
+          <Released at={at} released={released} consented={facts.consented} disputed={disputed} />
+          {facts.consented && may(ctx.me, 'release the health part', ctx.case) && (
+            <DisputeHealth ctx={ctx} at={at} sentences={await healthSentences(ctx)} filled={filled} />
+          )}
         </Stack>
       </Columns>
     ),
   })
+}
+
+async function markedSince(ctx: CaseCtx, released: readonly ReleasedPart[]): Promise<ReleasedPart[]> {
+  const found: ReleasedPart[] = []
+  for (const one of released) if ((await markedHealth(ctx, one.sent, one.recipient)).since) found.push(one)
+  return found
 }
 
 interface WritingProps {

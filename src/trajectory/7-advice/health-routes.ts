@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { CaseCtx } from '#routing/context.ts'
 import { fileOf, read, type Sent, write } from '#routing/route.ts'
-import { healthForm } from './advice-forms.ts'
+import { disputeForm, healthForm } from './advice-forms.ts'
 import { prepareRelease, releaseHealthPart, saveHealthPart } from './health-actions.ts'
-import { healthFile } from './health-documents.tsx'
+import { disputeHealth } from './health-dispute-actions.ts'
+import { healthFile, prepareHealthFile } from './health-documents.tsx'
 import { healthPage } from './health-page.tsx'
 
 const at = '/dossiers/:number/advies/gezondheidsdeel' as const
@@ -15,6 +16,7 @@ export const healthRoutes = [
     path: `${at}.pdf`,
     may: 'read the health part',
     audit: 'health.downloaded',
+    before: { audit: 'health.prepared', read: prepareHealthFile },
     file: healthFile,
   }),
   write({
@@ -26,6 +28,17 @@ export const healthRoutes = [
     do: async (ctx, input) => {
       await saveHealthPart(ctx, input)
       return back(ctx, 'Bewaard.')
+    },
+  }),
+  write({
+    path: `${at}/betwist`,
+    may: 'release the health part',
+    audit: 'health.disputed',
+    form: disputeForm,
+    page: healthPage,
+    do: async (ctx, input) => {
+      await disputeHealth(ctx, input)
+      return back(ctx, 'Het woord ‘betwist’ staat nu in elk document met deze zin.')
     },
   }),
   write({

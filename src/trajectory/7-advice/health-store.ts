@@ -92,10 +92,16 @@ export function listReleased(ctx: CaseCtx): Promise<ReleasedPart[]> {
     join liv.sent_advice s on s.id = h.sent where h.case_id = ${ctx.case.id} order by s.version desc, h.recipient desc`)
 }
 
-export async function readHealthRendering(ctx: CaseCtx, sent: string, recipient: HealthRecipient): Promise<Rendering> {
-  const row = await ctx.tx.find<{ id: string; content: Buffer }>(
-    sql`select id, content from liv.health_rendering where sent = ${sent} and recipient = ${recipient} and case_id = ${ctx.case.id}`,
+/** As it was released, whatever was disputed since. */
+export async function readHealthAsSent(
+  ctx: CaseCtx,
+  sent: string,
+  recipient: HealthRecipient,
+): Promise<Rendering & { readonly writtenAt: Date }> {
+  const row = await ctx.tx.find<{ id: string; writtenAt: Date; content: Buffer }>(
+    sql`select id, written_at as "writtenAt", content from liv.health_rendering where sent = ${sent} and recipient = ${recipient} and case_id = ${ctx.case.id}`,
   )
   if (!row) throw new NotFound()
-  return restored((await ctx.open('read the health part')).unseal('health_rendering', row.id, 1, row.content))
+  const made = restored((await ctx.open('read the health part')).unseal('health_rendering', row.id, 1, row.content))
+  return { ...made, writtenAt: row.writtenAt }
 }

@@ -7,7 +7,7 @@ import { saveAnswer } from './advice-actions.ts'
 import { adviceFacts } from './advice-store.ts'
 import { healthFacts, saveHealthPart } from './health-actions.ts'
 import { healthFile } from './health-documents.tsx'
-import { readHealthRendering } from './health-store.ts'
+import { readHealthAsSent } from './health-store.ts'
 import { findSent, readRendering } from './sent-store.ts'
 
 let w: World
@@ -80,8 +80,8 @@ describe('the health part', () => {
     const [treating, person] = await asLotte(number, async (ctx) => {
       const sent = (await findSent(ctx))?.id ?? ''
       return [
-        (await readHealthRendering(ctx, sent, 'treating')).letter,
-        (await readHealthRendering(ctx, sent, 'person')).letter,
+        (await readHealthAsSent(ctx, sent, 'treating')).letter,
+        (await readHealthAsSent(ctx, sent, 'person')).letter,
       ]
     })
     expect(JSON.stringify(treating)).toMatch(/Eerste indicatie, geen behandeldiagnose.*rouwstoornis/)

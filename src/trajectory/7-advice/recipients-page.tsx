@@ -15,7 +15,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { type Holder, holdersOf } from './deliveries.ts'
-import { listDeliveries, type Receiver } from './delivery-store.ts'
+import { listDeliveries, listMarks, type Receiver } from './delivery-store.ts'
 import { findSent } from './sent-store.ts'
 
 export const receiverWords: Record<Receiver, string> = {
@@ -30,7 +30,7 @@ const day = (iso: string) => dayMonthYear(Temporal.PlainDate.from(iso))
 export async function recipientsPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const newest = await findSent(ctx)
   const at = `/dossiers/${ctx.case.number}/advies`
-  const holders = newest ? holdersOf(await listDeliveries(ctx), newest.version) : []
+  const holders = newest ? holdersOf(await listDeliveries(ctx), newest.version, await listMarks(ctx)) : []
   const waiting = holders.filter((one) => one.toTell)
   return casePage(ctx, {
     title: 'Wie heeft het advies?',
@@ -38,11 +38,23 @@ export async function recipientsPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
     body: newest ? (
       <Stack>
         {waiting.length > 0 && (
-          <Sheet title="Geef zelf bericht van de nieuwe versie" waiting>
-            <Text>
-              Deze ontvangers hebben een oudere versie en krijgen hier geen mail. Vertel dat er versie {newest.version}{' '}
-              is, geef die, en leg dat vast.
-            </Text>
+          <Sheet
+            title={
+              waiting.every(({ disputed }) => disputed)
+                ? 'Geef zelf bericht: er is iets betwist'
+                : 'Geef zelf bericht van de nieuwe versie'
+            }
+            waiting
+          >
+            {waiting.some(({ disputed }) => !disputed) && (
+              <Text>
+                Deze ontvangers hebben een oudere versie en krijgen hier geen mail. Vertel dat er versie{' '}
+                {newest.version} is, geef die, en leg dat vast.
+              </Text>
+            )}
+            {waiting.some(({ disputed }) => disputed) && (
+              <Text>De persoon betwist iets in wat zij kregen. Geef de tekst waar dat bij staat, en leg dat vast.</Text>
+            )}
             {waiting.map((one) => (
               <ToTell key={one.holder} ctx={ctx} at={at} one={one} filled={filled} />
             ))}
@@ -90,7 +102,10 @@ function ToTell({ ctx, at, one, filled }: { ctx: CaseCtx; at: string; one: Holde
   const action = `${at}/ontvangers/${one.holder}`
   const f = fields(filled, {}, action)
   return (
-    <More label={`${one.newest.name} (heeft versie ${one.newest.sentVersion})`} open={filled?.form === action}>
+    <More
+      label={`${one.newest.name} (heeft versie ${one.newest.sentVersion}${one.disputed ? ', zonder ‘betwist’' : ''})`}
+      open={filled?.form === action}
+    >
       <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="holder" value={one.holder} />

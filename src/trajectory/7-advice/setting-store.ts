@@ -1,6 +1,7 @@
 import { dateOf } from '#platform/clock.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { findCommission, findOrganisation } from '../3-commission/commission-store.ts'
+import { isOnDocumentsAlone } from '../6-duiding/spoken-store.ts'
 import { listMembers } from '../case-store.ts'
 import type { Setting } from './advice-letter.ts'
 import { listSent } from './sent-store.ts'
@@ -24,6 +25,7 @@ export async function settingOf(
     onBehalfOf: commission?.onBehalfOf ?? [],
     coordinator: { name: coordinator?.name ?? 'LIV', phone: coordinator?.phone ?? '' },
     signatures: signatures.map((one) => ({ ...one, on: dateOf(one.writtenAt).toString() })),
+    ...((await isOnDocumentsAlone(ctx)) && { notSpoken: true }),
     ...(before && {
       replaces: { version: before.version, on: dateOf(before.writtenAt.toTemporalInstant()).toString() },
     }),

@@ -9,7 +9,7 @@ import { Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { inShort } from '../6-duiding/statement-part.tsx'
+import { inShort } from '../6-duiding/resting-parts.tsx'
 import { casePage } from '../case-page.tsx'
 import { readDraft } from './draft-store.ts'
 import { type KeptSource, listSources } from './trace-store.ts'
@@ -80,7 +80,11 @@ function OneSentence(props: { known: Known; part: Traced; sentence: string; plac
       ) : (
         <>
           {items.length > 0 ? <Bullets items={items.map((item) => <OneItem key={item.id} item={item} />)} /> : null}
-          {items.length === 0 && <Small>Hier is nog geen bron bij te zien.</Small>}
+          {items.length === 0 && known.writes && (
+            <Row>
+              <Tag>nog niet herleid</Tag>
+            </Row>
+          )}
           {known.writes && (
             <TextLink href={`${known.at}?deel=${encodeURIComponent(part.anchor)}&zin=${place}#${idOf(part.anchor)}`}>
               {items.length > 0 ? 'Wijzig de bronnen' : 'Leg vast waar dit vandaan komt'}

@@ -7,6 +7,7 @@ import { type World, world } from '../../../tests/world/world.ts'
 import { type Axis, mentalHealth, radicalisation } from '../6-duiding/axes.ts'
 import { addObservation, disputeObservation } from '../6-duiding/observation-actions.ts'
 import { addStatement } from '../6-duiding/statement-actions.ts'
+import { addNamed } from '../6-duiding/writing-actions.ts'
 import { traceSentence } from './trace-actions.ts'
 
 let w: World
@@ -25,6 +26,9 @@ beforeAll(async () => {
     const observed = (await latest(axis))?.observations.find((one) => one.content.what === heard.what)?.id ?? ''
     const text = axis === radicalisation ? 'Onrust komt van de drukte.' : 'De slaap is verstoord door rouw.'
     await the.writing(axis, (ctx) => addStatement(ctx, axis, { text, for: [observed], against: [] }))
+    await the.writing(axis, (ctx) =>
+      addNamed(ctx, axis, 'protective', { text: 'Zijn zus helpt hem.', for: [observed], against: [] }),
+    )
     await the.sign(axis)
     await the.reviewed(axis)
   }
@@ -77,6 +81,21 @@ describe('where a sentence of the advice comes from', () => {
     const one = (await latest(radicalisation))?.observations.find(({ content }) => content.what === heard.what)
     await the.writing(radicalisation, (ctx) => disputeObservation(ctx, radicalisation, one?.id ?? ''))
     expect((await page('sanne')).html).toContain('betwist')
+  })
+
+  test('a factor shows the observation below it, and what is not traced back says so to who composes alone', async () => {
+    const factor = (await latest(radicalisation))?.parts.protective.at(-1)
+    await trace('omar', 'safetyRisk', 'Wij zien geen aanwijzingen.', [factor?.id ?? ''])
+    const { html } = await page('omar')
+    expect(html).toContain('Mogelijke radicalisering, beschermende factor')
+    const after = html.slice(html.indexOf('Zijn zus helpt hem.'))
+    expect(after.slice(0, 600)).toContain(heard.what)
+    expect(html).toContain('nog niet herleid')
+    await the.joins('pieter', 'standIn')
+    const read = await page('pieter')
+    expect(read.html).toContain('Zijn zus helpt hem.')
+    expect(read.html).not.toContain('nog niet herleid')
+    await trace('omar', 'safetyRisk', 'Wij zien geen aanwijzingen.', [])
   })
 
   test('a sentence that is not in the advice, or an item nobody may read, is not linked', async () => {

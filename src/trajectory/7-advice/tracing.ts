@@ -6,6 +6,7 @@ import { type Axis, axes } from '../6-duiding/axes.ts'
 import type { Duiding, Observation } from '../6-duiding/duiding.ts'
 import { pathOf } from '../6-duiding/duiding-view.ts'
 import { readDuiding } from '../6-duiding/reading-store.ts'
+import { restOf } from '../6-duiding/resting.ts'
 import { findReleasedByCare, listMeetings } from '../6-duiding/together-store.ts'
 import { listVersions } from '../6-duiding/version-store.ts'
 import { domains, sectionWords } from './advice.ts'
@@ -101,18 +102,20 @@ function itemsOf(ctx: CaseCtx, axis: Axis, duiding: Duiding, current: boolean): 
     current,
     observed: observed.map((one) => observedOf(ctx, one)),
   })
-  const these = (ids: readonly string[]) => observations.filter((one) => ids.includes(one.id))
+  const under = (content: object) => {
+    const rests = restOf(content)
+    return observations.filter((one) => rests.for.includes(one.id) || rests.against.includes(one.id))
+  }
   return [
     ...parts.conclusion.map((one) => item(one.id, 'conclusie', one.content.text, observations, 'conclusie')),
-    ...parts.statement.map((one) =>
-      item(one.id, 'vaststelling', one.content.text, these([...one.content.for, ...one.content.against])),
-    ),
+    ...parts.statement.map((one) => item(one.id, 'vaststelling', one.content.text, under(one.content))),
     ...parts.protective.flatMap((one) =>
-      'text' in one.content ? [item(one.id, 'beschermende factor', one.content.text, [])] : [],
+      'text' in one.content ? [item(one.id, 'beschermende factor', one.content.text, under(one.content))] : [],
     ),
     ...parts.alternative.flatMap((one) =>
-      'text' in one.content ? [item(one.id, 'andere verklaring', one.content.text, [])] : [],
+      'text' in one.content ? [item(one.id, 'andere verklaring', one.content.text, under(one.content))] : [],
     ),
+    ...parts.missing.map((one) => item(one.id, 'wat wij niet weten', one.content.what, under(one.content))),
     ...observations.map((one) => item(one.id, 'waarneming', one.content.what, [one])),
   ]
 }
