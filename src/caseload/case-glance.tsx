@@ -80,8 +80,8 @@ function LapsedCheck({ ctx }: { ctx: CaseCtx }) {
 
 /** To whoever is outside LIV the standing stays coarse. */
 function standingOf(ctx: CaseCtx, stage: Stage, facts: CaseFacts | undefined): string {
-  if (!seesCoarse(ctx.case.relations)) return `Dit dossier ${stageWords[stage].doing} · loopt`
-  return `Stand: ${stageForCommissioner(stage, (facts?.undecided ?? 0) === 0).toLowerCase()} · sinds`
+  if (!seesCoarse(ctx.case.relations)) return `Dit dossier ${stageWords[stage].doing}`
+  return `Stand: ${stageForCommissioner(stage, (facts?.undecided ?? 0) === 0).toLowerCase()}`
 }
 
 function leadOf(ctx: CaseCtx, standing: string, members: readonly Member[]): string {
@@ -92,7 +92,9 @@ function leadOf(ctx: CaseCtx, standing: string, members: readonly Member[]): str
       ? 'u coördineert'
       : `${coordinator.name} coördineert`
     : 'nog zonder coördinator'
-  return `${standing} ${days === 1 ? '1 dag' : `${days} dagen`} · ${lead}`
+  const age = days === 1 ? '1 dag' : `${days} dagen`
+  const open = seesCoarse(ctx.case.relations) ? `${age} geleden aangemeld` : `loopt ${age}`
+  return `${standing} · ${open} · ${lead}`
 }
 
 function WaitsHere({

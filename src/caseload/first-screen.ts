@@ -8,7 +8,7 @@ import { waitsForMe } from '#knowledge/knowledge-pages.tsx'
 import { listLessonsInHand } from '#knowledge/knowledge-store.ts'
 import { handOversAtWork } from '#relocation/at-work.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { settingsAtWork } from '#settings/at-work.tsx'
+import { isGround, settingsAtWork } from '#settings/at-work.tsx'
 import { termOf } from '#settings/settings-store.ts'
 import { findNextTalks } from '#trajectory/5-conversations/next-talk-store.ts'
 import { voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
@@ -55,6 +55,7 @@ async function readAll(ctx: Ctx) {
     handOvers: hasRole(ctx.me, 'commissioner', 'centralContact', 'coordinator') ? await handOversAtWork(ctx) : [],
     calls: await listMyDangerCalls(ctx),
     settings: await settingsAtWork(ctx),
+    setsGrounds: may(ctx.me, 'set the legal basis'),
     endingAccounts: await accountsThatEnd(ctx),
   }
 }
@@ -81,7 +82,8 @@ const countAll = (read: Read): number =>
   read.drafts.length +
   read.checks.length +
   read.endingAccounts.length +
-  (read.settings.length > 0 ? 1 : 0)
+  (read.settings.some((line) => !isGround(line)) ? 1 : 0) +
+  (read.setsGrounds ? read.settings.filter(isGround).length : 0)
 
 /** An expert finds texts and reviews apart; the conversation that stands on top stands there alone. */
 function sorted({ mine, talks }: Read) {

@@ -13,9 +13,12 @@ export async function settingsAtWork(ctx: Ctx): Promise<SettingLine[]> {
   return (await settingLines(ctx)).filter(({ state }) => !state.confirmed)
 }
 
+/** Set by the FG alone, one for each. */
+export const isGround = ({ state }: SettingLine): boolean => state.setting.by === 'fg'
+
 export function SettingsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly SettingLine[] }) {
   if (lines.length === 0) return null
-  const grounds = lines.filter(({ state }) => state.setting.by === 'fg')
+  const [grounds, others] = [lines.filter(isGround), lines.filter((line) => !isGround(line))]
   const sets = may(ctx.me, 'set the legal basis')
   return (
     <>
@@ -26,7 +29,7 @@ export function SettingsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly Setti
             ? 'Klopt een waarde voor LIV? U of de teamleider bevestigt die.'
             : 'U wijzigt een waarde. De teamleider of de functionaris gegevensbescherming bevestigt die.'}
         </Text>
-        <Bullets items={byGroup(lines)} />
+        <Bullets items={byGroup(others)} />
         <Actions>
           <ButtonLink href="/beheer/instellingen">Bekijk de instellingen</ButtonLink>
         </Actions>
