@@ -17,6 +17,7 @@ const referrer = {
   referrerKind: 'professional',
   referrerName: 'Els',
   referrerFunction: 'mentor',
+  referrerOrganisation: 'COA, azc Heidedorp',
   referrerPhone: '088-1',
   mayBeNamed: 'no',
   go: 'on',
