@@ -19,6 +19,7 @@ import { concludeRules } from '#trajectory/2-triage/triage.ts'
 import { planRules } from '#trajectory/5-conversations/conversations.ts'
 import { answerRules as answerOfOthersRules, askRules } from '#trajectory/5-conversations/information.ts'
 import { linkRules, sheetLinkRules } from '#trajectory/5-conversations/link.ts'
+import { askingRules } from '#trajectory/6-duiding/asking.ts'
 import { careTrackRules } from '#trajectory/6-duiding/care-track.ts'
 import { forCare, forEachAxis, meetingRules } from '#trajectory/6-duiding/duiding.ts'
 import { ownViewsFirst } from '#trajectory/6-duiding/own-views.ts'
@@ -76,6 +77,7 @@ export const ruleLists: readonly RuleList[] = [
   list('6-duiding', 'forEachAxis', 'een duiding ondertekenen, op elke as', forEachAxis),
   list('6-duiding', 'forCare', 'bovendien: de duiding van psychische gezondheid ondertekenen', forCare),
   list('6-duiding', 'ownViewsFirst', 'met meer experts aan één duiding schrijven', ownViewsFirst),
+  list('6-duiding', 'askingRules', 'om een duiding vragen', askingRules),
   list('6-duiding', 'meetingRules', 'het overleg van het team vastleggen', meetingRules),
   list('teamwork', 'absenceRules', 'zeggen wanneer u er niet bent', absenceRules),
   list('teamwork', 'finishRules', 'een taak afronden of weer openen', finishRules),

@@ -211,6 +211,7 @@ export const who = {
   'ask for a review of mental health': write('process', 'careExpert'),
   'review the duiding of mental health': write('mental-health', 'reviewerMentalHealth'),
   'release the care conclusion': write('care-conclusion', 'careExpert'),
+  'ask for a duiding': write('process', ...leading),
   'record the team meeting': write('advice', ...leading, 'duidingExpert', 'careExpert'),
 
   'compose the advice': write('advice', ...leading, 'duidingExpert', 'careExpert'),

@@ -16,16 +16,19 @@ const email = text(200, 'Vul het e-mailadres in').refine(
   'Schrijf het e-mailadres als naam@organisatie.nl.',
 )
 
-export const newAccountForm = z.object({
-  name: text(120, 'Vul de naam in'),
-  email,
-  subject,
-  organisation: id('Kies een organisatie'),
-  role,
-  bigNumber,
-  until,
-  reason,
-})
+/** Most sign-in services know people by their mail address: who leaves the name empty means that one. */
+export const newAccountForm = z
+  .object({
+    name: text(120, 'Vul de naam in'),
+    email,
+    subject: optionalText(200),
+    organisation: id('Kies een organisatie'),
+    role,
+    bigNumber,
+    until,
+    reason,
+  })
+  .transform((input) => ({ ...input, subject: input.subject || input.email }))
 export const grantForm = z.object({ role, bigNumber, until, reason })
 export const withdrawForm = z.object({ role, reason })
 export const linkForm = z.object({ subject, reason })

@@ -1,5 +1,7 @@
 import { may } from '#access/may.ts'
+import { roleWords } from '#access/role-words.ts'
 import { NotFound } from '#platform/refused.ts'
+import { More } from '#platform/ui/buttons.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -12,6 +14,7 @@ import { listAccounts, listDecided, listOrganisations, listWaiting } from './acc
 import { formsOf, Giving, Taking } from './change-forms.tsx'
 import { changeWords, heldWords, validWords } from './change-words.ts'
 import { Decisions } from './decisions-page.tsx'
+import { ReachList } from './reach-list.tsx'
 import { RefusedHere } from './refused-here.tsx'
 
 /** One person: what they may, what waits and what was decided, and for an administrator the forms to change it. */
@@ -39,6 +42,7 @@ export async function accountPage(ctx: Ctx, filled?: Filled): Promise<PageView> 
         <Columns>
           <Stack>
             <Facts account={account} />
+            <Reaches account={account} />
             {changing && <Giving ctx={ctx} filled={filled} account={account} organisation={organisation} />}
           </Stack>
           <Stack>
@@ -73,6 +77,20 @@ function Facts({ account }: { account: Account }) {
           account.bigNumber ? ['BIG-nummer', account.bigNumber] : null,
         ]}
       />
+    </Sheet>
+  )
+}
+
+/** Per role what it opens: nobody needs to know the grid by heart. */
+function Reaches({ account }: { account: Account }) {
+  if (!account.active || account.roles.length === 0) return null
+  return (
+    <Sheet title={account.roles.length === 1 ? 'Waar deze rol bij kan' : 'Waar deze rollen bij kunnen'}>
+      {account.roles.map(({ role }) => (
+        <More key={role} label={roleWords[role]} open={account.roles.length === 1}>
+          <ReachList role={role} />
+        </More>
+      ))}
     </Sheet>
   )
 }

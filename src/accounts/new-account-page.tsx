@@ -39,7 +39,9 @@ interface NewAccountProps {
 }
 
 function NewAccount({ ctx, filled, organisations }: NewAccountProps) {
-  const f = fields(filled)
+  // Most new people work at LIV itself.
+  const liv = organisations.find(({ kind }) => kind === 'liv')
+  const f = fields(filled, { organisation: liv?.id })
   return (
     <Form action="/beheer/nieuw" token={ctx.token} filled={filled}>
       <ErrorSummary filled={filled} />
@@ -48,8 +50,9 @@ function NewAccount({ ctx, filled, organisations }: NewAccountProps) {
       <TextField
         {...f('subject')}
         label="Logt in als"
-        hint="De naam waarmee de inlogdienst deze persoon kent."
+        hint="De naam waarmee de inlogdienst deze persoon kent. Leeg: het e-mailadres."
         spellCheck={false}
+        optional
       />
       <Select
         {...f('organisation')}

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
 import { momentWords } from '#platform/clock.ts'
-import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
@@ -12,6 +12,7 @@ import type { Ctx } from '#routing/context.ts'
 import { reasonLength } from './account-forms.ts'
 import type { Account, Change, Organisation } from './accounts.ts'
 import { changeWords, nameIn, untilWords } from './change-words.ts'
+import { ReachList } from './reach-list.tsx'
 
 interface Props {
   readonly ctx: Ctx
@@ -26,6 +27,11 @@ export function WaitingChanges({ changes, ...props }: Props & { changes: readonl
   return changes.map((change) => (
     <Sheet key={change.id} title={changeWords(change, props.accounts)} level={3} waiting={mine(change)}>
       <What change={change} {...props} />
+      {change.role && (change.kind === 'open' || change.kind === 'grant') && (
+        <More label="Waar deze persoon dan bij kan" open={change.kind === 'open'}>
+          <ReachList role={change.role} />
+        </More>
+      )}
       {mine(change) ? (
         <Decide change={change} {...props} />
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { may } from '#access/may.ts'
 import { type ActName, type Relation, who } from '#access/who.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
@@ -11,6 +12,7 @@ import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
+import { duidingGlance } from '#trajectory/6-duiding/asking-part.tsx'
 import { EndLink } from '#trajectory/9-closure/ending-page.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
@@ -35,7 +37,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
       <Stack>
         <Columns>
           <Stack>
-            <WaitsHere ctx={ctx} facts={facts} stage={stage} needs={await needsOf(ctx, stage)} />
+            <WaitsHere {...{ ctx, facts, stage }} needs={await needsOf(ctx, stage)} asking={await duidingGlance(ctx)} />
             {await informingGlance(ctx)}
             <LapsedCheck ctx={ctx} />
             <Sheet title="Verder lezen">
@@ -102,11 +104,14 @@ function WaitsHere({
   facts,
   stage,
   needs,
+  asking,
 }: {
   ctx: CaseCtx
   facts: CaseFacts | undefined
   stage: Stage
   needs: readonly { sentence: string; met: boolean }[]
+  /** For who leads: of each duiding that is waited for who is to move, and the press that asks for it. */
+  asking: ReactNode
 }) {
   const waiting = facts && waitingFor(facts, ctx.today)
   const day = facts ? dueOf(facts, waiting) : ctx.case.dueOn
@@ -124,6 +129,7 @@ function WaitsHere({
           unmet={needs.filter((n) => !n.met).map((n) => n.sentence)}
         />
       )}
+      {asking}
       {waiting && (
         <Actions>
           <ButtonLink href={`/dossiers/${ctx.case.number}/${waiting.path}`}>{waiting.button}</ButtonLink>

@@ -4,7 +4,7 @@ import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { PageHead, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { seesCoarse, stageForCommissioner } from '#trajectory/coarse-stages.ts'
@@ -12,7 +12,7 @@ import { stageWords } from '#trajectory/stages.ts'
 import { type CaseLine, listAllCases } from './caseload-store.ts'
 import type { CaseFacts } from './facts.ts'
 import { listMyFacts } from './facts-store.ts'
-import { dueOf, turnIn, turnOf, waitingFor } from './waiting.ts'
+import { dueOf, leads, turnIn, turnOf, waitingFor } from './waiting.ts'
 
 /** My cases, or for the team lead all of them: number, place, stage and date, never a name. */
 export async function casesPage(ctx: Ctx): Promise<PageView> {
@@ -67,13 +67,24 @@ export function stepOf(one: CaseLine | CaseFacts): string {
   return stageForCommissioner(one.stage, 'undecided' in one ? (one.undecided ?? 0) === 0 : undefined)
 }
 
+/** The step, and for who leads the way straight to its page. */
+export function StepLink({ one }: { one: CaseLine | CaseFacts }) {
+  if (!leads(one)) return stepOf(one)
+  return (
+    <TextLink href={`/dossiers/${one.number}/${stageWords[one.stage].path}`}>
+      {stepOf(one)}
+      <Hidden> van {one.number}</Hidden>
+    </TextLink>
+  )
+}
+
 function line(ctx: Ctx, one: CaseLine | CaseFacts) {
   return [
     <TextLink key="n" href={`/dossiers/${one.number}`}>
       {one.number}
     </TextLink>,
     one.organisation ?? 'nog niet bekend',
-    stepOf(one),
+    <StepLink key="s" one={one} />,
     ...turnAndDay(ctx, one),
   ]
 }

@@ -52,6 +52,8 @@ const columns = `
     where t.case_id = m.id order by t.version desc, t.written_at desc limit 1), false) as "endsWithoutTalking",
   m.stage = 'conversations' and not exists (select 1 from liv.informing t where t.case_id = m.id
     and (t.informed_on is not null or t.postponed_until >= gate.today())) as "notInformed",
+  case when m.stage = 'duiding' then (select jsonb_object_agg(q.axis, q.day) from (select t.axis, max(t.asked_on)::text as day
+    from liv.duiding_asked t where t.case_id = m.id group by t.axis) q) end as asked,
   u.duiding, a.signatures, coalesce(a.sent, false) as sent,
   m.stage = 'advice' and exists (select 1 from liv.advice_talk t where t.case_id = m.id) as talk,
   f.recommendations, f.undecided, f.reminders, f.ahead::text as "progressDue", f.last::text as "lastReminder",

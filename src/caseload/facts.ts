@@ -45,6 +45,8 @@ export interface CaseFacts extends CaseLine {
   readonly endsWithoutTalking: boolean
   readonly notInformed: boolean
   readonly duiding: Partial<DuidingStands> | null
+  /** On which day who leads last asked for a duiding: for the experts only of their own. */
+  readonly asked?: Partial<Record<'radicalisation' | 'mentalHealth', string>> | null
   readonly signatures: readonly string[] | null
   readonly sent: boolean
   readonly talk: boolean

@@ -2,6 +2,7 @@ import { hasRole, may } from '#access/may.ts'
 import { listWaiting } from '#accounts/accounts-store.ts'
 import { accountsThatEnd } from '#accounts/at-work.tsx'
 import { consultationsAtWork } from '#consultation/at-work.tsx'
+import { waitsHere } from '#consultation/list-page.tsx'
 import { listMyDangerCalls } from '#danger/danger-store.ts'
 import { myDrafts } from '#drafts/drafts-store.ts'
 import { waitsForMe } from '#knowledge/knowledge-pages.tsx'
@@ -16,7 +17,7 @@ import { listWaitingReferrals } from './caseload-store.ts'
 import { isMyCommission, referencesFor } from './commissioner-work.tsx'
 import { listMyFacts } from './facts-store.ts'
 import { countTeamWork, noTeamWork, replacing, teamWorkOf } from './team-lines.tsx'
-import { leads, stillSince, waitingFor } from './waiting.ts'
+import { leads, onlyForLead, stillSince, waitingFor } from './waiting.ts'
 import { type Line, soonest } from './waiting-rows.tsx'
 
 /** Each asked once, and only of who it can be for. */
@@ -30,7 +31,7 @@ async function readAll(ctx: Ctx) {
   const days = cases.some(leads) ? await termOf(ctx, 'standing-still') : 0
   const lines: Line[] = cases.map((one) => ({
     ...one,
-    waiting: replacing(waitingFor(one, ctx.today), one, team.away),
+    waiting: replacing(waitingFor(one, ctx.today) ?? onlyForLead(one, ctx.today), one, team.away),
   }))
   return {
     cases,
@@ -64,16 +65,16 @@ type Read = Awaited<ReturnType<typeof readAll>>
 /** Everything that the first screen says, and how much of it waits. */
 export async function readFirstScreen(ctx: Ctx) {
   const read = await readAll(ctx)
-  return { ...read, waits: countAll(read), kinds: sorted(read) }
+  return { ...read, waits: countAll(ctx, read), kinds: sorted(read) }
 }
 export type FirstScreen = Awaited<ReturnType<typeof readFirstScreen>>
 
 /** How many things that is, for the sentence on top. What one may look at when there is time is not among them. */
-const countAll = (read: Read): number =>
+const countAll = (ctx: Ctx, read: Read): number =>
   read.mine.length +
   read.untaken.length +
   read.proposals +
-  read.consultations.length +
+  read.consultations.filter((line) => waitsHere(ctx, line)).length +
   countTeamWork(read.team) +
   read.voices.length +
   read.calls.length +

@@ -21,9 +21,11 @@ export const head = ['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: tru
 /** One thing that waits for me in one case: what, where, by when, and one click to it. */
 export function waitingRow(ctx: Ctx, line: Line, days: number) {
   const still = leads(line) ? stillSince(line, ctx.today, days) : undefined
+  const asked = askedOn(line)
   return [
     <span key="w">
       <strong>{line.waiting?.what}</strong>
+      {asked && <Small>De coördinator vroeg hierom op {shortDate(Temporal.PlainDate.from(asked))}</Small>}
       {still && <Small>Niets bewoog sinds {shortDate(still)}</Small>}
     </span>,
     <span key="d">
@@ -33,6 +35,12 @@ export function waitingRow(ctx: Ctx, line: Line, days: number) {
     <Due key="t" ctx={ctx} line={line} />,
     <OpenIt key="b" line={line} />,
   ]
+}
+
+/** The day on which who leads last asked an expert for this. */
+function askedOn(line: Line): string | undefined {
+  const days = Object.values(line.asked ?? {}).toSorted()
+  return leads(line) ? undefined : days.at(-1)
 }
 
 export function Due({ ctx, line }: { ctx: Ctx; line: Line }) {

@@ -23,6 +23,20 @@ export function waitingFor(f: CaseFacts, today: Temporal.PlainDate): Step | unde
   return mine && isDeputyOnly(f, mine) ? { ...mine, what: `${mine.what} (u vervangt)`, asDeputy: true } : mine
 }
 
+/** What only the coordinator can do, for the deputy to see when that one is away: nothing of the work is out of sight. */
+export function onlyForLead(f: CaseFacts, today: Temporal.PlainDate): Step | undefined {
+  if (!f.relations.includes('deputy')) return undefined
+  const step = stepsOf(f, today).find(({ by }) => by.includes('coordinator'))
+  return (
+    step && {
+      ...step,
+      what: `${step.what}. Dat kan alleen de coördinator (u vervangt)`,
+      button: 'Bekijken',
+      asDeputy: true,
+    }
+  )
+}
+
 // What was told in danger is for both who lead: the one who wrote it cannot test it.
 const isDeputyOnly = (f: CaseFacts, step: Step) =>
   step.by.includes('deputy') &&
@@ -34,7 +48,7 @@ const isDeputyOnly = (f: CaseFacts, step: Step) =>
 export const dueOf = (f: CaseFacts, step: Step | undefined): string | null =>
   step?.due === undefined ? f.due_on : step.due
 
-export const leads = (f: CaseFacts) => f.relations.some((relation) => lead.includes(relation))
+export const leads = (f: Pick<CaseFacts, 'relations'>) => f.relations.some((relation) => lead.includes(relation))
 
 /** Who is to move, for everybody whose turn it is not. Only who leads learns which of the experts: their views are apart. */
 export function turnOf(f: CaseFacts, today: Temporal.PlainDate): string {

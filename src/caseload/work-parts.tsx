@@ -1,3 +1,4 @@
+import { may } from '#access/may.ts'
 import type { DangerCall } from '#danger/danger-store.ts'
 import type { Lesson } from '#knowledge/knowledge-store.ts'
 import { dateWords, momentWords } from '#platform/clock.ts'
@@ -8,7 +9,7 @@ import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { CaseLine } from './caseload-store.ts'
-import { stepOf } from './cases-page.tsx'
+import { StepLink } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
 import { turnOf } from './waiting.ts'
 import type { Line } from './waiting-rows.tsx'
@@ -58,6 +59,7 @@ export function Proposals({ count }: { count: number }) {
 }
 
 export function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }) {
+  const asks = may(ctx.me, 'ask whether somebody is known')
   return (
     <Sheet title="Nieuwe aanmeldingen" waiting>
       <DataTable
@@ -65,7 +67,16 @@ export function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }
         captionHidden
         head={['Kenmerk', 'Antwoord voor', { label: 'Openen', hidden: true }]}
         rows={lines.map((line) => [
-          line.number,
+          <span key="n">
+            {line.number}
+            {asks && (
+              <Small>
+                <TextLink href={`/dossiers/${line.number}/aanmelding/bekend`}>
+                  Is de persoon al bekend?<Hidden> {line.number}</Hidden>
+                </TextLink>
+              </Small>
+            )}
+          </span>,
           line.due_on ? <DueBadge key="t" date={Temporal.PlainDate.from(line.due_on)} now={ctx.today} waiting /> : '',
           <ButtonLink key="b" href={`/dossiers/${line.number}/aanmelding`}>
             Lezen
@@ -88,7 +99,7 @@ export function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[
           <TextLink key="n" href={`/dossiers/${line.number}`}>
             {line.number}
           </TextLink>,
-          stepOf(line),
+          <StepLink key="s" one={line} />,
           turnOf(line, ctx.today),
         ])}
       />

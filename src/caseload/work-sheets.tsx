@@ -6,7 +6,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { stepOf } from './cases-page.tsx'
+import { StepLink, stepOf } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
 import { dueOf, oneAct, stillSince, turnOf, waitingFor } from './waiting.ts'
 
@@ -41,7 +41,7 @@ function stillRow(ctx: Ctx, one: CaseFacts, since: Temporal.PlainDate) {
       <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
       {one.organisation && <Small>{one.organisation}</Small>}
     </span>,
-    stepOf(one),
+    <StepLink key="s" one={one} />,
     `het wacht op ${turnOf(one, ctx.today)}`,
     shortDate(since),
     <ButtonLink key="b" href={act.href} kind="secondary">
@@ -126,6 +126,7 @@ export function WhatIsHere({ ctx }: { ctx: Ctx }) {
 const doors = ({ me }: Ctx) => [
   { label: 'Wie keek waarnaar, en klopt het logboek', href: '/privacy', shown: may(me, 'verify the log') },
   { label: 'Op dossiernummer zoeken, en zien wie er keek', href: '/zoeken', shown: may(me, 'read who looked') },
+  { label: 'Een account voorstellen', href: '/beheer/nieuw', shown: may(me, 'propose an account') },
   { label: 'Accounts en rollen', href: '/beheer', shown: may(me, 'read accounts') },
   {
     label: 'Instellingen die LIV nog moet bevestigen',

@@ -1,6 +1,6 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
-import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -66,12 +66,10 @@ export function OtherEndings({ ctx, at, line }: { ctx: Ctx; at: string; line: Co
           </ButtonLink>
         </>
       )}
-      <More label="Is een duiding nodig?">
-        <Text>Dan wordt het een aanmelding. Alleen de tekst waar de vrager ja op zegt, gaat mee.</Text>
-        <ButtonLink href={`${at}/doorzetten`} kind="secondary">
-          Zet door als aanmelding
-        </ButtonLink>
-      </More>
+      <Text>Is een duiding nodig? Dan wordt het een aanmelding, met alleen de tekst waar de vrager ja op zegt.</Text>
+      <ButtonLink href={`${at}/doorzetten`} kind="secondary">
+        Zet door als aanmelding
+      </ButtonLink>
     </Sheet>
   )
 }

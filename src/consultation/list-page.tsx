@@ -71,7 +71,7 @@ export function OpenConsultations({
   title?: string
 }) {
   return (
-    <Sheet title={title} waiting={lines.length > 0}>
+    <Sheet title={title} waiting={lines.some((line) => waitsHere(ctx, line))}>
       <DataTable
         caption={`${title}, wat het eerst moet eerst`}
         captionHidden
@@ -82,9 +82,9 @@ export function OpenConsultations({
             {subjectWords[line.subject]}
             <Small>sinds {shortDate(dateOf(line.written_at.toTemporalInstant()))}</Small>
           </span>,
-          waits(line),
+          waits(ctx, line),
           <Unbroken key="d">
-            <DueBadge date={dueOf(line)} now={ctx.today} waiting />
+            <DueBadge date={dueOf(line)} now={ctx.today} waiting={waitsHere(ctx, line)} />
           </Unbroken>,
         ])}
         empty={
@@ -97,8 +97,18 @@ export function OpenConsultations({
   )
 }
 
-const waits = (line: ConsultationLine) =>
-  line.next_moment ? 'moment van het trajectadvies' : line.ends_on ? 'trajectadvies loopt' : 'antwoord aan de vrager'
+/** A trajectory advice waits for who carries it; the front office sees that it runs. */
+export const waitsHere = (ctx: Ctx, { ends_on }: ConsultationLine) =>
+  !(ends_on && may(ctx.me, 'read the trajectory advice'))
+
+function waits(ctx: Ctx, line: ConsultationLine): string {
+  if (!waitsHere(ctx, line)) return 'trajectadvies, bij wie het draagt'
+  return line.next_moment
+    ? 'moment van het trajectadvies'
+    : line.ends_on
+      ? 'trajectadvies loopt'
+      : 'antwoord aan de vrager'
+}
 const dueOf = (line: ConsultationLine) => Temporal.PlainDate.from(line.next_moment ?? line.ends_on ?? line.answer_due)
 
 function Open({ line }: { line: ConsultationLine }) {

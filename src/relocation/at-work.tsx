@@ -5,7 +5,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { listOpenHandOvers, listUnderNewController } from './relocation-store.ts'
+import { listOpenHandOvers, listToHandOverWarmly, listUnderNewController } from './relocation-store.ts'
 
 interface Line {
   readonly caseId: string
@@ -18,6 +18,7 @@ interface Line {
 export async function handOversAtWork(ctx: Ctx): Promise<Line[]> {
   const open = (await listOpenHandOvers(ctx)).filter(({ mine, to, answer }) => mine || !to || answer !== null)
   const anew = (await listUnderNewController(ctx)).filter(({ signed }) => isLiv(ctx.me) || !signed)
+  const warm = isLiv(ctx.me) ? await listToHandOverWarmly(ctx) : []
   const lines = [
     ...open.map(({ caseId, number, movedOn, mine }) => ({
       caseId,
@@ -29,6 +30,12 @@ export async function handOversAtWork(ctx: Ctx): Promise<Line[]> {
       caseId,
       number,
       what: signed ? 'Vertel de persoon wie nu verantwoordelijk is' : 'Maak de nieuwe opdracht rond',
+      day: `overgenomen door ${name}`,
+    })),
+    ...warm.map(({ caseId, number, name }) => ({
+      caseId,
+      number,
+      what: 'Leg het overdrachtsgesprek vast',
       day: `overgenomen door ${name}`,
     })),
   ]

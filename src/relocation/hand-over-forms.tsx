@@ -61,9 +61,10 @@ export function ReportForm({ ctx, filled, receivers }: WithReceivers) {
   )
 }
 
-export function AskForm({ ctx, filled, receivers }: WithReceivers) {
+/** Where the person is was said when the move was reported. */
+export function AskForm({ ctx, filled, receivers, place }: WithReceivers & { place: string | undefined }) {
   const action = `/dossiers/${ctx.case.number}/overdracht/vragen`
-  const f = fields(filled, {}, action)
+  const f = fields(filled, { place }, action)
   return (
     <Sheet title="Vraag wie de zaak overneemt" waiting>
       <Form action={action} token={ctx.token}>
@@ -124,11 +125,11 @@ export function WithdrawForm({ ctx, filled, handOver }: Part & { handOver: strin
   )
 }
 
-export function MeetingForm({ ctx, filled }: Part) {
+export function MeetingForm({ ctx, filled, open }: Part & { open: boolean }) {
   const action = `/dossiers/${ctx.case.number}/overdracht/gesprek`
   const f = fields(filled, { heldOn: ctx.today }, action)
   return (
-    <More label="Leg het overdrachtsgesprek vast" open={filled?.form === action}>
+    <More label="Leg het overdrachtsgesprek vast" open={open || filled?.form === action}>
       <Form action={action} token={ctx.token}>
         <DateField {...f('heldOn')} label="Wanneer was het?" />
         <TextArea {...f('attended')} label="Wie waren erbij?" rows={2} max={1000} />

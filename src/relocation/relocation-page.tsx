@@ -51,13 +51,15 @@ export async function relocationPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
             {newest && facts.asked && may(ctx.me, 'answer the hand-over', ctx.case) && (
               <AnswerForm {...forms} handOver={newest.id} />
             )}
-            {facts.moved && !facts.asked && asks && <AskForm {...forms} />}
+            {facts.moved && !facts.asked && asks && <AskForm {...forms} place={newest?.preview.place} />}
             {newest && facts.asked && asks && <WithdrawForm {...forms} handOver={newest.id} />}
             {controller && <NewController ctx={ctx} facts={controller} />}
             {!facts.moved && facts.included && !facts.closed && may(ctx.me, 'report a relocation', ctx.case) && (
               <ReportForm {...forms} />
             )}
-            {warm && <Warm ctx={ctx} warm={warm} filled={filled} />}
+            {warm && (
+              <Warm ctx={ctx} warm={warm} filled={filled} waits={takenOver(newest) && warm.meetings.length === 0} />
+            )}
           </Stack>
           <Stack>
             {responsible.length > 0 && <ResponsibleSheet responsible={responsible} names={names} />}
@@ -88,6 +90,8 @@ function PreviewList({ preview, handOver }: { preview: Preview; handOver: HandOv
     />
   )
 }
+
+const takenOver = (newest: HandOver | undefined) => newest?.answer?.kind === 'accepted'
 
 function Standing({ newest }: { newest: HandOver }) {
   const { answer, to } = newest
@@ -139,14 +143,17 @@ function Warm({
   ctx,
   warm,
   filled,
+  waits,
 }: {
   ctx: CaseCtx
   warm: Awaited<ReturnType<typeof readWarm>>
   filled: Filled | undefined
+  /** Somebody took the case over, and the conversation about it is not written down yet. */
+  waits: boolean
 }) {
   const records = may(ctx.me, 'record the hand-over meeting', ctx.case)
   return (
-    <Sheet title="Warme overdracht">
+    <Sheet title="Warme overdracht" waiting={records && waits}>
       {warm.notes.length + warm.meetings.length === 0 && (
         <Text>Er is nog geen overdrachtsnotitie en geen gesprek vastgelegd.</Text>
       )}
@@ -164,7 +171,7 @@ function Warm({
         />
       ))}
       <TextLink href={`/dossiers/${ctx.case.number}/overdracht/notitie`}>Schrijf een overdrachtsnotitie</TextLink>
-      {records && <MeetingForm ctx={ctx} filled={filled} />}
+      {records && <MeetingForm ctx={ctx} filled={filled} open={waits} />}
     </Sheet>
   )
 }

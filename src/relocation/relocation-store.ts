@@ -196,6 +196,25 @@ export function listOpenHandOvers(ctx: Ctx): Promise<OpenHandOver[]> {
      order by m.day, s.number`)
 }
 
+export interface ToHandOverWarmly {
+  readonly caseId: string
+  readonly number: string
+  readonly name: string
+}
+
+/** Cases that I lead, taken over after a move, where nobody wrote down yet how they were handed over. */
+export function listToHandOverWarmly(ctx: Ctx): Promise<ToHandOverWarmly[]> {
+  return ctx.tx.rows<ToHandOverWarmly>(sql`
+    with taken as (select h.case_id, o.name, h.written_at from liv.handover h
+        join liv.handover_answer a on a.handover = h.id and a.kind = 'accepted'
+        join liv.organisation o on o.id = h.to_organisation
+       where h.case_id = any (array(select gate.cases_where_i_may('record the hand-over meeting')))
+         and not exists (select from liv.handover_meeting m where m.case_id = h.case_id and m.written_at >= h.written_at)
+         and not exists (select from liv.handover later where later.case_id = h.case_id and later.written_at > h.written_at))
+    select m.id as "caseId", m.number, t.name from taken t join gate.my_cases() m on m.id = t.case_id and m.stage <> 'closed'
+     order by m.number`)
+}
+
 export interface UnderNewController {
   readonly caseId: string
   readonly number: string

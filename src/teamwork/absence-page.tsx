@@ -50,7 +50,7 @@ export async function absencePage(ctx: Ctx, filled?: Filled): Promise<PageView> 
 }
 
 function SayIt({ ctx, filled }: { ctx: Ctx; filled: Filled | undefined }) {
-  const f = fields(filled, {}, at)
+  const f = fields(filled, { from: ctx.today }, at)
   return (
     <Sheet title="Wanneer bent u er niet?">
       <ErrorSummary filled={filled} form={at} />

@@ -109,6 +109,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     task: "for_whom, due_on, content) values ($2, $1, $2, $2, '2026-01-01', '\\x00'",
     task_state: "task, version, state) values ($2, $1, $2, $2, 1, 'done'",
     team_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
+    duiding_asked: "axis) values ($2, $1, $2, 'radicalisation'",
     silence_call: "called_on, reached, content) values ($2, $1, $2, '2026-01-01', true, '\\x00'",
     triage_dissent: "weighing, content) values ($2, $1, $2, $2, '\\x00'",
     standing_in: "until_at, content) values ($2, $1, $2, now(), '\\x00'",

@@ -7,7 +7,7 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { listColleagues, listMembers } from '../case-store.ts'
 
-interface Colleague {
+export interface Colleague {
   readonly account: string
   readonly name: string
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { hasRole } from '#access/may.ts'
+import { hasRole, may } from '#access/may.ts'
 import type { Identity } from '#people/people.ts'
 import { writeIdentity } from '#people/people-store.ts'
-import { Refused } from '#platform/refused.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { requireProduct } from '#settings/product-store.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
@@ -107,4 +107,12 @@ export async function inviteTriager(ctx: CaseCtx, input: { colleague: string }):
 
 export async function startTriage(ctx: CaseCtx): Promise<void> {
   await moveCase(ctx, 'start triage', triageCanStart, await referralFacts(ctx, ctx.case.id))
+}
+
+/** The three first acts of every referral in one go; each asks for its own right, and all of them happen or none. */
+export async function receiveAtOnce(ctx: CaseCtx, input: { message: string; colleague: string }): Promise<void> {
+  if (!may(ctx.me, 'confirm receipt', ctx.case)) throw new NotFound()
+  await confirmReceipt(ctx, input)
+  await inviteTriager(ctx, input)
+  await startTriage(ctx)
 }

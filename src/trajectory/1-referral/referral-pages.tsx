@@ -17,7 +17,7 @@ import { WayOn } from '../way-on.tsx'
 import { Additions, AddToReferral } from './additions.tsx'
 import { InviteTriager, possibleTriagers } from './invite-triager.tsx'
 import { mayAskWhetherKnown } from './known-page.tsx'
-import { ConfirmReceipt, Take } from './receiving.tsx'
+import { ConfirmReceipt, ReceiveAtOnce, Take } from './receiving.tsx'
 import { informedWords, situations, triageCanStart } from './referral.ts'
 import { ReferralStep, type StepName } from './referral-steps.tsx'
 import {
@@ -99,35 +99,34 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   const receipts = await listReceipts(ctx, ctx.case.id)
   const additions = await listAdditions(ctx, ctx.case.id)
   const at = `/dossiers/${ctx.case.number}/aanmelding`
+  const receives = ctx.case.stage === 'referral' && receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case)
+  const colleagues = ctx.case.stage === 'referral' ? await possibleTriagers(ctx) : []
+  const standard = receives ? await textOf(ctx, 'text-receipt') : ''
+  const atOnce = receives && facts.triagers === 0 && colleagues.length > 0
   const waiting = (
     <>
-      <WayOn
-        ctx={ctx}
-        move="start triage"
-        action={`${at}/verder`}
-        needs={wayOn('start triage', triageCanStart, facts)}
-        filled={filled}
-      />
+      {atOnce ? (
+        <ReceiveAtOnce {...{ ctx, at, standard, filled, colleagues }} />
+      ) : (
+        <WayOn
+          ctx={ctx}
+          move="start triage"
+          action={`${at}/verder`}
+          needs={wayOn('start triage', triageCanStart, facts)}
+          filled={filled}
+        />
+      )}
       <Take ctx={ctx} action={`${at}/nemen`} filled={filled} />
     </>
   )
   const aside = (
     <>
-      {receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case) && (
-        <ConfirmReceipt
-          ctx={ctx}
-          action={`${at}/ontvangst`}
-          standard={await textOf(ctx, 'text-receipt')}
-          filled={filled}
-        />
-      )}
-      {ctx.case.stage === 'referral' && (
+      {receives && !atOnce && <ConfirmReceipt {...{ ctx, standard, filled }} action={`${at}/ontvangst`} />}
+      {!atOnce && (
         <InviteTriager
-          ctx={ctx}
+          {...{ ctx, filled, colleagues }}
           action={`${at}/meeweger`}
           title="Vraag iemand om mee te wegen"
-          filled={filled}
-          colleagues={await possibleTriagers(ctx)}
         />
       )}
       {mayAskWhetherKnown(ctx) && (

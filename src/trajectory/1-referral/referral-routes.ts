@@ -11,6 +11,7 @@ import {
   confirmReceipt,
   inviteTriager,
   makeReferral,
+  receiveAtOnce,
   startTriage,
   takeCase,
 } from './referral-actions.ts'
@@ -21,6 +22,8 @@ import { weighNaming } from './referrer-actions.ts'
 import { referrerPage } from './referrer-page.tsx'
 
 const at = '/dossiers/:number/aanmelding' as const
+const receiptShape = { message: longText(2000, 'Schrijf een bericht aan de aanmelder') }
+const colleagueShape = { colleague: id('Kies een collega') }
 const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** One step sent: checks that step, shows the next, and at the end checks everything and makes the referral. */
@@ -120,7 +123,7 @@ export const referralRoutes = [
     may: 'confirm receipt',
     audit: 'receipt.sent',
     page: referralPage,
-    form: z.object({ message: longText(2000, 'Schrijf een bericht aan de aanmelder') }),
+    form: z.object(receiptShape),
     do: async (ctx, input) => {
       await confirmReceipt(ctx, input)
       return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'De bevestiging staat klaar voor de aanmelder.' }
@@ -131,10 +134,24 @@ export const referralRoutes = [
     may: 'invite a triager',
     audit: 'triager.invited',
     page: referralPage,
-    form: z.object({ colleague: id('Kies een collega') }),
+    form: z.object(colleagueShape),
     do: async (ctx, input) => {
       await inviteTriager(ctx, input)
       return { to: `/dossiers/${ctx.case.number}/aanmelding`, said: 'Uw collega weegt mee.' }
+    },
+  }),
+  write({
+    path: `${at}/in-een-keer`,
+    may: 'invite a triager',
+    audit: 'referral.received',
+    page: referralPage,
+    form: z.object({ ...receiptShape, ...colleagueShape }),
+    do: async (ctx, input) => {
+      await receiveAtOnce(ctx, input)
+      return {
+        to: `/dossiers/${ctx.case.number}/triage`,
+        said: 'De aanmelder krijgt uw bericht, uw collega weegt mee, en de weging is gestart.',
+      }
     },
   }),
   write({

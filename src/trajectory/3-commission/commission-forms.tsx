@@ -23,10 +23,23 @@ export function DraftForm({
   filled,
   commission,
   organisations,
-}: Props & { commission: Drafted | undefined; organisations: readonly Organisation[] }) {
+  contacts,
+  contact,
+}: Props & {
+  commission: Drafted | undefined
+  organisations: readonly Organisation[]
+  contacts: readonly (Person & { organisation: string })[]
+  contact?: string | undefined
+}) {
   const action = `/dossiers/${ctx.case.number}/opdracht`
   const known = commission
-    ? { ...commission, basis: commission.basisFrom ? '' : commission.basis, author: undefined, writtenAt: undefined }
+    ? {
+        ...commission,
+        organisation: contact ? `${commission.organisation} ${contact}` : commission.organisation,
+        basis: commission.basisFrom ? '' : commission.basis,
+        author: undefined,
+        writtenAt: undefined,
+      }
     : {}
   const f = fields(filled, known, action)
   return (
@@ -36,8 +49,8 @@ export function DraftForm({
       <Form action={action} token={ctx.token} version={commission?.version ?? 0} filled={filled}>
         <Select
           {...f('organisation')}
-          label="Opdrachtgever"
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          label="Opdrachtgever, en wie de opdracht krijgt"
+          options={organisations.flatMap((one) => choicesOf(one, contacts))}
         />
         <TextArea
           {...f('question')}
@@ -77,6 +90,15 @@ export function DraftForm({
       </Form>
     </Sheet>
   )
+}
+
+/** Each contact of an organisation; or the organisation alone, to choose the contact later. */
+function choicesOf({ id, name }: Organisation, contacts: readonly (Person & { organisation: string })[]) {
+  const own = contacts.filter(({ organisation }) => organisation === id)
+  return [
+    ...own.map((one) => ({ value: `${id} ${one.account}`, label: `${name}: ${one.name}` })),
+    { value: id, label: `${name}, contactpersoon kies ik later` },
+  ]
 }
 
 /** To whom the commission goes: a contact and a deputy of that organisation. */

@@ -16,6 +16,7 @@ import {
   findCommission,
   findNewController,
   findOrganisation,
+  listAllContacts,
   listCommissioners,
   listContacts,
 } from './commission-store.ts'
@@ -35,6 +36,7 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
   const next = await findNewController(ctx, id)
   const bothSigned = signatures.length === 2
   const signedBy = (side: 'commissioner' | 'liv') => signatures.some((one) => one.side === side)
+  const { contact, deputy } = open && leads ? await addressed(ctx) : {}
   const signsHere =
     open && commission && !signedBy('commissioner') && may(ctx.me, 'sign the commission for the commissioner', ctx.case)
   const waiting = leads && (
@@ -60,7 +62,8 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
           ctx={ctx}
           filled={filled}
           contacts={await listContacts(ctx, commission.organisation)}
-          {...(await addressed(ctx))}
+          contact={contact}
+          deputy={deputy}
         />
       )}
       {!meeting && may(ctx.me, 'record the coordination meeting', ctx.case) && (
@@ -77,7 +80,11 @@ export async function commissionPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
         {commission && <WhoDoesWhat />}
         {meeting && <MeetingSheet meeting={meeting} />}
         {open && leads && (!bothSigned || next) && (
-          <DraftForm ctx={ctx} filled={filled} commission={commission} organisations={await listCommissioners(ctx)} />
+          <DraftForm
+            {...{ ctx, filled, commission, contact }}
+            organisations={await listCommissioners(ctx)}
+            contacts={await listAllContacts(ctx)}
+          />
         )}
       </WaitingFirst>
     ),

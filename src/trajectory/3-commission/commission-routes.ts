@@ -1,9 +1,9 @@
 import { read, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
-import { addressForm, commissionForm, meetingForm, signForLivForm, signForm } from './commission.ts'
+import { addressForm, chosen, commissionForm, meetingForm, signForLivForm, signForm } from './commission.ts'
 import { acceptCommission, draftCommission, recordMeeting } from './commission-actions.ts'
 import { commissionPage } from './commission-pages.tsx'
-import { addressCommission } from './contact-actions.ts'
+import { addressCommission, addressToContact } from './contact-actions.ts'
 import { signForCommissioner, signForLiv } from './signing-actions.ts'
 
 const at = '/dossiers/:number/opdracht' as const
@@ -19,8 +19,11 @@ export const commissionRoutes = [
     form: commissionForm,
     page,
     do: async (ctx, input) => {
-      await draftCommission(ctx, input)
-      return { to: back(ctx.case.number), said: 'De opdracht is bewaard.' }
+      const { organisation, contact } = chosen(input)
+      await draftCommission(ctx, { ...input, organisation })
+      if (contact) await addressToContact(ctx, contact)
+      const said = contact ? 'De opdracht is bewaard en ligt bij de contactpersoon.' : 'De opdracht is bewaard.'
+      return { to: back(ctx.case.number), said }
     },
   }),
   write({

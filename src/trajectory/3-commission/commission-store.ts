@@ -111,6 +111,13 @@ export function listCommissioners(ctx: Ctx): Promise<Organisation[]> {
        where a.organisation = o.id and a.active) and (o.ended_on is null or o.ended_on > gate.today()) order by o.name`)
 }
 
+/** The people of these organisations who may act as commissioner. */
+export function listAllContacts(ctx: Ctx): Promise<{ account: string; name: string; organisation: string }[]> {
+  return ctx.tx.rows(sql`select a.id as account, a.name, a.organisation from gate.account a
+    join gate.account_role r on r.account = a.id and r.role = 'commissioner' and (r.until_on is null or r.until_on >= gate.today())
+    where a.active and (a.until_on is null or a.until_on >= gate.today()) order by a.name`)
+}
+
 export function findOrganisation(ctx: Ctx, id: string): Promise<Organisation | undefined> {
   return ctx.tx.find<Organisation>(sql`select id, name, kind from liv.organisation where id = ${id}`)
 }

@@ -7,8 +7,13 @@ import type { Checks } from '../stages.ts'
 export const principals = ['IND', 'DT&V'] as const
 export type Principal = (typeof principals)[number]
 
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
 export const commissionForm = z.object({
-  organisation: id('Kies wie de opdracht geeft'),
+  /** The organisation, and in the same choice the contact to whom it goes. */
+  organisation: z
+    .string({ error: 'Kies wie de opdracht geeft' })
+    .regex(new RegExp(`^${uuid}( ${uuid})?$`, 'i'), 'Kies wie de opdracht geeft'),
   question: longText(1000, 'Schrijf de centrale vraag op', 'De centrale vraag'),
   scope: longText(4000, 'Schrijf op wat LIV wel en niet bekijkt'),
   purpose: longText(4000, 'Schrijf op waarvoor het advies dient'),
@@ -19,6 +24,12 @@ export const commissionForm = z.object({
   _version: z.string().optional(),
 })
 export type CommissionForm = z.output<typeof commissionForm>
+
+/** The choice taken apart: which organisation, and to whom it goes at once. */
+export function chosen({ organisation: choice }: Pick<CommissionForm, 'organisation'>) {
+  const [organisation = '', contact] = choice.split(' ')
+  return { organisation, contact }
+}
 
 /** What both sides sign. The basis stands in it in full, with the setting it came from, if it did. */
 export interface Commission {

@@ -1,5 +1,6 @@
+import { may } from '#access/may.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
-import { Refused } from '#platform/refused.ts'
+import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { joinCase, leaveCase, listMembers, setCaseDates } from '../case-store.ts'
 import type { AddressForm } from './commission.ts'
@@ -22,6 +23,16 @@ export async function addressCommission(ctx: CaseCtx, input: AddressForm): Promi
   if (input.deputy) await joinCase(ctx, ctx.case.id, input.deputy, 'commissionerDeputy', 'address the commission')
   await setCaseDates(ctx, ctx.case.id, 'address the commission', { organisation: draft.organisation })
   await enqueue(ctx.tx, 'mail', input.contact)
+}
+
+/** With the draft: nothing changes for who is the contact already, and a deputy who was chosen stays. */
+export async function addressToContact(ctx: CaseCtx, contact: string): Promise<void> {
+  if (!may(ctx.me, 'address the commission', ctx.case)) throw new NotFound()
+  const members = await listMembers(ctx, ctx.case.id)
+  const at = (relation: string) => members.find((member) => member.relation === relation)?.account
+  if (at('commissioner') === contact) return
+  const deputy = at('commissionerDeputy')
+  await addressCommission(ctx, { contact, deputy: deputy === contact ? undefined : deputy })
 }
 
 /** Ends the part of whoever was contact or deputy, but of these two in their own place. */

@@ -1,5 +1,5 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { Checks } from '#platform/ui/choices.tsx'
+import { Check, Checks } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { type Option, Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
@@ -31,7 +31,8 @@ const withRole = (possible: readonly Possible[], role: string): Option[] =>
 
 /** Both disciplines, a stand-in and a deputy; and of each person that they were asked about a conflict of interest. */
 export function Compose({ ctx, action, filled, members, possible, team, longest }: ComposeProps) {
-  const f = fields(filled, initialOf(members, team), action)
+  const deputies = withRole(possible, 'coordinator').filter(({ value }) => value !== ctx.me.account)
+  const f = fields(filled, initialOf(members, team, deputies), action)
   const care = withRole(possible, 'careExpert')
   const asking = peopleToAsk(filled?.form === action ? filled : undefined, members, possible)
   return (
@@ -82,7 +83,7 @@ export function Compose({ ctx, action, filled, members, possible, team, longest 
         )}
         <Asking f={f} people={asking} />
         <Actions>
-          <Submit>{asking.length > 0 ? 'Sla het team op' : 'Ga verder'}</Submit>
+          <Submit>Sla het team op</Submit>
         </Actions>
         <Small>Wie u uit het team haalt, kan het dossier meteen niet meer zien.</Small>
       </Form>
@@ -92,7 +93,13 @@ export function Compose({ ctx, action, filled, members, possible, team, longest 
 
 function Asking({ f, people }: { f: ReturnType<typeof fields>; people: readonly Option[] }) {
   if (people.length === 0)
-    return <Notice kind="info">Na het kiezen vraagt deze pagina per persoon of er een belangenconflict is.</Notice>
+    return (
+      <Check
+        {...f('everyoneAsked')}
+        label="Geen belangenconflict: ik vroeg het aan iedereen die ik hierboven koos"
+        hint="Kent u de persoon, de familie of de melder, of is er een andere reden om niet mee te doen? Nog niet gevraagd? Laat dit leeg; dan vraagt de bladzijde het per persoon."
+      />
+    )
   return (
     <Checks
       {...f('conflictsChecked')}
@@ -103,7 +110,8 @@ function Asking({ f, people }: { f: ReturnType<typeof fields>; people: readonly 
   )
 }
 
-function initialOf(members: readonly Member[], team: TeamRecord | undefined) {
+// The only colleague who can stand in for the coordinator stands there already.
+function initialOf(members: readonly Member[], team: TeamRecord | undefined, deputies: readonly Option[]) {
   const at = (relation: string) =>
     members.filter((member) => member.relation === relation).map(({ account }) => account)
   const { expertise, languages, standInReason, deputyReason, asked = {} } = team?.words ?? {}
@@ -111,7 +119,7 @@ function initialOf(members: readonly Member[], team: TeamRecord | undefined) {
     duidingExperts: at('duidingExpert'),
     careExpert: at('careExpert')[0],
     standIn: at('namedStandIn')[0],
-    deputy: at('deputy')[0],
+    deputy: at('deputy')[0] ?? (team || deputies.length > 1 ? undefined : deputies[0]?.value),
     expertise,
     languages,
     standInReason,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maybe } from '#platform/web/fields.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
@@ -13,8 +14,13 @@ import { notAsked, seatsOf } from './team-rules.ts'
 const at = '/dossiers/:number/team' as const
 const teamOf = (ctx: CaseCtx) => `/dossiers/${ctx.case.number}/team`
 
+/** One tick says it of everybody who is chosen. */
+const composeForm = teamForm.extend({ everyoneAsked: maybe() })
+
 /** Composes the team; whoever was chosen but not asked yet about a conflict of interest comes back as a question first. */
-async function compose(ctx: CaseCtx, input: TeamForm): Promise<Sent | Shown> {
+async function compose(ctx: CaseCtx, sent: z.output<typeof composeForm>): Promise<Sent | Shown> {
+  const { everyoneAsked, ...input } = sent
+  if (everyoneAsked) input.conflictsChecked = seatsOf(input).map(({ account }) => account)
   const firstTime = input.conflictsChecked.length === 0
   if (firstTime && notAsked(seatsOf(input), []).length > 0) return { show: await teamPage(ctx, filledWith(ctx, input)) }
   await composeTeam(ctx, input)
@@ -51,7 +57,7 @@ const earlierNotes = (path: `${typeof at}/${string}`, act: 'compose the team' | 
 
 export const teamRoutes = [
   read({ path: at, may: 'read the process', audit: 'team.read', page: teamPage }),
-  write({ path: at, may: 'compose the team', audit: 'team.composed', form: teamForm, page: teamPage, do: compose }),
+  write({ path: at, may: 'compose the team', audit: 'team.composed', form: composeForm, page: teamPage, do: compose }),
   ...earlierNotes(`${at}/eerdere-notities`, 'compose the team'),
   ...earlierNotes(`${at}/eerdere-notities/zorg`, 'say what a successor reads'),
   write({

@@ -12,6 +12,7 @@ import type { PageView } from '#routing/route.ts'
 import { awayWords } from '../4-team/away.ts'
 import { listAwayInTeam } from '../4-team/away-store.ts'
 import { casePage } from '../case-page.tsx'
+import { listMembers, type Member } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
 import { findAgreements } from './care-store.ts'
@@ -34,6 +35,7 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
   const noConversation = await findNoConversation(ctx)
   const facts = await conversationFacts(ctx, ctx.case.id)
   const away = planning(ctx) ? await listAwayInTeam(ctx) : []
+  const withWhom = planning(ctx) ? whoTalk(await listMembers(ctx, ctx.case.id)) : ''
   const next = all.find((one) => !one.calledOff && !one.reported)
   return casePage(ctx, {
     title: 'Gesprekken',
@@ -82,10 +84,10 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
           <Sheet title="Plan een gesprek">
             {away.length > 0 && <Small>{awayWords(away)}</Small>}
             {all.length === 0 || filled?.form === at ? (
-              <PlanForm ctx={ctx} action={at} filled={filled} />
+              <PlanForm {...{ ctx, filled, withWhom }} action={at} />
             ) : (
               <More label="Nog een gesprek plannen">
-                <PlanForm ctx={ctx} action={at} filled={filled} />
+                <PlanForm {...{ ctx, filled, withWhom }} action={at} />
               </More>
             )}
           </Sheet>
@@ -93,6 +95,13 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
       </WaitingFirst>
     ),
   })
+}
+
+/** The person, and the experts of the team by name. */
+function whoTalk(members: readonly Member[]): string {
+  const experts = members.filter(({ relation }) => relation === 'duidingExpert' || relation === 'careExpert')
+  const all = ['de persoon', ...new Set(experts.map(({ name }) => name))]
+  return all.length === 1 ? 'de persoon' : `${all.slice(0, -1).join(', ')} en ${all.at(-1)}`
 }
 
 function Next({ ctx, at, next }: { ctx: CaseCtx; at: string; next: Conversation | undefined }) {

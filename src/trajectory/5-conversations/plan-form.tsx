@@ -46,16 +46,20 @@ export function PlanForm({
   action,
   filled,
   conversation,
+  withWhom,
 }: {
   ctx: CaseCtx
   action: string
   filled: Filled | undefined
   conversation?: Conversation
+  /** Who are there as a rule: stands in the form, to be changed. */
+  withWhom?: string
 }) {
   const { plan, plannedOn, version } = conversation ?? {}
   const f = fields(
     filled,
     {
+      withWhom,
       ...plan,
       plannedOn,
       time: plan?.time.replace(':', '.'),

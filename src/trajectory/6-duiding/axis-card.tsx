@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { may } from '#access/may.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
@@ -27,8 +28,16 @@ export interface AxisState {
   readonly stillNeeded: readonly string[]
 }
 
+interface CardProps {
+  readonly ctx: CaseCtx
+  readonly members: readonly Member[]
+  readonly state: AxisState
+  /** For who leads: the press that asks for it. */
+  readonly asking: ReactNode
+}
+
 /** One axis on the overview: how far, who is to move, and the way in for who may read it. */
-export function AxisCard({ ctx, members, state }: { ctx: CaseCtx; members: readonly Member[]; state: AxisState }) {
+export function AxisCard({ ctx, members, state, asking }: CardProps) {
   const { axis } = state
   const mine = may(ctx.me, axis.write, ctx.case)
   const replaced = state.absent && !state.signed
@@ -36,6 +45,7 @@ export function AxisCard({ ctx, members, state }: { ctx: CaseCtx; members: reado
     <Sheet title={axis.label}>
       {replaced ? <Readiness met={['Er staat waarom er geen duiding is']} unmet={[]} /> : <HowFar state={state} />}
       <DataList items={[['Aan zet', toMove(state, members)]]} />
+      {asking}
       {!replaced && !state.kept && may(ctx.me, axis.read, ctx.case) ? (
         <Actions>
           <ButtonLink href={pathOf(ctx, axis)} kind={mine && !state.signed ? 'primary' : 'secondary'}>
@@ -72,7 +82,7 @@ function HowFar({ state }: { state: AxisState }) {
 }
 
 /** Whose turn it is, by name. */
-export function toMove(state: AxisState, members: readonly Member[]): string {
+export function toMove(state: Omit<AxisState, 'kept' | 'stillNeeded' | 'asksMe'>, members: readonly Member[]): string {
   const named = (relation: string) =>
     members
       .filter((one) => one.relation === relation)

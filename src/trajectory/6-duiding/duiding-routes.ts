@@ -1,6 +1,8 @@
 import type { CaseCtx } from '#routing/context.ts'
 import { read, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
+import { askingForm } from './asking.ts'
+import { askForDuiding } from './asking-actions.ts'
 import { mentalHealth, radicalisation } from './axes.ts'
 import { axisRoutes } from './axis-routes.ts'
 import { absenceForm, conclusionReleaseForm, meetingForm } from './duiding-words.ts'
@@ -33,6 +35,17 @@ export const duidingRoutes = [
       await explainAbsence(ctx, input)
       return { to: here(ctx), said: 'De reden is bewaard.' }
     },
+  }),
+  write({
+    path: `${at}/vragen`,
+    may: 'ask for a duiding',
+    audit: 'duiding.asked-for',
+    form: askingForm,
+    page: overviewPage,
+    do: async (ctx, input) => ({
+      to: input.from === 'case' ? `/dossiers/${ctx.case.number}` : here(ctx),
+      said: `Gevraagd. ${await askForDuiding(ctx, input)} krijgt bericht.`,
+    }),
   }),
   write({
     path: `${at}/overleg`,

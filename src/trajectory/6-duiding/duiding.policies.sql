@@ -30,6 +30,19 @@ create policy "nobody changes a team meeting" on liv.team_meeting for update to 
 create policy "nobody deletes a team meeting" on liv.team_meeting for delete to liv_app using (false);
 create policy "the gate sees that the team met" on liv.team_meeting for select to liv_gate using (true);
 
+-- Each sees what was asked of their own duiding; two views stay apart.
+grant select, insert on liv.duiding_asked to liv_app;
+create policy "what was asked is read by who asks and who writes it" on liv.duiding_asked for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('ask for a duiding')))
+    or (axis = 'radicalisation' and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
+      or case_id = any (array(select gate.cases_where_i_may('review the duiding of radicalisation')))))
+    or (axis = 'mentalHealth' and (case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health')))
+      or case_id = any (array(select gate.cases_where_i_may('review the duiding of mental health'))))));
+create policy "a duiding is asked for by who leads the case" on liv.duiding_asked for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('ask for a duiding'))));
+create policy "nobody changes that a duiding was asked for" on liv.duiding_asked for update to liv_app using (false);
+create policy "nobody deletes that a duiding was asked for" on liv.duiding_asked for delete to liv_app using (false);
+
 grant execute on function liv.only_disputes(jsonb, jsonb) to liv_app;
 
 set local role liv_gate;

@@ -10,6 +10,7 @@ import { casePage } from '../case-page.tsx'
 import { listMembers, namesOf } from '../case-store.ts'
 import { wayOn } from '../moving.ts'
 import { WayOn } from '../way-on.tsx'
+import { AskForIt, askingOf } from './asking-part.tsx'
 import { type Axis, mentalHealth, radicalisation } from './axes.ts'
 import { AxisCard, type AxisState } from './axis-card.tsx'
 import { CareToTeam } from './care-to-team.tsx'
@@ -33,6 +34,22 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
     [care.conclusion, care.absence, ...meetings].flatMap((one) => (one ? [one.author] : [])),
   )
   const at = `/dossiers/${ctx.case.number}/duiding`
+  const asking = await askingOf(ctx)
+  const states = [
+    await stateOf(ctx, radicalisation, { facts, spoken, viewsIn }),
+    await stateOf(ctx, mentalHealth, { facts, spoken, viewsIn }),
+  ]
+  const cards = states.map((state) => (
+    <AxisCard
+      key={state.axis.key}
+      {...{ ctx, members, state }}
+      asking={
+        asking && (
+          <AskForIt {...{ ctx, members }} axis={state.axis} progress={state} {...asking(state.axis)} from="duiding" />
+        )
+      }
+    />
+  ))
   const shared = { ctx, filled, at, facts, name: (account: string) => names.get(account) ?? 'een collega' }
   return casePage(ctx, {
     title: 'Duiding',
@@ -46,14 +63,7 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           needs={wayOn('start the advice', adviceCanStart, facts)}
           filled={filled}
         />
-        <Columns wide={false}>
-          <AxisCard
-            ctx={ctx}
-            members={members}
-            state={await stateOf(ctx, radicalisation, { facts, spoken, viewsIn })}
-          />
-          <AxisCard ctx={ctx} members={members} state={await stateOf(ctx, mentalHealth, { facts, spoken, viewsIn })} />
-        </Columns>
+        <Columns wide={false}>{cards}</Columns>
         <CareToTeam {...shared} {...care} spoken={spoken} kept={isCareKeptFromMe(ctx, viewsIn)} />
         <MeetingSheet {...shared} meetings={meetings} viewsIn={viewsIn} team={meeters(members)} />
         {may(ctx.me, 'plan a conversation', ctx.case) && ctx.case.stage === 'duiding' && (

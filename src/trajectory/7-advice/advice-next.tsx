@@ -36,6 +36,7 @@ export function NextStep(props: StepProps) {
 function Writing({ ctx, facts, at }: StepProps) {
   const to = (section: Section | undefined) => section && `${at}/onderdelen/${sectionWords[section].slug}`
   const empty = emptySections(facts)
+  const next = to(empty[0] ?? openDomains(facts)[0])
   return (
     <Sheet title="Eerst af, dan ondertekenen" waiting={may(ctx.me, 'compose the advice', ctx.case)}>
       <Needs
@@ -49,13 +50,16 @@ function Writing({ ctx, facts, at }: StepProps) {
           'Er staat tot wanneer het advies geldt, en die dag is nog niet voorbij': to('validity'),
         }}
       />
-      {facts.written.length > 0 && (
-        <Actions>
+      <Actions>
+        {next && may(ctx.me, 'compose the advice', ctx.case) && (
+          <ButtonLink href={next}>{facts.written.length > 0 ? 'Schrijf verder' : 'Begin met schrijven'}</ButtonLink>
+        )}
+        {facts.written.length > 0 && (
           <ButtonLink kind="secondary" href={`${at}/concept`}>
             Lees het concept
           </ButtonLink>
-        </Actions>
-      )}
+        )}
+      </Actions>
     </Sheet>
   )
 }

@@ -4,6 +4,8 @@ import { write } from '#routing/route.ts'
 import { domains, type Section, sectionWords } from './advice.ts'
 import { saveAnswer, saveDomain, saveShown, saveSummary, saveValidity } from './advice-actions.ts'
 import { answerForm, domainForm, shownForm, summaryForm, validityForm } from './advice-forms.ts'
+import { adviceFacts } from './advice-store.ts'
+import { afterPart } from './next-part.ts'
 import { sectionPage } from './section-pages.tsx'
 
 /** The form of one part of the advice: its path, what it takes in and what saves it. */
@@ -19,8 +21,9 @@ function part<Form extends z.ZodType>(
     form,
     page: sectionPage,
     do: async (ctx, input) => {
+      const before = await adviceFacts(ctx, ctx.case.id)
       await save(ctx, input)
-      return { to: `/dossiers/${ctx.case.number}/advies`, said: 'Bewaard.' }
+      return afterPart(ctx, section, before)
     },
   })
 }

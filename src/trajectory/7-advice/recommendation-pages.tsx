@@ -1,3 +1,4 @@
+import { findOrganisation } from '#organisations/organisations-store.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
@@ -79,7 +80,7 @@ async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
         <ErrorSummary filled={filled} />
         <Sheet>
           <Form action={action} token={ctx.token} version={version} {...(filled && { filled })}>
-            <RecommendationFields filled={filled} action={action} words={words} />
+            <RecommendationFields filled={filled} action={action} words={words ?? (await firstWords(ctx))} />
             <Actions>
               <Submit>Bewaar de aanbeveling</Submit>
               <ButtonLink kind="quiet" href={back}>
@@ -93,11 +94,13 @@ async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
   })
 }
 
-function RecommendationFields(props: {
-  filled: Filled | undefined
-  action: string
-  words: Recommendation | undefined
-}) {
+/** As a rule a recommendation is for who gave the commission. */
+async function firstWords(ctx: CaseCtx): Promise<Partial<Recommendation>> {
+  const commissioner = ctx.case.organisation ? await findOrganisation(ctx, ctx.case.organisation) : undefined
+  return commissioner ? { addressee: commissioner.name } : {}
+}
+
+function RecommendationFields(props: { filled: Filled | undefined; action: string; words: Partial<Recommendation> }) {
   const f = fields(props.filled, { ...props.words }, props.action)
   return (
     <>

@@ -4,6 +4,7 @@ import { read, type Sent, write } from '#routing/route.ts'
 import { type Domain, sectionWords } from './advice.ts'
 import { addRecommendation, changeRecommendation, withdrawRecommendation } from './advice-actions.ts'
 import { recommendationForm } from './advice-forms.ts'
+import { afterRecommendation } from './next-part.ts'
 import { addRecommendationPage, changeRecommendationPage, domainIn } from './recommendation-pages.tsx'
 
 const at = '/dossiers/:number/advies' as const
@@ -30,7 +31,7 @@ export const recommendationRoutes = [
     do: async (ctx, input) => {
       const domain = domainIn(ctx)
       await addRecommendation(ctx, domain, input)
-      return backTo(ctx, domain, 'De aanbeveling staat erbij.')
+      return afterRecommendation(ctx, domain, 'De aanbeveling staat erbij.')
     },
   }),
   read({ path: one, may: 'compose the advice', audit: 'recommendation.read', page: changeRecommendationPage }),

@@ -8,6 +8,8 @@ import { Reading, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { radicalisation } from '../6-duiding/axes.ts'
+import { findLatest } from '../6-duiding/version-store.ts'
 import { casePage } from '../case-page.tsx'
 import { isDomain, type Section, sectionOf, sectionWords } from './advice.ts'
 import type { AdviceFacts } from './advice-rules.ts'
@@ -33,7 +35,7 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const at = `/dossiers/${ctx.case.number}/advies`
   const action = `${at}/onderdelen/${sectionWords[section].slug}`
   const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'compose the advice', ctx.case)
-  const f = fields(filled, initialOf(saved?.words), action)
+  const f = fields(filled, saved ? initialOf(saved.words) : await firstWords(ctx, section), action)
   return casePage(ctx, {
     title: fullLabel(section),
     lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
@@ -46,7 +48,7 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
             <Form action={action} token={ctx.token} version={saved?.version ?? 0} {...(filled && { filled })}>
               <SectionFields section={section} f={f} />
               <Actions>
-                <Submit>Bewaar</Submit>
+                <Submit>{saved ? 'Bewaar' : 'Bewaar en ga verder'}</Submit>
                 <ButtonLink kind="quiet" href={at}>
                   Terug
                 </ButtonLink>
@@ -75,6 +77,15 @@ export function SignedNotice({ facts }: { facts: AdviceFacts }) {
       }.`}
     </Notice>
   )
+}
+
+/** What stands there before anybody wrote: as a rule a domain applies, and an advice holds as long as the duiding under it. */
+async function firstWords(ctx: CaseCtx, section: Section): Promise<Record<string, string>> {
+  if (isDomain(section)) return section === 'other' ? {} : { applies: 'yes' }
+  if (section !== 'validity') return {}
+  const duiding = await findLatest(ctx, radicalisation, ctx.case.id)
+  const until = duiding?.validUntil && String(duiding.validUntil)
+  return until && until >= ctx.today.toString() ? { validUntil: until } : {}
 }
 
 const initialOf = (words: object | undefined): Record<string, string> => {

@@ -24,5 +24,9 @@ export const duidingProbes: Probes = {
   'review the duiding of mental health': { write: review('duiding_mental_health') },
   'release the care conclusion': { write: insertInto('care_conclusion') },
   'read the care conclusion': { read: readFrom('care_conclusion'), fill: insertInto('care_conclusion') },
+  'ask for a duiding': {
+    write:
+      "insert into liv.duiding_asked (id, case_id, author, axis) values (gen_random_uuid(), $1, $2, 'radicalisation')",
+  },
   'record the team meeting': { write: insertInto('team_meeting', { held_on: "'2026-11-01'" }) },
 }
