@@ -38,11 +38,11 @@ export async function interpreterSheetPage(ctx: CaseCtx, filled?: Filled): Promi
         <Actions>
           <ButtonLink href={`${at}/tolk.pdf`}>Haal het blad op als pdf</ButtonLink>
         </Actions>
-        <SheetLink ctx={ctx} at={at} conversation={conversation} link={link} filled={filled} />
         <Small>Geef de tolk de pdf. Wie deze pagina print, print soms ook het adres ervan, met het kenmerk.</Small>
         {conversation.plan.interpreterMode === 'phone' && (
           <Notice kind="info">Noem aan de telefoon geen naam: de tolk hoeft niet te weten wie u spreekt.</Notice>
         )}
+        <SheetLink ctx={ctx} at={at} conversation={conversation} link={link} filled={filled} />
       </Stack>
     ),
   }

@@ -117,7 +117,7 @@ export function previewPage(ctx: CaseCtx, input: LinkForm): PageView {
       <Stack>
         {telling.length > 0 && (
           <Notice kind="waiting" title="Is dit zo afgesproken?">
-            U gebruikt: {telling.join(', ')}. De ander leest dan waarom u dit vraagt. Wijzig de tekst als dat niet is
+            U gebruikt: {telling.join(', ')}. Daaraan ziet de ander waarom u dit vraagt. Wijzig de tekst als dat niet is
             afgesproken.
           </Notice>
         )}

@@ -73,7 +73,7 @@ test('a code is spelled in words that are said on the telephone', () => {
 })
 
 test('words that say more than was agreed are named, ordinary words are not', () => {
-  expect(tellingWords('Wij van LIV maken ons zorgen over radicalisering.')).toEqual(['liv', 'radicalisering'])
+  expect(tellingWords('Wij van LIV maken ons zorgen over radicalisering.')).toEqual(['LIV', 'radicalisering'])
   expect(tellingWords('Hij olivt niet; de deliverance van de les is op tijd.')).toEqual([])
 })
 

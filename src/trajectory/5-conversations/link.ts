@@ -84,7 +84,7 @@ export function tellingWords(written: string): string[] {
   const found = written.matchAll(
     /\b(liv|lse|interventieteam|radical\w*|extremis\w*|jihad\w*|terror\w*|verdacht\w*)\b/gi,
   )
-  return [...new Set([...found].map(([word]) => word.toLowerCase()))]
+  return [...new Map([...found].map(([word]) => [word.toLowerCase(), word])).values()]
 }
 
 /** To copy into a mail: the link without the code, and nothing about what it is about. */
