@@ -91,7 +91,7 @@ test('every waiting thing is one click away, for everybody', async () => {
     }
     await person.close()
   }
-}, 240_000)
+}, 480_000)
 
 test('an expert prepares the next conversation on a phone in the train: two screens, no name, and the call is one tap', async () => {
   const lotte = await as('lotte', 390)

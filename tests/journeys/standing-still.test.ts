@@ -47,7 +47,7 @@ test('every button of every first screen goes in one click to the exact page, wh
     }
     await person.close()
   }
-})
+}, 360_000)
 
 test('the commissioner reads on a phone how many recommendations wait, by when, and whom to ring', async () => {
   const hamid = await as('hamid', 390)
