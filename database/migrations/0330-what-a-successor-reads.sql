@@ -239,6 +239,13 @@ begin
     union all select r.id from h join liv.duiding_radicalisation d on d.case_id = h.case_id and d.signed_at is null
       join liv.duiding_radicalisation_part r on r.duiding = d.id
      where earlier_kept_from_me.part = 'radicalisation' and r.written_at < h.before and r.author <> my and r.changed_by is distinct from my
+    -- An own view of who wrote beside another is part of the making, until that axis is signed.
+    union all select r.id from h join liv.duiding_mental_health_view r on r.case_id = h.case_id
+     where earlier_kept_from_me.part = 'mental-health' and r.written_at < h.before and r.author <> my
+       and not exists (select from liv.duiding_mental_health d where d.case_id = h.case_id and d.signed_at is not null)
+    union all select r.id from h join liv.duiding_radicalisation_view r on r.case_id = h.case_id
+     where earlier_kept_from_me.part = 'radicalisation' and r.written_at < h.before and r.author <> my
+       and not exists (select from liv.duiding_radicalisation d where d.case_id = h.case_id and d.signed_at is not null)
     union all select r.id from h join liv.conversation_report r on r.case_id = h.case_id
      where earlier_kept_from_me.part = 'conversations' and r.written_at < h.before and r.author <> my and r.changed_by is distinct from my
     union all select r.id from h join liv.statement r on r.case_id = h.case_id

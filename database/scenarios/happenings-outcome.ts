@@ -10,8 +10,19 @@ import {
   startClosure,
 } from '../../src/trajectory/8-follow-up/follow-up-actions.ts'
 import { listMoments } from '../../src/trajectory/8-follow-up/progress-store.ts'
+import { listOpenIds } from '../../src/trajectory/8-follow-up/recommendation-end-store.ts'
 import { endings, standardMessage } from '../../src/trajectory/9-closure/closure.ts'
-import { closeCase, evaluate, prepareMessage, writeClosure } from '../../src/trajectory/9-closure/closure-actions.ts'
+import {
+  closeCase,
+  evaluate,
+  prepareMessage,
+  tellWhoKnew,
+  writeClosure,
+} from '../../src/trajectory/9-closure/closure-actions.ts'
+import { untoldOf } from '../../src/trajectory/9-closure/knew.ts'
+import { findWhoKnew } from '../../src/trajectory/9-closure/knew-store.ts'
+import { endRecommendation } from '../../src/trajectory/9-closure/open-recommendations-actions.ts'
+import { listClosingMessages } from '../../src/trajectory/closing-message-store.ts'
 import type { Story } from './happenings.ts'
 import { endedEarly } from './happenings-early-end.ts'
 import { type Deed, movingOf } from './happenings-moving.ts'
@@ -145,9 +156,16 @@ function closed(story: Story, closure: Closure): void {
       note: closure.note,
     }),
   )
+  if (story.scenario.ended)
+    story.by(lead, on, 'end the case', 'says what becomes of what is still open', openRecommendations)
   story.by(by, on, 'send a closing message', 'gets the messages ready', (ctx) => messages(ctx, closure))
   if (closedOn !== undefined && story.reaches('closed'))
     story.by(by, closedOn, 'close the case', 'closes the case', closeCase)
+}
+
+async function openRecommendations(ctx: CaseCtx): Promise<void> {
+  for (const id of await listOpenIds(ctx))
+    await endRecommendation(ctx, id, { what: 'stays', to: '', reason: 'De opdrachtgever gaat hier zelf mee verder.' })
 }
 
 async function messages(ctx: CaseCtx, { messages: told = [], outcomeRadicalisation: outcome }: Closure): Promise<void> {
@@ -156,6 +174,9 @@ async function messages(ctx: CaseCtx, { messages: told = [], outcomeRadicalisati
   await prepareMessage(ctx, 'commissioner', standardMessage('commissioner', outcome))
   const others = told.filter((one) => one.to !== 'aanmelder')
   for (const { to, text } of others) await prepareMessage(ctx, 'informant', text, to)
-  if (others.length === 0)
+  const knew = untoldOf(await findWhoKnew(ctx), await listClosingMessages(ctx, ctx.case.id))
+  if (knew.length > 0)
+    await tellWhoKnew(ctx, { who: knew.map(({ to }) => to), message: standardMessage('informant', outcome) })
+  else if (others.length === 0)
     await prepareMessage(ctx, 'nobody', 'Alleen de aanmelder en de opdrachtgever wisten van het dossier.')
 }

@@ -4,7 +4,7 @@ import { fileRules } from '#attachments/attachment.ts'
 import { givingRules } from '#consent/who-decides.ts'
 import { answerRules, dueRules, openRules } from '#consultation/consultation.ts'
 import { endRules, extensionRules, momentRules, startRules } from '#consultation/trajectory-advice.ts'
-import { dangerTestRules } from '#danger/danger.ts'
+import { dangerAddendumRules, dangerTestRules } from '#danger/danger.ts'
 import { checkRules } from '#knowledge/knowledge.ts'
 import { organisationRules } from '#organisations/organisations.ts'
 import type { Rule } from '#platform/rules.ts'
@@ -52,6 +52,7 @@ export const ruleLists: readonly RuleList[] = [
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
   list('knowledge', 'checkRules', 'een les lezen als tweede', checkRules),
   list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
+  list('danger', 'dangerAddendumRules', 'aanvullen wat bij acuut gevaar is verteld', dangerAddendumRules),
   list('organisations', 'organisationRules', 'een organisatie toevoegen of wijzigen', organisationRules),
   list('settings', 'productRules', 'een dossier van een product openen', productRules),
   list('6-duiding', 'careTrackRules', 'schrijven over mogelijke radicalisering', careTrackRules),

@@ -1,9 +1,17 @@
+import { may } from '#access/may.ts'
 import { NotFound } from '#platform/refused.ts'
 import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
-import { type DangerForm, dangerTestRules } from './danger.ts'
-import { insertDangerCall, insertDangerRecord, insertDangerTest, listCalls } from './danger-store.ts'
+import { type AddendumFacts, type DangerForm, dangerAddendumRules, dangerTestRules } from './danger.ts'
+import {
+  type CallLine,
+  insertAddendum,
+  insertDangerCall,
+  insertDangerRecord,
+  insertDangerTest,
+  listCalls,
+} from './danger-store.ts'
 
 /** "Ik heb gebeld": asks nothing, in any stage. From now on a record is due, and who leads the case hears that work waits. */
 export async function noteCall(ctx: CaseCtx): Promise<string> {
@@ -40,6 +48,19 @@ export async function testAfterwards(ctx: CaseCtx, call: string, note: string): 
   })
   await insertDangerTest(ctx, line.record as string, note)
 }
+
+/** Adds to what was written down; the record itself stays as it was. */
+export async function addToRecord(ctx: CaseCtx, call: string, addendum: string): Promise<void> {
+  const line = await findCall(ctx, call)
+  requireAll(dangerAddendumRules, addendumFacts(ctx, line))
+  await insertAddendum(ctx, line.record as string, addendum)
+}
+
+export const addendumFacts = (ctx: CaseCtx, { record, recordedBy }: CallLine): AddendumFacts => ({
+  recorded: record !== null,
+  mine: recordedBy === ctx.me.account,
+  leads: may(ctx.me, 'read what was told in danger', ctx.case),
+})
 
 async function findCall(ctx: CaseCtx, call: string) {
   const found = (await listCalls(ctx)).find(({ id }) => id === call)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Refused } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import type { Key } from '#vault/vault.ts'
 import type { DangerForm, DangerText } from './danger.ts'
 
 export interface DangerCall {
@@ -34,12 +35,15 @@ export interface CallLine {
   readonly recordedBy: string | null
   readonly tested: 'before' | 'after' | 'notNeeded' | null
   readonly testedAfterwards: boolean
+  /** When something was added to the record, as far as I may know. */
+  readonly addedAt: readonly Date[]
 }
 
 export function listCalls(ctx: CaseCtx): Promise<CallLine[]> {
   return ctx.tx.rows<CallLine>(sql`select d.id, d.author, d.written_at as "writtenAt", d.due_on as "dueOn",
       r.id as record, r.author as "recordedBy", r.tested,
-      exists (select 1 from liv.danger_test t where t.record = r.id) as "testedAfterwards"
+      exists (select 1 from liv.danger_test t where t.record = r.id) as "testedAfterwards",
+      array(select a.written_at from liv.danger_addendum a where a.record = r.id order by a.written_at) as "addedAt"
     from liv.danger_call d left join liv.danger_record r on r.call = d.id
    where d.case_id = ${ctx.case.id} order by d.written_at desc, d.id`)
 }
@@ -56,8 +60,18 @@ export async function insertDangerRecord(ctx: CaseCtx, call: string, input: Dang
   if (made === 0) throw new Refused('Dit is al vastgelegd. Laad de pagina opnieuw.')
 }
 
+/** Added later, beside the record. */
+export interface Addendum {
+  readonly author: string
+  readonly writtenAt: Date
+  readonly text: string
+}
+
 export interface DangerRecord extends DangerText {
+  readonly id: string
   readonly call: string
+  readonly author: string
+  readonly addenda: readonly Addendum[]
   readonly told: 'yes' | 'no'
   readonly writtenAt: Date
   readonly testNote: string | undefined
@@ -67,6 +81,7 @@ interface Row {
   id: string
   call: string
   version: number
+  author: string
   told: 'yes' | 'no'
   written_at: Date
   content: Buffer
@@ -76,19 +91,42 @@ interface Row {
 
 /** What was told, for who leads the case. */
 export async function listDangerRecords(ctx: CaseCtx): Promise<DangerRecord[]> {
-  const rows = await ctx.tx.rows<Row>(sql`select r.id, r.call, r.version, r.told, r.written_at, r.content,
+  const rows = await ctx.tx.rows<Row>(sql`select r.id, r.call, r.version, r.author, r.told, r.written_at, r.content,
       t.id as test, t.content as test_content
     from liv.danger_record r left join liv.danger_test t on t.record = r.id
    where r.case_id = ${ctx.case.id} order by r.written_at, r.id`)
   if (rows.length === 0) return []
   const key = await ctx.open('read what was told in danger')
+  const added = await listAddenda(ctx, key)
   return rows.map((row) => ({
     ...key.unseal<DangerText>('danger_record', row.id, row.version, row.content),
+    id: row.id,
     call: row.call,
+    author: row.author,
+    addenda: added.filter(({ record }) => record === row.id),
     told: row.told,
     writtenAt: row.written_at,
     testNote: row.test ? key.unseal<{ note: string }>('danger_test', row.test, 1, row.test_content).note : undefined,
   }))
+}
+
+async function listAddenda(ctx: CaseCtx, key: Key): Promise<(Addendum & { record: string })[]> {
+  const rows = await ctx.tx.rows<{ id: string; record: string; author: string; written_at: Date; content: Buffer }>(
+    sql`select id, record, author, written_at, content from liv.danger_addendum where case_id = ${ctx.case.id} order by written_at, id`,
+  )
+  return rows.map(({ id, record, author, written_at, content }) => ({
+    record,
+    author,
+    writtenAt: written_at,
+    text: key.unseal<{ addendum: string }>('danger_addendum', id, 1, content).addendum,
+  }))
+}
+
+export async function insertAddendum(ctx: CaseCtx, record: string, addendum: string): Promise<void> {
+  const key = await ctx.open('report acute danger')
+  const id = randomUUID()
+  await ctx.tx.run(sql`insert into liv.danger_addendum (id, case_id, record, author, content)
+    values (${id}, ${ctx.case.id}, ${record}, ${ctx.me.account}, ${key.seal('danger_addendum', id, 1, { addendum })})`)
 }
 
 export async function insertDangerTest(ctx: CaseCtx, record: string, note: string): Promise<void> {

@@ -32,6 +32,19 @@ create policy "a test of what was told is made by another than its writer" on li
 create policy "nobody changes a test of what was told" on liv.danger_test for update to liv_app using (false);
 create policy "nobody deletes a test of what was told" on liv.danger_test for delete to liv_app using (false);
 
+-- An addendum comes from whoever wrote the record, or from who leads the case; who may see the record may see that it was added to.
+grant select, insert on liv.danger_addendum to liv_app;
+create policy "an addendum is seen by its writer and by who leads" on liv.danger_addendum for select to liv_app
+  using ((author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('report acute danger')))
+      or ((select gate.i_may_everywhere('report acute danger')) and case_id = any (array(select gate.open_cases())))))
+    or case_id = any (array(select gate.cases_where_i_may('read what was told in danger'))));
+create policy "an addendum is written by the writer of the record or leads" on liv.danger_addendum for insert to liv_app
+  with check (author = (select gate.me()) and (case_id = any (array(select gate.cases_where_i_may('report acute danger')))
+      or ((select gate.i_may_everywhere('report acute danger')) and case_id = any (array(select gate.open_cases()))))
+    and exists (select 1 from liv.danger_record r where r.id = record and r.case_id = danger_addendum.case_id));
+create policy "nobody changes an addendum about danger" on liv.danger_addendum for update to liv_app using (false);
+create policy "nobody deletes an addendum about danger" on liv.danger_addendum for delete to liv_app using (false);
+
 set local role liv_gate;
 revoke execute on function gate.my_danger_calls(), gate.tell_who_leads() from public;
 grant execute on function gate.my_danger_calls() to liv_app;

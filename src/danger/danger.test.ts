@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#settings/settings.ts'
-import { dangerForm, dangerTestRules, numbersFor } from './danger.ts'
+import { dangerAddendumRules, dangerForm, dangerTestRules, numbersFor } from './danger.ts'
 
 const complete = {
   told: 'yes',
@@ -57,4 +57,13 @@ test('Iemand anders dan de schrijver kijkt mee', () => {
   expect(waits?.holds({ waits: false, another: true })).toBe(false)
   expect(another?.holds({ waits: true, another: false })).toBe(false)
   expect(dangerTestRules.every((rule) => rule.holds({ waits: true, another: true }))).toBe(true)
+})
+
+test('De schrijver vult aan, of wie het dossier leidt', () => {
+  const holds = (facts: { recorded: boolean; mine: boolean; leads: boolean }) =>
+    dangerAddendumRules.every((rule) => rule.holds(facts))
+  expect(holds({ recorded: true, mine: true, leads: false })).toBe(true)
+  expect(holds({ recorded: true, mine: false, leads: true })).toBe(true)
+  expect(holds({ recorded: true, mine: false, leads: false })).toBe(false)
+  expect(holds({ recorded: false, mine: true, leads: true })).toBe(false)
 })

@@ -108,3 +108,16 @@ export const dangerTestRules = [
   must<TestFacts>('Een collega kijkt achteraf mee', ({ waits }) => waits),
   must<TestFacts>('Iemand anders dan de schrijver kijkt mee', ({ another }) => another),
 ]
+
+export const addendumForm = z.object({ addendum: longText(2000, 'Schrijf op wat u aanvult') })
+
+/** What adding to a record needs: it is there, and it is mine or my case. */
+export interface AddendumFacts {
+  readonly recorded: boolean
+  readonly mine: boolean
+  readonly leads: boolean
+}
+export const dangerAddendumRules = [
+  must<AddendumFacts>('Er is vastgelegd wat is verteld', ({ recorded }) => recorded),
+  must<AddendumFacts>('De schrijver vult aan, of wie het dossier leidt', ({ mine, leads }) => mine || leads),
+]

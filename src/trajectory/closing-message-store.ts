@@ -8,6 +8,8 @@ export interface ClosingMessage {
   /** Who that is, in words that stay sealed: a function, such as the GP of the centre. */
   readonly to?: string
   readonly message: string
+  /** Why they hear nothing; then there is no message. */
+  readonly why?: string
   readonly writtenAt: Date
 }
 
@@ -23,13 +25,12 @@ export async function insertClosingMessage(
   ctx: Ctx,
   caseId: string,
   recipient: string,
-  message: string,
-  to?: string,
+  { message, to, why }: Pick<ClosingMessage, 'message' | 'to' | 'why'>,
 ): Promise<void> {
   const key = await ctx.open('send a closing message', caseId)
   const id = randomUUID()
   await ctx.tx.run(sql`insert into liv.closing_message (id, case_id, author, recipient, content)
-    values (${id}, ${caseId}, ${ctx.me.account}, ${recipient}, ${key.seal('closing_message', id, 1, { message, ...(to && { to }) })})`)
+    values (${id}, ${caseId}, ${ctx.me.account}, ${recipient}, ${key.seal('closing_message', id, 1, { message, ...(to && { to }), ...(why && { why }) })})`)
 }
 
 /** The messages that I may see, the newest first; a referrer sees only what was said to the referrer. */
@@ -39,7 +40,7 @@ export async function listClosingMessages(ctx: Ctx, caseId: string): Promise<Clo
   if (rows.length === 0) return []
   const key = await ctx.open('read the closing message', caseId)
   return rows.map((row) => ({
-    ...key.unseal<{ message: string; to?: string }>('closing_message', row.id, row.version, row.content),
+    ...key.unseal<Pick<ClosingMessage, 'message' | 'to' | 'why'>>('closing_message', row.id, row.version, row.content),
     recipient: row.recipient,
     writtenAt: row.written_at,
   }))

@@ -1,7 +1,9 @@
 import { may } from '#access/may.ts'
-import { grounds, groundWords, numbersFor, tests, testWords } from '#danger/danger.ts'
+import { dangerAddendumRules, grounds, groundWords, numbersFor, tests, testWords } from '#danger/danger.ts'
+import { addendumFacts } from '#danger/danger-actions.ts'
 import { type CallLine, type DangerRecord, findPlace, listCalls, listDangerRecords } from '#danger/danger-store.ts'
 import { dateWords, momentWords } from '#platform/clock.ts'
+import { unmet } from '#platform/rules.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
@@ -9,7 +11,7 @@ import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Bullets, DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -23,10 +25,7 @@ export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
   const calls = await listCalls(ctx)
   const leads = may(ctx.me, 'read what was told in danger', ctx.case)
   const records = leads && calls.some(({ record }) => record) ? await listDangerRecords(ctx) : []
-  const names = await namesOf(
-    ctx,
-    calls.map(({ author }) => author),
-  )
+  const names = await namesOf(ctx, [...calls.map(({ author }) => author), ...writersOf(records)])
   return casePage(ctx, {
     title: 'Acuut gevaar',
     lead: 'Bel eerst. Opschrijven komt later.',
@@ -67,7 +66,7 @@ export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
               key={call.id}
               ctx={ctx}
               call={call}
-              name={names.get(call.author)}
+              names={names}
               record={records.find((one) => one.call === call.id)}
             />
           ))}
@@ -92,10 +91,15 @@ function IRang({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
   )
 }
 
-function Rung(props: { ctx: CaseCtx; call: CallLine; name: string | undefined; record: DangerRecord | undefined }) {
+const writersOf = (records: readonly (DangerRecord | undefined)[]) =>
+  records.flatMap((one) => one?.addenda.map(({ author }) => author) ?? [])
+
+type Names = ReadonlyMap<string, string>
+
+function Rung(props: { ctx: CaseCtx; call: CallLine; names: Names; record: DangerRecord | undefined }) {
   const { ctx, call, record } = props
   const at = `/dossiers/${ctx.case.number}/gevaar/${call.id}`
-  const by = call.author === ctx.me.account ? 'u' : (props.name ?? 'een collega')
+  const by = call.author === ctx.me.account ? 'u' : (props.names.get(call.author) ?? 'een collega')
   const looksAfter = call.tested === 'after' && !call.testedAfterwards
   const testing =
     looksAfter && may(ctx.me, 'test what was told in danger', ctx.case) && call.recordedBy !== ctx.me.account
@@ -107,6 +111,8 @@ function Rung(props: { ctx: CaseCtx; call: CallLine; name: string | undefined; r
     >
       <Text>Door {by}.</Text>
       {record && <Told record={record} />}
+      {record && <Added record={record} names={props.names} />}
+      {!record && call.addedAt.length > 0 && <Small>Aangevuld op {call.addedAt.map(dayOf).join(', ')}.</Small>}
       {call.record && !record && <Text>Wat is verteld, staat op schrift. De coördinator leest dat.</Text>}
       {looksAfter && <Text>Een collega kijkt nog mee: het was spoed.</Text>}
       {(!call.record || testing) && (
@@ -114,8 +120,25 @@ function Rung(props: { ctx: CaseCtx; call: CallLine; name: string | undefined; r
           <ButtonLink href={at}>{call.record ? 'Kijk mee' : 'Schrijf op wat u vertelde'}</ButtonLink>
         </Actions>
       )}
+      {call.record && !testing && mayAdd(ctx, call) && <TextLink href={`${at}#aanvullen`}>Vul aan</TextLink>}
     </Sheet>
   )
+}
+
+const dayOf = (at: Date) => momentWords(at.toTemporalInstant())
+const mayAdd = (ctx: CaseCtx, call: CallLine) => unmet(dangerAddendumRules, addendumFacts(ctx, call)).length === 0
+
+/** What was added later: dated, beside what stays as it was written. */
+function Added({ record, names }: { record: DangerRecord; names: Names }) {
+  return record.addenda.map((one) => (
+    <div key={`${one.author} ${one.writtenAt.toISOString()}`}>
+      <Heading level={3} look={4}>
+        Aangevuld op {dayOf(one.writtenAt)}
+      </Heading>
+      <Reading>{one.text}</Reading>
+      <Small>Door {names.get(one.author) ?? 'een collega'}. Wat eerder is opgeschreven, blijft zoals het was.</Small>
+    </div>
+  ))
 }
 
 function Told({ record }: { record: DangerRecord }) {
@@ -144,6 +167,7 @@ export async function dangerRecordPage(ctx: CaseCtx, filled?: Filled): Promise<P
     call?.record && may(ctx.me, 'read what was told in danger', ctx.case)
       ? (await listDangerRecords(ctx)).find((one) => one.call === call.id)
       : undefined
+  const names = await namesOf(ctx, writersOf([record]))
   return casePage(ctx, {
     title: 'Wat is verteld bij acuut gevaar',
     body: call ? (
@@ -151,7 +175,7 @@ export async function dangerRecordPage(ctx: CaseCtx, filled?: Filled): Promise<P
         <Stack>
           <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
           {call.record ? (
-            <Recorded ctx={ctx} call={call} record={record} filled={filled} />
+            <Recorded {...{ ctx, call, record, filled, names }} />
           ) : (
             <RecordForm ctx={ctx} call={call} filled={filled} />
           )}
@@ -186,6 +210,7 @@ function Recorded(props: {
   call: CallLine
   record: DangerRecord | undefined
   filled: Filled | undefined
+  names: Names
 }) {
   const { ctx, call, record } = props
   const action = `/dossiers/${ctx.case.number}/gevaar/${call.id}/meekijken`
@@ -198,13 +223,14 @@ function Recorded(props: {
   const typed = (['whom', 'facts', 'note'] as const).map((name) => String(props.filled?.values[name] ?? ''))
   return (
     <>
-      {typed.some(Boolean) && !props.filled?.form.endsWith('/meekijken') && (
+      {typed.some(Boolean) && !/\/(meekijken|aanvullen)$/.test(props.filled?.form ?? '') && (
         <Sheet title="Wat u typte">
           <Reading>{typed.filter(Boolean).join('\n\n')}</Reading>
         </Sheet>
       )}
       <Sheet title="Vastgelegd">
         {record ? <Told record={record} /> : <Text>Wat is verteld, staat op schrift. De coördinator leest dat.</Text>}
+        {record && <Added record={record} names={props.names} />}
       </Sheet>
       {waits && (
         <Sheet title="Kijk achteraf mee" waiting>
@@ -222,7 +248,25 @@ function Recorded(props: {
           </Form>
         </Sheet>
       )}
+      {mayAdd(ctx, call) && <AddForm ctx={ctx} call={call} filled={props.filled} />}
     </>
+  )
+}
+
+/** Never a change: what was forgotten, or turned out otherwise, is added. */
+function AddForm({ ctx, call, filled }: { ctx: CaseCtx; call: CallLine; filled: Filled | undefined }) {
+  const action = `/dossiers/${ctx.case.number}/gevaar/${call.id}/aanvullen`
+  const f = fields(filled, {}, action)
+  return (
+    <Sheet id="aanvullen" title="Vul aan">
+      <Text>Was u iets vergeten, of bleek iets anders? Schrijf het erbij. Wat er staat, verandert niet.</Text>
+      <Form action={action} token={ctx.token} filled={filled}>
+        <TextArea {...f('addendum')} label="Wat vult u aan?" rows={4} max={2000} />
+        <Actions>
+          <Submit kind="secondary">Zet dit erbij</Submit>
+        </Actions>
+      </Form>
+    </Sheet>
   )
 }
 

@@ -1,5 +1,5 @@
-import { dangerForm, testForm } from '#danger/danger.ts'
-import { noteCall, recordDanger, testAfterwards } from '#danger/danger-actions.ts'
+import { addendumForm, dangerForm, testForm } from '#danger/danger.ts'
+import { addToRecord, noteCall, recordDanger, testAfterwards } from '#danger/danger-actions.ts'
 import { read, write } from '#routing/route.ts'
 import { dangerPage, dangerRecordPage } from './danger-pages.tsx'
 import { moveForm } from './moving.ts'
@@ -29,6 +29,17 @@ export const dangerRoutes = [
     do: async (ctx, input) => {
       await recordDanger(ctx, ctx.params.call ?? '', input)
       return { to: `/dossiers/${ctx.case.number}/gevaar`, said: 'Vastgelegd. Dank u.' }
+    },
+  }),
+  write({
+    path: `${at}/:call/aanvullen`,
+    may: 'report acute danger',
+    audit: 'danger.added-to',
+    form: addendumForm,
+    page: dangerRecordPage,
+    do: async (ctx, { addendum }) => {
+      await addToRecord(ctx, ctx.params.call ?? '', addendum)
+      return { to: `/dossiers/${ctx.case.number}/gevaar`, said: 'De aanvulling staat erbij.' }
     },
   }),
   write({

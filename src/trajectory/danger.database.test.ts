@@ -134,3 +134,56 @@ describe('what was told to whom', () => {
     )
   })
 })
+
+describe('what was forgotten', () => {
+  const added = { addendum: 'De crisisdienst belde om elf uur terug.' }
+  test('is added by who wrote it or who leads, dated and beside it; the record stays as it was', async () => {
+    const { id, number } = await aCaseWithTeam(w)
+    const to = await rings('omar', number)
+    await (await at('omar')).post(to, told)
+    expect((await (await at('omar')).post(`${to}/aanvullen`, { addendum: '' })).html).toContain(
+      'Schrijf op wat u aanvult',
+    )
+    expect((await (await at('omar')).post(`${to}/aanvullen`, added)).status).toBe(303)
+    expect((await (await at('sanne')).post(`${to}/aanvullen`, { addendum: 'Nagevraagd: dit klopt.' })).status).toBe(303)
+    const { html } = await (await at('sanne')).get(`/dossiers/${number}/gevaar`)
+    for (const words of ['niet veilig alleen', 'om elf uur terug', 'Nagevraagd: dit klopt.', 'Aangevuld op'])
+      expect(html).toContain(words)
+    expect(html).toMatch(/Door (<!-- -->)?Omar/)
+    const omars = await (await at('omar')).get(`/dossiers/${number}/gevaar`)
+    expect(omars.html).toContain('Aangevuld op')
+    expect(omars.html).not.toContain('om elf uur terug')
+    const { rows } = await w.superuser.query('select content from liv.danger_addendum where case_id = $1', [id])
+    expect(rows).toHaveLength(2)
+    for (const { content } of rows) expect(content.toString()).not.toMatch(/elf uur|klopt/)
+    expect(await logged('danger.added-to')).toBeGreaterThanOrEqual(2)
+    await expect(
+      w.superuser.query("update liv.danger_record set content = '\\x00' where case_id = $1", [id]),
+    ).rejects.toMatchObject({ code: 'LV409' })
+    await expect(
+      w.superuser.query("update liv.danger_addendum set content = '\\x00' where case_id = $1", [id]),
+    ).rejects.toMatchObject({ code: 'LV409' })
+  })
+
+  test('is not added by a colleague who did neither, by page nor by raw SQL; nothing typed is lost', async () => {
+    const { id, number } = await aCaseWithTeam(w)
+    const to = await rings('omar', number)
+    await (await at('omar')).post(to, told)
+    const before = await rings('lotte', number)
+    const early = await (await at('lotte')).post(`${before}/aanvullen`, added)
+    expect(early.status).toBe(422)
+    expect((await (await at('lotte')).post(`${to}/aanvullen`, added)).status).toBe(404)
+    const { rows } = await w.superuser.query('select id from liv.danger_record where case_id = $1', [id])
+    for (const persona of ['lotte', 'els', 'karin'])
+      await expect(
+        (await w.as(persona)).act('signed in', (ctx) =>
+          ctx.tx.run({
+            text: `insert into liv.danger_addendum (id, case_id, record, author, content)
+              values (gen_random_uuid(), $1, $2, $3, '\\x00')`,
+            values: [id, rows[0].id, ctx.me.account],
+          }),
+        ),
+        persona,
+      ).rejects.toMatchObject({ code: '42501' })
+  })
+})

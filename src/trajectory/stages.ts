@@ -256,6 +256,8 @@ export const moves = [
       'De uitkomst staat per as op schrift',
       'De reden van afsluiten staat op schrift',
       'De berichten over de afsluiting zijn klaargezet',
+      'Ieder die ervan wist krijgt bericht, of er staat waarom niet',
+      'Bij elke open aanbeveling staat wat ermee gebeurt',
     ],
   },
 ] as const satisfies readonly Move[]

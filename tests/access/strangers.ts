@@ -72,6 +72,7 @@ export async function strangersWorld(): Promise<StrangersWorld> {
 // What no story of the casebook happens to write: a row of each, loose from the rest of the case, so that there is something to hide.
 async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
   const rows: Record<string, string> = {
+    danger_addendum: "record, content) values ($2, $1, $2, $2, '\\x00'",
     contact_answer: "still, content) values ($2, $1, $2, true, '\\x00'",
     handover: "kind, content) values ($2, $1, $2, 'asked', '\\x00'",
     handover_answer: "handover, kind, content) values ($2, $1, $2, $2, 'rejected', '\\x00'",
@@ -100,6 +101,7 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     answer_seen: 'answer, treating) values ($2, $1, $2, $2, false',
     referrer_weighing: "content) values ($2, $1, $2, '\\x00'",
     reminder: "asked_on) values ($2, $1, $2, '2026-01-01'",
+    recommendation_end: "recommendation, version, what, content) values ($2, $1, $2, $2, 1, 'lapses', '\\x00'",
     shutting_out: "about, content) values ($2, $1, $2, $2, '\\x00'",
     care_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",
     commissioner_message: "thread, content) values ($2, $1, $2, $2, '\\x00'",

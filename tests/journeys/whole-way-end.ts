@@ -31,6 +31,18 @@ export async function decideAndFollow(karin: Person, sanne: Person, at: At, { la
   await sanne.send(at('opvolging/verder'))
 }
 
+/** Everybody of whom the file says that they knew, by ticking them; or that nobody else did. */
+export async function tellWhoKnew(sanne: Person, at: At): Promise<string[]> {
+  const form = sanne.page.locator(`form[action="${at('afsluiting/berichten/wie-wisten')}"]`)
+  if ((await form.count()) === 0) {
+    await sanne.send(at('afsluiting/berichten/niemand'), { message: 'Alleen de mentor en Karin wisten ervan.' })
+    return []
+  }
+  const who = await form.locator('[name="who"]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  await sanne.send(at('afsluiting/berichten/wie-wisten'), { who })
+  return who
+}
+
 /** What came of it, per axis; whoever knew is told; the case closes and says when it will be forgotten. */
 export async function closeCase(sanne: Person, karin: Person, at: At): Promise<void> {
   await sanne.open(at('afsluiting'))
@@ -46,7 +58,7 @@ export async function closeCase(sanne: Person, karin: Person, at: At): Promise<v
   await sanne.open(at('afsluiting'))
   await sanne.send(at('afsluiting/berichten/aanmelder'))
   await sanne.send(at('afsluiting/berichten/opdrachtgever'))
-  await sanne.send(at('afsluiting/berichten/niemand'), { message: 'Alleen de mentor en Karin wisten ervan.' })
+  await tellWhoKnew(sanne, at)
   await sanne.send(at('afsluiting/sluiten'))
   await sanne.sees(/afgesloten/i)
 }

@@ -66,7 +66,7 @@ export async function tellReferrer(ctx: CaseCtx, input: { message: string }): Pr
   if (!outcome) throw new Refused('Schrijf eerst de conclusie. Daarna hoort de aanmelder het.')
   if (outcome === 'included') return insertReceipt(ctx, ctx.case.id, input.message)
   if (referrerTold) throw new Refused('De aanmelder heeft al bericht gekregen.')
-  await insertClosingMessage(ctx, ctx.case.id, 'referrer', input.message)
+  await insertClosingMessage(ctx, ctx.case.id, 'referrer', { message: input.message })
 }
 
 /** Back to the referrer with a question; what is asked is the reason of the step, and the referrer reads it. */

@@ -231,6 +231,12 @@ describe('a draft that is shut', () => {
     await on('sanne', one, 'compose the team', (ctx) =>
       joinCase(ctx, one.id, idOf('noor'), 'duidingExpert', 'compose the team'),
     )
+    // Each looked alone first, as two on one axis do.
+    for (const who of ['omar', 'noor'])
+      await w.superuser.query(
+        "insert into liv.duiding_radicalisation_view (id, case_id, author, final_at, content) values (gen_random_uuid(), $1, $2, now(), '\\x00')",
+        [one.id, idOf(who)],
+      )
     await expect(on('noor', one, radicalisation.write, (ctx) => beginAnew(ctx, radicalisation))).rejects.toThrow(
       /werkt nog aan dit concept/,
     )

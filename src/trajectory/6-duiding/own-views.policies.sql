@@ -1,9 +1,11 @@
 -- More experts on one axis: each writes an own view alone, and reads the other's when every view is final. Then it stays as it is.
 -- As long as they write apart nobody of them writes the joint text, and each reads of an older draft only what they wrote themselves.
+grant select (id, written_at) on liv.duiding_radicalisation_view, liv.duiding_mental_health_view to liv_gate;
 grant select, insert on liv.duiding_radicalisation_view to liv_app;
 grant update (content, version, written_at, final_at) on liv.duiding_radicalisation_view to liv_app;
 create policy "an own view is read by others once all are final" on liv.duiding_radicalisation_view for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of radicalisation')))
+    and id <> all (array(select gate.earlier_kept_from_me('radicalisation')))
     and (author = (select gate.me()) or (final_at is not null and case_id <> all (array(select gate.own_views_apart('radicalisation')))))
     and (case_id = any (array(select gate.cases_where_i_may('write the duiding of radicalisation')))
       or case_id <> all (array(select gate.cases_where_i_may('read the duiding of mental health')))
@@ -46,6 +48,7 @@ grant select, insert on liv.duiding_mental_health_view to liv_app;
 grant update (content, version, written_at, final_at) on liv.duiding_mental_health_view to liv_app;
 create policy "an own view on care is read by others once all are final" on liv.duiding_mental_health_view for select to liv_app
   using (case_id = any (array(select gate.cases_where_i_may('read the duiding of mental health')))
+    and id <> all (array(select gate.earlier_kept_from_me('mental-health')))
     and (author = (select gate.me()) or (final_at is not null and case_id <> all (array(select gate.own_views_apart('mental_health'))))));
 create policy "an own view on care is written by who writes this axis" on liv.duiding_mental_health_view for insert to liv_app
   with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('write the duiding of mental health'))));

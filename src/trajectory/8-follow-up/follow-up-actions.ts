@@ -12,6 +12,7 @@ import { adviseAgainCan, closureCanStart, type FollowUpFacts, isSilent, undecide
 import type { decisionForm, heldForm, momentForm, phonedForm, progressForm } from './follow-up-forms.ts'
 import { moments } from './follow-up-terms.ts'
 import { insertHeld, insertMoment, insertProgress, insertReminder, listMoments } from './progress-store.ts'
+import { listRecommendationEnds } from './recommendation-end-store.ts'
 
 type Form<Schema extends z.ZodType> = z.output<Schema>
 
@@ -19,6 +20,9 @@ type Form<Schema extends z.ZodType> = z.output<Schema>
 export async function decide(ctx: CaseCtx, recommendation: string, input: Form<typeof decisionForm>): Promise<void> {
   whileFollowing(ctx)
   await mustBeSent(ctx, recommendation)
+  const end = (await listRecommendationEnds(ctx)).find((one) => one.recommendation === recommendation)
+  if (end && end.what !== 'stays')
+    throw new Refused('LIV schreef op dat deze aanbeveling vervalt of meegaat. Bel de coördinator als dat niet klopt.')
   if (input.due && Temporal.PlainDate.compare(input.due, ctx.today) < 0)
     throw new Refused('Kies een dag die nog komt.', 'due')
   const { _version, ...typed } = input

@@ -120,6 +120,7 @@ function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
       decisions={read.decisions.filter(({ recommendation }) => recommendation === one.id)}
       progress={read.progress.filter(({ recommendation }) => recommendation === one.id)}
       phoned={read.phoned.find(({ recommendation }) => recommendation === one.id)}
+      end={read.ends.find(({ recommendation }) => recommendation === one.id)}
     />
   ))
 }

@@ -8,6 +8,7 @@ import { contactState, findReference, listShared } from './contact-store.ts'
 import { findMovedTo, followUpFacts, listDecisions, listPhoned } from './decision-store.ts'
 import { nextReminder } from './follow-up-actions.ts'
 import { listMoments, listProgress, listReminders } from './progress-store.ts'
+import { listRecommendationEnds } from './recommendation-end-store.ts'
 import { nextInSilence } from './silence-actions.ts'
 import { findSilence, listCalls } from './silence-store.ts'
 
@@ -29,6 +30,7 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     reference: may(ctx.me, 'keep an own reference', ctx.case) ? await findReference(ctx) : '',
     shared: await listShared(ctx),
     calls: await listCalls(ctx),
+    ends: atTheEnd(ctx) ? await listRecommendationEnds(ctx) : [],
     next: await nextInSilence(ctx, await findSilence(ctx.tx, ctx.case.id)),
     free: await nextReminder(ctx, facts),
     movedTo: await findMovedTo(ctx, sent),
@@ -36,5 +38,8 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     quotes: letter.blocks.filter((block) => block.kind === 'quote'),
   }
 }
+
+// Nobody says what becomes of a recommendation before the case is at its end.
+const atTheEnd = (ctx: CaseCtx) => ctx.case.stage === 'closure' || ctx.case.stage === 'closed'
 
 export type Read = Awaited<ReturnType<typeof readAll>>

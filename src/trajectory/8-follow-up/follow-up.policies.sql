@@ -92,3 +92,12 @@ set local role liv_gate;
 revoke execute on function gate.wake_moments(int) from public;
 grant execute on function gate.wake_moments(int) to liv_worker;
 reset role;
+
+grant select, insert on liv.recommendation_end to liv_app;
+create policy "what became of a recommendation is read with the closure" on liv.recommendation_end for select to liv_app
+  using (case_id = any (array(select gate.cases_where_i_may('read the closure'))));
+create policy "what becomes of a recommendation is said by who leads" on liv.recommendation_end for insert to liv_app
+  with check (author = (select gate.me()) and case_id = any (array(select gate.cases_where_i_may('end the case')))
+    and exists (select 1 from liv.recommendation r where r.id = recommendation and r.case_id = recommendation_end.case_id));
+create policy "nobody changes what became of a recommendation" on liv.recommendation_end for update to liv_app using (false);
+create policy "nobody deletes what became of a recommendation" on liv.recommendation_end for delete to liv_app using (false);

@@ -63,6 +63,8 @@ export async function listOpenRecommendations(ctx: Ctx): Promise<OpenRecommendat
       left join own on own.case_id = m.id
      where coalesce(p.status, '') not in ('done', 'stopped') and d.decision is distinct from 'notAdopted'
        and (d.decision is not null or m.stage <> 'advice')
+       and coalesce((select e.what from liv.recommendation_end e where m.stage = 'closure' and e.recommendation = r.id
+         order by e.version desc limit 1), 'stays') = 'stays'
      order by day nulls last, m.number, o.position`)
   const words = await ctx.openMany('read the sent advice', ids(rows))
   const named = await ctx.openMany('read follow-up', ids(rows.filter((row) => row.own)))

@@ -14,6 +14,8 @@ import type { Decision, Phoned } from './decision-store.ts'
 import { decisionWords, isAsked, statusWords } from './follow-up.ts'
 import { canFollow } from './follow-up-actions.ts'
 import type { Progress } from './progress-store.ts'
+import type { RecommendationEnd } from './recommendation-end.ts'
+import { End } from './recommendation-end.tsx'
 import { SaidByPhone } from './said-by-phone.tsx'
 
 export interface CardProps {
@@ -24,6 +26,8 @@ export interface CardProps {
   readonly decisions: readonly Decision[]
   readonly progress: readonly Progress[]
   readonly phoned: Phoned | undefined
+  /** What became of it when the case ended. */
+  readonly end: RecommendationEnd | undefined
   readonly names: ReadonlyMap<string, string>
   readonly filled: Filled | undefined
   /** Who is responsible now, when that changed after the advice was sent. */
@@ -34,9 +38,10 @@ export interface CardProps {
 
 /** One recommendation: what LIV asks, what the commissioner does with it, how it goes. */
 export function RecommendationCard(props: CardProps) {
-  const { ctx, one, decisions, progress, phoned } = props
+  const { ctx, one, decisions, progress, phoned, end } = props
   const [decision] = decisions
-  const decides = canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
+  const gone = end !== undefined && end.what !== 'stays'
+  const decides = !gone && canFollow(ctx.case.stage) && may(ctx.me, 'decide on a recommendation', ctx.case)
   return (
     <Sheet
       id={`aanbeveling-${one.position}`}
@@ -58,6 +63,7 @@ export function RecommendationCard(props: CardProps) {
           ]}
         />
       </More>
+      {end && <End end={end} />}
       {phoned && <SaidByPhone phoned={phoned} mine={decides} />}
       {decision && <Decided {...props} decision={decision} />}
       {decides && !decision && <DecideForm {...props} />}
@@ -68,8 +74,8 @@ export function RecommendationCard(props: CardProps) {
           <DecideForm {...props} />
         </More>
       )}
-      {!decides && !decision && !phoned && <Small>De opdrachtgever heeft hier nog niet over besloten.</Small>}
-      {!decision && canFollow(ctx.case.stage) && may(ctx.me, 'note a decision by phone', ctx.case) && (
+      {!decides && !decision && !phoned && !end && <Small>De opdrachtgever heeft hier nog niet over besloten.</Small>}
+      {!decision && !gone && canFollow(ctx.case.stage) && may(ctx.me, 'note a decision by phone', ctx.case) && (
         <PhonedForm {...props} />
       )}
     </Sheet>

@@ -8,11 +8,13 @@ import { dayAfterTerm } from '#settings/settings-store.ts'
 import { followUpFacts } from '../8-follow-up/decision-store.ts'
 import { undecided } from '../8-follow-up/follow-up.ts'
 import { listMembers, setCaseDates } from '../case-store.ts'
-import { insertClosingMessage } from '../closing-message-store.ts'
+import { insertClosingMessage, listClosingMessages } from '../closing-message-store.ts'
 import { moveCase } from '../moving.ts'
-import { canClose, type RecipientKind } from './closure.ts'
+import { type ClosureFacts, canClose, type RecipientKind } from './closure.ts'
 import type { closureForm, evaluationForm } from './closure-forms.ts'
 import { closureFacts, insertEvaluation, limitAccess, saveClosure } from './closure-store.ts'
+import { type Knower, sameOne, type tellForm, type untoldForm, untoldOf } from './knew.ts'
+import { findWhoKnew } from './knew-store.ts'
 
 type Form<Schema extends z.ZodType> = z.output<Schema>
 
@@ -51,12 +53,33 @@ export async function prepareMessage(ctx: CaseCtx, kind: RecipientKind, message:
   const { told } = await closureFacts(ctx, ctx.case.id)
   if ((kind === 'referrer' || kind === 'commissioner' || kind === 'person') && told.includes(kind))
     throw new Refused('Dit bericht staat al klaar. Laad de pagina opnieuw.')
-  await insertClosingMessage(ctx, ctx.case.id, kind, message, to)
+  await insertClosingMessage(ctx, ctx.case.id, kind, { message, ...(to && { to }) })
+}
+
+/** The same words for one or more who knew; each gets a message of their own. */
+export async function tellWhoKnew(ctx: CaseCtx, { who, message }: Form<typeof tellForm>): Promise<void> {
+  for (const { kind, to } of await stillUntold(ctx, who))
+    await insertClosingMessage(ctx, ctx.case.id, kind, { message, to })
+}
+
+/** Somebody who knew hears nothing, and why. */
+export async function leaveUntold(ctx: CaseCtx, { who, why }: Form<typeof untoldForm>): Promise<void> {
+  for (const { kind, to } of await stillUntold(ctx, who))
+    await insertClosingMessage(ctx, ctx.case.id, kind, { message: '', to, why })
+}
+
+async function stillUntold(ctx: CaseCtx, who: readonly string[]): Promise<Knower[]> {
+  whileClosing(ctx)
+  const untold = untoldOf(await findWhoKnew(ctx), await listClosingMessages(ctx, ctx.case.id))
+  const found = untold.filter(({ to }) => who.some((one) => sameOne(one, to)))
+  if (found.length !== who.length)
+    throw new Refused('Voor iemand die u koos staat het er al. Laad de pagina opnieuw en kies opnieuw.', 'who')
+  return found
 }
 
 /** Closes: from now on the term of destruction runs, and access ends by itself. */
 export async function closeCase(ctx: CaseCtx): Promise<void> {
-  await moveCase(ctx, 'close', canClose, await closureFacts(ctx, ctx.case.id))
+  await moveCase(ctx, 'close', canClose, await factsForClosing(ctx))
   await setCaseDates(ctx, ctx.case.id, 'close the case', {
     destroy: await dayAfterTerm(ctx, ctx.case.includedOn ? 'kept-after-closing' : 'kept-not-included', ctx.today),
   })
@@ -67,6 +90,12 @@ export async function closeCase(ctx: CaseCtx): Promise<void> {
   const members = await listMembers(ctx, ctx.case.id)
   const told = members.filter(({ relation }) => relation === 'commissioner' || relation === 'commissionerDeputy')
   for (const account of new Set(told.map((member) => member.account))) await enqueue(ctx.tx, 'mail', account)
+}
+
+/** Where the closing stands, with who knew of the case: their names are opened for it. */
+export async function factsForClosing(ctx: CaseCtx): Promise<ClosureFacts> {
+  const untold = untoldOf(await findWhoKnew(ctx), await listClosingMessages(ctx, ctx.case.id))
+  return { ...(await closureFacts(ctx, ctx.case.id)), untold: untold.length }
 }
 
 function whileClosing(ctx: CaseCtx): void {

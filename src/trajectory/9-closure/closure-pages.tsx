@@ -9,6 +9,8 @@ import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { dayAfterTerm, textsOf } from '#settings/settings-store.ts'
+import { listSentRecommendations } from '../7-advice/sent-store.ts'
+import { listOpenIds, listRecommendationEnds } from '../8-follow-up/recommendation-end-store.ts'
 import { casePage } from '../case-page.tsx'
 import { listClosingMessages } from '../closing-message-store.ts'
 import { wayOn } from '../moving.ts'
@@ -18,8 +20,11 @@ import { canLookBack } from './closure-actions.ts'
 import { closureFacts, findClosure, findTeamClosure, listEvaluations } from './closure-store.ts'
 import { EndedEarly } from './ending-page.tsx'
 import { findEnding } from './ending-store.ts'
+import { untoldOf } from './knew.ts'
+import { findWhoKnew } from './knew-store.ts'
 import { LookingBack } from './looking-back.tsx'
-import { findWhoKnew, Messages } from './messages-sheet.tsx'
+import { Messages } from './messages-sheet.tsx'
+import { OpenRecommendations } from './open-recommendations-sheet.tsx'
 import { OutcomeForm, OutcomeWords } from './outcome-sheet.tsx'
 
 /** The end of a case: why, what came of it, who is told, and what it taught us. */
@@ -33,7 +38,12 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const evaluations = await listEvaluations(ctx)
   const at = `/dossiers/${ctx.case.number}/afsluiting`
   const closes = ctx.case.stage === 'closure' && may(ctx.me, 'close the case', ctx.case)
-  const facts = await closureFacts(ctx, ctx.case.id)
+  const messages = may(ctx.me, 'read every closing message', ctx.case)
+    ? await listClosingMessages(ctx, ctx.case.id)
+    : []
+  const knew = closes ? await findWhoKnew(ctx) : []
+  const facts = { ...(await closureFacts(ctx, ctx.case.id)), untold: untoldOf(knew, messages).length }
+  const open = await openRecommendations(ctx)
   const needs = closes ? wayOn('close', canClose, facts) : []
   const days = await daysAfter(ctx)
   return casePage(ctx, {
@@ -52,25 +62,35 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
                 ended={closure?.reason ?? ending?.kind}
                 words={await textsOf(ctx, 'closing-messages')}
                 commissioner={facts.commissioner}
-                messages={await listClosingMessages(ctx, ctx.case.id)}
-                knew={closes ? await findWhoKnew(ctx) : []}
+                messages={messages}
+                knew={knew}
               />
             )
           }
         >
           <EndedEarly ending={ending} />
+          <OpenRecommendations {...{ ctx, at, filled }} {...open} ending={ending?.kind} />
           {closure ? (
             <OutcomeWords closure={closure} team={team} />
           ) : (
             !closes && <EmptyState title="De coördinator schrijft de uitkomst nog op" level={2} />
           )}
           {closes && <OutcomeForm {...{ ctx, at, filled, closure, team }} ended={ending?.kind} />}
-          <LookingBack {...{ ctx, at, filled, evaluations }} />
+          <LookingBack {...{ ctx, at, filled, evaluations }} ended={closure?.reason ?? ending?.kind} />
           {may(ctx.me, 'write a lesson') && <WhatWeLearned />}
         </WaitingFirst>
       </Stack>
     ),
   })
+}
+
+/** What is still open, with what was said to become of it; without an advice there is nothing. */
+async function openRecommendations(ctx: CaseCtx) {
+  const ids = await listOpenIds(ctx)
+  const ends = await listRecommendationEnds(ctx)
+  if (ids.length + ends.length === 0) return { open: [], ends }
+  const sent = await listSentRecommendations(ctx, ctx.case.id)
+  return { open: sent.filter(({ id }) => ids.includes(id)), ends }
 }
 
 type Needs = readonly { sentence: string; met: boolean }[]

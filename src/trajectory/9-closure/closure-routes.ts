@@ -1,12 +1,15 @@
 import type { CaseCtx } from '#routing/context.ts'
 import { read, type Sent, write } from '#routing/route.ts'
+import { recommendationEndForm } from '../8-follow-up/recommendation-end.ts'
 import { moveForm } from '../moving.ts'
-import { closeCase, evaluate, prepareMessage, writeClosure } from './closure-actions.ts'
+import { closeCase, evaluate, leaveUntold, prepareMessage, tellWhoKnew, writeClosure } from './closure-actions.ts'
 import { closureForm, evaluationForm, messageForm, nobodyForm, otherMessageForm } from './closure-forms.ts'
 import { closurePage } from './closure-pages.tsx'
 import { endingForm } from './ending.ts'
 import { endCase } from './ending-actions.ts'
 import { endingPage } from './ending-page.tsx'
+import { tellForm, untoldForm } from './knew.ts'
+import { endRecommendation } from './open-recommendations-actions.ts'
 
 const at = '/dossiers/:number/afsluiting' as const
 const saved = (ctx: CaseCtx, said: string, anchor = ''): Sent => ({
@@ -69,7 +72,40 @@ export const closureRoutes = [
       return saved(ctx, 'Dank u. Dit is bewaard.', '#terugkijken')
     },
   }),
+  write({
+    path: `${at}/aanbevelingen/:recommendation`,
+    may: 'end the case',
+    audit: 'recommendation.ended',
+    form: recommendationEndForm,
+    page: closurePage,
+    do: async (ctx, input) => {
+      await endRecommendation(ctx, ctx.params.recommendation ?? '', input)
+      return saved(ctx, 'Bewaard bij de aanbeveling.', '#aanbevelingen')
+    },
+  }),
   ...messageRoutes,
+  write({
+    path: `${at}/berichten/wie-wisten`,
+    may: 'send a closing message',
+    audit: 'closing-message.prepared',
+    form: tellForm,
+    page: closurePage,
+    do: async (ctx, input) => {
+      await tellWhoKnew(ctx, input)
+      return saved(ctx, 'Het bericht staat klaar voor wie u koos.', '#berichten')
+    },
+  }),
+  write({
+    path: `${at}/berichten/geen`,
+    may: 'send a closing message',
+    audit: 'closing-message.left-out',
+    form: untoldForm,
+    page: closurePage,
+    do: async (ctx, input) => {
+      await leaveUntold(ctx, input)
+      return saved(ctx, 'Vastgelegd waarom er geen bericht is.', '#berichten')
+    },
+  }),
   write({
     path: `${at}/berichten/anderen`,
     may: 'send a closing message',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '#platform/database/sql.ts'
 import { Conflict } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
+import { stillOpen } from '../8-follow-up/recommendation-end-store.ts'
 import { namesOf } from '../case-store.ts'
 import {
   type ClosureFacts,
@@ -26,7 +27,9 @@ export function closureFacts(ctx: Ctx, caseId: string): Promise<ClosureFacts> {
     exists (select 1 from liv.closure c where c.case_id = ${caseId}) as written,
     exists (select 1 from liv.closure_for_team c where c.case_id = ${caseId}) as "forTeam",
     array(select distinct m.recipient from liv.closing_message m where m.case_id = ${caseId}) as told,
-    exists (select 1 from gate.members_of(${caseId}) where relation in ('commissioner', 'commissionerDeputy')) as commissioner`)
+    exists (select 1 from gate.members_of(${caseId}) where relation in ('commissioner', 'commissionerDeputy')) as commissioner,
+    (select count(*)::int from (${stillOpen(caseId)}) open where exists (select from liv.ending e where e.case_id = ${caseId})
+      and not exists (select from liv.recommendation_end e where e.recommendation = open.id and e.case_id = ${caseId})) as unsaid`)
 }
 
 export interface Written extends ClosureText {

@@ -7,8 +7,10 @@ import { decideAll, followUpCase } from '../../../tests/world/follow-up-case.ts'
 import { type World, world } from '../../../tests/world/world.ts'
 import { remind, startClosure } from '../8-follow-up/follow-up-actions.ts'
 import { findMessageToReferrer, listClosingMessages } from '../closing-message-store.ts'
-import { closeCase, evaluate, prepareMessage, writeClosure } from './closure-actions.ts'
+import { closeCase, evaluate, prepareMessage, tellWhoKnew, writeClosure } from './closure-actions.ts'
 import { findClosure, findTeamClosure, listEvaluations } from './closure-store.ts'
+import { untoldOf } from './knew.ts'
+import { findWhoKnew } from './knew-store.ts'
 
 let w: World
 beforeAll(async () => {
@@ -58,6 +60,10 @@ async function readyToClose(one: Case): Promise<void> {
   await tell(one, 'referrer', 'Het dossier is gesloten. Dank u.')
   await tell(one, 'commissioner', 'Het vermoeden is niet bevestigd.')
   await tell(one, 'informant', 'Het vermoeden is niet bevestigd.', 'de huisarts')
+  await on('sanne', one, 'send a closing message', async (ctx) => {
+    const who = untoldOf(await findWhoKnew(ctx), await listClosingMessages(ctx, one.id)).map(({ to }) => to)
+    if (who.length > 0) await tellWhoKnew(ctx, { who, message: 'Het vermoeden is niet bevestigd.' })
+  })
 }
 
 describe('the outcome', () => {

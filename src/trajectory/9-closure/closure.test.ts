@@ -37,6 +37,22 @@ describe('De berichten over de afsluiting zijn klaargezet', () => {
     expect(rule({ ...nothing, told: ['referrer', 'commissioner', 'nobody'] })).toBe(true))
 })
 
+test('Ieder die ervan wist krijgt bericht, of er staat waarom niet', () => {
+  const rule = canClose['Ieder die ervan wist krijgt bericht, of er staat waarom niet']
+  expect(rule({ ...nothing, untold: 2 })).toBe(false)
+  expect(rule({ ...nothing, untold: 0 })).toBe(true)
+  // Where the names are not opened, at least somebody was told, or it is written that nobody else knew.
+  expect(rule(nothing)).toBe(false)
+  expect(rule({ ...nothing, told: ['nobody'] })).toBe(true)
+})
+
+test('Bij elke open aanbeveling staat wat ermee gebeurt', () => {
+  const rule = canClose['Bij elke open aanbeveling staat wat ermee gebeurt']
+  expect(rule({ ...nothing, unsaid: 2 })).toBe(false)
+  expect(rule({ ...nothing, unsaid: 0 })).toBe(true)
+  expect(rule(nothing)).toBe(true)
+})
+
 test('"Het vermoeden is niet bevestigd" is the outcome, and what everybody who knew hears', () => {
   expect(outcomeWords.notConfirmed).toBe('Het vermoeden is niet bevestigd')
   for (const kind of ['commissioner', 'adviceRecipient', 'attendee', 'informant'] as const)

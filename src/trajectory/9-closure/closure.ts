@@ -100,6 +100,8 @@ export const recipientKinds = [
   'attendee',
   'informant',
   'disclosure',
+  'onward',
+  'controller',
   'nobody',
 ] as const
 export type RecipientKind = (typeof recipientKinds)[number]
@@ -111,9 +113,11 @@ export const recipientWords: Record<RecipientKind, string> = {
   attendee: 'Was bij een overleg',
   informant: 'Gaf ons informatie, of hoorde ervan',
   disclosure: 'Hoorde ervan bij acuut gevaar',
+  onward: 'Kreeg het van de opdrachtgever',
+  controller: 'Was opdrachtgever, of werd gevraagd dat te worden',
   nobody: 'Niemand anders',
 }
-export const otherKinds = ['adviceRecipient', 'attendee', 'informant', 'disclosure'] as const
+export const otherKinds = ['adviceRecipient', 'attendee', 'informant', 'disclosure', 'onward', 'controller'] as const
 
 export type ClosingWords = Record<keyof (typeof closing)['closing-messages']['fields'], string>
 
@@ -137,12 +141,19 @@ export interface ClosureFacts {
   readonly told: readonly string[]
   /** False before there was a commission: then nobody gave one who must hear. */
   readonly commissioner?: boolean
+  /** Of how many who knew nobody said what they hear; absent where their names were not opened. */
+  readonly untold?: number
+  /** The case ended before its time, and of so many open recommendations nobody said what becomes of them. */
+  readonly unsaid?: number
 }
 
 export const canClose: Checks<'close', ClosureFacts> = {
   'De uitkomst staat per as op schrift': (facts) => facts.written && facts.forTeam,
   'De reden van afsluiten staat op schrift': (facts) => facts.written,
   'De berichten over de afsluiting zijn klaargezet': (facts) => missingMessages(facts).length === 0,
+  'Ieder die ervan wist krijgt bericht, of er staat waarom niet': (facts) =>
+    facts.untold === undefined ? !missingMessages(facts).includes('others') : facts.untold === 0,
+  'Bij elke open aanbeveling staat wat ermee gebeurt': (facts) => (facts.unsaid ?? 0) === 0,
 }
 
 /** The referrer always, the commissioner if there is one; of the others at least one, or that there was nobody else. */

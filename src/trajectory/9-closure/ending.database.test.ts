@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noteCall, recordDanger } from '#danger/danger-actions.ts'
+import { answerHandOver, reportRelocation } from '#relocation/relocation-actions.ts'
+import { listHandOvers } from '#relocation/relocation-store.ts'
+import { idOf } from '../../../database/scenarios/people.ts'
 import { aCaseAt, aCaseWithTeam } from '../../../tests/world/a-team.ts'
 import { browse } from '../../../tests/world/browse.ts'
 import { followUpCase } from '../../../tests/world/follow-up-case.ts'
 import { aCase, type World, world } from '../../../tests/world/world.ts'
+import { askOthers } from '../5-conversations/information-actions.ts'
+import { noteGiven } from '../7-advice/delivery-actions.ts'
+import { noteShared } from '../8-follow-up/contact-actions.ts'
 import { endFrom } from './ending.ts'
 import { findEnding } from './ending-store.ts'
+import { findWhoKnew } from './knew-store.ts'
 
 let w: World
 beforeAll(async () => {
@@ -144,8 +151,223 @@ describe('what follows', () => {
     )
     await ends('sanne', number, { kind: 'admitted', note: 'De opdrachtgever weet ervan.' })
     const { html } = await (await at('sanne')).get(`/dossiers/${number}/afsluiting`)
-    expect(html).toContain('Hoorden ervan bij acuut gevaar')
+    expect(html).toContain('Hoorde ervan bij acuut gevaar')
     expect(html).toContain('Crisisdienst Waterdam, verpleegkundige')
     expect((await (await at('karin')).get(`/dossiers/${number}/afsluiting`)).html).not.toContain('Crisisdienst')
+  }, 60_000)
+})
+
+const on = async <T>(
+  persona: string,
+  { number }: { number: string },
+  act: Parameters<Awaited<ReturnType<World['as']>>['on']>[1],
+  work: Parameters<Awaited<ReturnType<World['as']>>['on']>[2],
+) => (await w.as(persona)).on(number, act, work) as Promise<T>
+
+describe('recommendations that are still open', () => {
+  /** Admitted during the follow-up: karin turned one down, two are open. */
+  async function admitted() {
+    const one = await followUpCase(w)
+    const [first, second, third] = one.recommendations.map(({ id }) => id) as [string, string, string]
+    const at_ = `/dossiers/${one.number}/opvolging/${first}/besluit`
+    const decided = await (await at('karin')).post(at_, {
+      decision: 'notAdopted',
+      reason: 'Dat doen wij al.',
+      owner: '',
+    })
+    expect(decided.status).toBe(303)
+    await ends('sanne', one.number, { kind: 'admitted', note: 'Hij ligt in het ziekenhuis. Karin weet het.' })
+    const says = async (persona: string, id: string, values: Record<string, string>) =>
+      (await at(persona)).post(`/dossiers/${one.number}/afsluiting/aanbevelingen/${id}`, values)
+    const page = async (persona: string, path = 'afsluiting') =>
+      (await (await at(persona)).get(`/dossiers/${one.number}/${path}`)).html
+    return { ...one, first, second, third, says, page }
+  }
+  const along = {
+    what: 'goesAlong',
+    to: 'de afdeling, maatschappelijk werk',
+    personWants: 'ja',
+    reason: 'Hij vroeg erom.',
+  }
+
+  test('are marked one by one at an admission; each is kept with its recommendation, for the commissioner and the team', async () => {
+    const { number, second, third, says, page } = await admitted()
+    const before = await page('sanne')
+    expect(before).toContain('Aanbevelingen die nog openstaan')
+    expect(before.split('nog niet gekozen').length - 1).toBe(2)
+    expect(before).toMatch(/Nog nodig|Bij elke open aanbeveling staat wat ermee gebeurt/)
+    expect((await says('sanne', second, along)).status).toBe(303)
+    expect((await says('daan', third, { what: 'lapses', reason: 'Er is daar geen werkplaats.' })).status).toBe(303)
+    for (const persona of ['karin', 'omar', 'sanne'])
+      for (const path of ['afsluiting', 'opvolging']) {
+        const html = await page(persona, path)
+        for (const words of [
+          'Gaat mee met de persoon',
+          'maatschappelijk werk',
+          'Hij vroeg erom.',
+          'Vervalt',
+          'geen werkplaats',
+        ])
+          expect(html, `${persona} ${path}`).toContain(words)
+      }
+    expect(await page('sanne')).not.toContain('nog niet gekozen')
+    const { rows } = await w.superuser.query('select content, what from liv.recommendation_end order by written_at')
+    expect(rows.map(({ what }) => what)).toEqual(['goesAlong', 'lapses'])
+    for (const { content } of rows) expect(content.toString()).not.toMatch(/vroeg|werkplaats/)
+    expect((await (await at('karin')).get('/aanbevelingen')).html).not.toContain(number)
+    const late = await (await at('karin')).post(`/dossiers/${number}/opvolging/${third}/besluit`, {
+      decision: 'notAdopted',
+      reason: 'Te laat.',
+      owner: '',
+    })
+    expect(late.status).toBe(422)
+    expect(late.html).toContain('vervalt of meegaat')
+  }, 90_000)
+
+  test('do not go along by themselves, and not without the person; what was typed stays', async () => {
+    const { second, says } = await admitted()
+    const refused = await says('sanne', second, { ...along, personWants: '', to: '' })
+    expect(refused.status).toBe(422)
+    for (const words of ['Vul in naar wie', 'Vraag eerst of de persoon dit wil', 'Hij vroeg erom.'])
+      expect(refused.html).toContain(words)
+  }, 60_000)
+
+  test('are marked by who leads and by nobody else, also as raw SQL, and only those that are open', async () => {
+    const { id, number, first, second, says } = await admitted()
+    for (const persona of ['omar', 'lotte', 'karin', 'els', 'noor'])
+      expect((await says(persona, second, along)).status, persona).toBe(404)
+    expect((await says('sanne', first, along)).status, 'turned down, so not open').toBe(404)
+    for (const persona of ['omar', 'karin'])
+      await expect(
+        on(persona, { number }, 'read the closure', (ctx) =>
+          ctx.tx.run({
+            text: `insert into liv.recommendation_end (id, case_id, recommendation, version, author, what, content)
+              values (gen_random_uuid(), $1, $2, 1, $3, 'lapses', '\\x00')`,
+            values: [id, second, ctx.me.account],
+          }),
+        ),
+        persona,
+      ).rejects.toMatchObject({ code: '42501' })
+    expect((await says('sanne', second, along)).status).toBe(303)
+    const seen = (persona: string) =>
+      on<unknown[]>(persona, { number }, 'report acute danger', (ctx) =>
+        ctx.tx.rows({ text: 'select 1 from liv.recommendation_end where case_id = $1', values: [id] }),
+      )
+    expect(await seen('karin')).toHaveLength(1)
+    expect(await seen('els'), 'who referred has no part in it').toHaveLength(0)
+  }, 90_000)
+})
+
+describe('who knew', () => {
+  /** Somebody was asked, somebody got the advice by hand, karin passed it on, and the case moved to another municipality. */
+  async function known() {
+    const one = await followUpCase(w)
+    await on('sanne', one, 'ask others for information', (ctx) =>
+      askOthers(ctx, {
+        treating: false,
+        organisation: 'ROC Waterdam',
+        function: 'mentor',
+        asked: 'Hoe gaat het op school?',
+        purpose: 'orientation',
+        ground: 'agreed',
+        mayBeSaid: '',
+        personKnows: true,
+        notToldBecause: '',
+        askedOn: ctx.today,
+        answerBy: undefined,
+      } as never),
+    )
+    await on('sanne', one, 'note who got the advice', (ctx) =>
+      noteGiven(ctx, {
+        holder: undefined,
+        name: 'Jongerenwerk Heidedorp',
+        recipient: 'other',
+        givenOn: ctx.today,
+        how: 'op papier',
+      } as never),
+    )
+    await on('karin', one, 'note onward sharing', (ctx) =>
+      noteShared(ctx, {
+        sharedOn: ctx.today,
+        withWhom: 'Wijkteam Heidedorp',
+        what: 'Het actieblad.',
+        ground: 'Eigen taak.',
+      }),
+    )
+    return one
+  }
+  const knew = (one: { number: string }) =>
+    on<{ to: string; kind: string }[]>('sanne', one, 'send a closing message', findWhoKnew)
+  const closing = async (one: { number: string }, path: string, values: Record<string, string | string[]>) =>
+    (await at('sanne')).post(`/dossiers/${one.number}/afsluiting${path}`, values)
+
+  test('each of them hears how it ended, or it is written why not; before that the case does not close', async () => {
+    const one = await known()
+    await ends('sanne', one.number, { kind: 'nothingWrong' })
+    const names = (await knew(one)).map(({ to }) => to)
+    expect(names).toEqual(['mentor, ROC Waterdam', 'Jongerenwerk Heidedorp', 'Wijkteam Heidedorp'])
+    await closing(one, '', {
+      reason: 'nothingWrong',
+      open: 'Niets meer te doen.',
+      outcomeRadicalisation: 'notConfirmed',
+      outcomeMentalHealth: 'notAssessed',
+      supportNeeded: 'no',
+      note: 'Rouw.',
+    })
+    for (const { id } of one.recommendations)
+      await closing(one, `/aanbevelingen/${id}`, { what: 'stays', reason: 'Het hielp.' })
+    await closing(one, '/berichten/aanmelder', { message: 'Het is afgerond.' })
+    await closing(one, '/berichten/opdrachtgever', { message: 'Het vermoeden is niet bevestigd.' })
+    const message = 'Het vermoeden is niet bevestigd. Wilt u dit zo onthouden?'
+    const page = (await (await at('sanne')).get(`/dossiers/${one.number}/afsluiting`)).html
+    for (const name of names) expect(page).toContain(`value="${name}"`)
+    expect((await closing(one, '/berichten/wie-wisten', { message })).html).toContain('Kies voor wie dit is')
+    expect((await closing(one, '/berichten/wie-wisten', { who: names.slice(0, 2), message })).status).toBe(303)
+    const early = await closing(one, '/sluiten', {})
+    expect(early.status).toBe(422)
+    expect(early.html).toContain('Ieder die ervan wist krijgt bericht, of er staat waarom niet')
+    expect((await closing(one, '/berichten/wie-wisten', { who: names.slice(0, 1), message })).status, 'once').toBe(422)
+    await closing(one, '/berichten/geen', { who: names.slice(2), why: 'Het wijkteam hoort het van Karin.' })
+    const after = (await (await at('sanne')).get(`/dossiers/${one.number}/afsluiting`)).html
+    expect(after).toContain('Geen bericht: Het wijkteam hoort het van Karin.')
+    expect((await closing(one, '/sluiten', {})).status).toBe(303)
+    const lines = await w.superuser.query(
+      `select e.event from audit.event e join audit.event_object o using (stream, seq)
+        where o.object = $1 and e.event in ('closing-message.prepared', 'closing-message.left-out') group by e.event`,
+      [one.id],
+    )
+    expect(lines.rows).toHaveLength(2)
+    for (const persona of ['karin', 'omar'])
+      expect((await (await at(persona)).get(`/dossiers/${one.number}/afsluiting`)).html, persona).not.toContain('ROC')
+    const { rows } = await w.superuser.query('select content from liv.closing_message where case_id = $1', [one.id])
+    expect(rows.length).toBe(5)
+    for (const { content } of rows) expect(content.toString()).not.toMatch(/Waterdam|Heidedorp/)
+  }, 120_000)
+
+  test('are also the controllers of before and who was asked; of now the commissioner has a message of their own', async () => {
+    const one = await followUpCase(w)
+    await on('karin', one, 'report a relocation', (ctx) =>
+      reportRelocation(ctx, {
+        movesOn: ctx.today,
+        place: 'Voorbeeldstad',
+        organisation: idOf('gemeente-voorbeeldstad'),
+        note: 'Bel dinsdag.',
+      }),
+    )
+    const moving = (await knew(one)).filter(({ kind }) => kind === 'controller').map(({ to }) => to)
+    expect(moving).toEqual(expect.arrayContaining(['COA, azc Heidedorp', 'Gemeente Voorbeeldstad']))
+    const asked = (await on<{ id: string }[]>('joost', one, 'read the hand-over', listHandOvers))[0]?.id ?? ''
+    await on('joost', one, 'answer the hand-over', (ctx) =>
+      answerHandOver(ctx, { handOver: asked, answer: 'accepted', reason: '' }),
+    )
+    const now = (await knew(one)).filter(({ kind }) => kind === 'controller').map(({ to }) => to)
+    expect(now).toEqual(expect.arrayContaining(['COA, azc Heidedorp']))
+    expect(now).not.toContain('Gemeente Voorbeeldstad')
+  }, 90_000)
+
+  test('are not opened for who does not send the messages', async () => {
+    const one = await known()
+    for (const persona of ['omar', 'karin', 'daan'])
+      expect(await on<unknown[]>(persona, one, 'read the process', findWhoKnew), persona).toEqual([])
   }, 60_000)
 })

@@ -8,7 +8,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { voiceWords } from './closure.ts'
+import { type Reason, voices, voiceWords } from './closure.ts'
 import type { Evaluation } from './closure-store.ts'
 
 interface Props {
@@ -16,13 +16,18 @@ interface Props {
   readonly at: string
   readonly filled: Filled | undefined
   readonly evaluations: readonly Evaluation[]
+  /** Who died is asked nothing any more. */
+  readonly ended: Reason | undefined
 }
 
 /** Three voices, each in their own words: asked for, never required. */
-export function LookingBack({ ctx, at, filled, evaluations }: Props) {
+export function LookingBack({ ctx, at, filled, evaluations, ended }: Props) {
   const asked = may(ctx.me, 'evaluate the case', ctx.case)
   const forLiv = may(ctx.me, 'close the case', ctx.case)
   const mine = evaluations.some((one) => (one.voice === 'commissioner') !== forLiv)
+  const silent = voices.filter(
+    (voice) => !evaluations.some((one) => one.voice === voice) && !(voice === 'person' && ended === 'died'),
+  )
   return (
     <Sheet id="terugkijken" title="Terugkijken" waiting={asked && !forLiv && !mine}>
       {evaluations.length === 0 && <Text>Nog niemand heeft teruggekeken. Dat mag, het hoeft niet.</Text>}
@@ -38,14 +43,20 @@ export function LookingBack({ ctx, at, filled, evaluations }: Props) {
           </Small>
         </div>
       ))}
-      {asked && (forLiv ? <ForLiv {...{ ctx, at, filled }} /> : <ForCommissioner {...{ ctx, at, filled }} />)}
+      {asked && forLiv && evaluations.length > 0 && silent.length > 0 && (
+        <Text>
+          Nog niet teruggekeken: {silent.map((voice) => voiceWords[voice].replace(/^De/, 'de')).join(', ')}. Vraag het;
+          het hoeft niet.
+        </Text>
+      )}
+      {asked && (forLiv ? <ForLiv {...{ ctx, at, filled, ended }} /> : <ForCommissioner {...{ ctx, at, filled }} />)}
     </Sheet>
   )
 }
 
 const question = 'Wat ging goed, en wat kan beter?'
 
-function ForCommissioner({ ctx, at, filled }: Omit<Props, 'evaluations'>) {
+function ForCommissioner({ ctx, at, filled }: Omit<Props, 'evaluations' | 'ended'>) {
   const action = `${at}/terugkijken`
   const f = fields(filled, {}, action)
   return (
@@ -65,7 +76,7 @@ function ForCommissioner({ ctx, at, filled }: Omit<Props, 'evaluations'>) {
   )
 }
 
-function ForLiv({ ctx, at, filled }: Omit<Props, 'evaluations'>) {
+function ForLiv({ ctx, at, filled, ended }: Omit<Props, 'evaluations'>) {
   const action = `${at}/terugkijken`
   const f = fields(filled, {}, action)
   return (
@@ -75,7 +86,7 @@ function ForLiv({ ctx, at, filled }: Omit<Props, 'evaluations'>) {
         label="Wie kijkt er terug?"
         options={[
           { value: 'liv', label: 'LIV' },
-          { value: 'person', label: 'De persoon, in eigen woorden' },
+          ...(ended === 'died' ? [] : [{ value: 'person', label: 'De persoon, in eigen woorden' }]),
         ]}
         inline
       />

@@ -1,8 +1,9 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { Choices } from '#platform/ui/choices.tsx'
+import { Checks, Choices } from '#platform/ui/choices.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { otherKinds, recipientWords, standardMessage } from './closure.ts'
+import type { Knower } from './knew.ts'
 import type { MessagesProps } from './messages-sheet.tsx'
 
 const ownWords = {
@@ -45,6 +46,51 @@ export function OwnForm({
     </Form>
   )
 }
+
+/** Everybody of whom the file says that they knew and who was not answered yet: a message for each, or why not. */
+export function WhoKnewForms({
+  ctx,
+  at,
+  filled,
+  outcome,
+  ended,
+  words,
+  untold,
+}: MessagesProps & { untold: readonly Knower[] }) {
+  if (untold.length === 0) return null
+  const tell = `${at}/berichten/wie-wisten`
+  const leave = `${at}/berichten/geen`
+  const f = fields(filled, { message: standardMessage('informant', outcome, ended, words) }, tell)
+  const g = fields(filled, {}, leave)
+  return (
+    <>
+      <Form action={tell} token={ctx.token}>
+        <Checks {...f('who')} label="Wie wisten ervan, volgens dit dossier" options={untold.map(asOption)} />
+        <TextArea {...f('message')} label="Bericht voor wie u kiest" rows={5} max={2000} />
+        <Actions>
+          <Submit kind="secondary">Zet dit bericht klaar</Submit>
+        </Actions>
+      </Form>
+      <More label="Iemand krijgt geen bericht" open={filled?.form === leave}>
+        <Form action={leave} token={ctx.token}>
+          <Checks {...g('who')} label="Wie krijgt geen bericht?" options={untold.map(asOption)} />
+          <TextArea
+            {...g('why')}
+            label="Waarom niet?"
+            hint="Zoals: werkt bij LIV, hoort het van de opdrachtgever, of bericht zou de persoon schaden."
+            rows={2}
+            max={1000}
+          />
+          <Actions>
+            <Submit kind="secondary">Leg dit vast</Submit>
+          </Actions>
+        </Form>
+      </More>
+    </>
+  )
+}
+
+const asOption = ({ to, kind }: Knower) => ({ value: to, label: to, hint: recipientWords[kind] })
 
 export function OthersForm({ ctx, at, filled, outcome, ended, words, first }: MessagesProps & { first: boolean }) {
   const action = `${at}/berichten/anderen`
