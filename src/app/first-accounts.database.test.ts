@@ -9,8 +9,7 @@ import { askFirstAccounts, openFirstAccounts } from './first-accounts.ts'
 let w: World
 beforeEach(async () => {
   w = await world()
-  await w.superuser.query('delete from gate.account_role')
-  await w.superuser.query('delete from gate.account')
+  await w.superuser.query('truncate gate.account cascade')
   await w.superuser.query('delete from liv.organisation')
 })
 afterEach(() => w.close())
@@ -90,6 +89,15 @@ test('Het zijn drie verschillende mensen, elk met een eigen inlognaam en e-maila
   await expect(open([one, ['', 'x@liv.invalid', 'x'], three])).rejects.toThrow('Vul de naam in.')
   await expect(open([one])).rejects.toThrow('Vul de naam in.')
   expect((await w.superuser.query('select from gate.account')).rowCount).toBe(0)
+})
+
+test('an account that is nobody’s does not stand in the way', async () => {
+  await w.superuser.query(
+    "insert into gate.account (id, subject, name, email) values (gen_random_uuid(), 'link:outside', 'Iemand met een link', '')",
+  )
+  await open()
+  const { rows } = await w.superuser.query("select count(*)::int as n from gate.account where email <> ''")
+  expect(rows).toEqual([{ n: 3 }])
 })
 
 test('nothing that was typed is said again', async () => {
