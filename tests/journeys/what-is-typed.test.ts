@@ -32,7 +32,7 @@ beforeAll(async () => {
   await sanne.open(`/zoeken?naar=${story.commission?.vNumber}`)
   const href = await sanne.page.locator('main a[href*="/dossiers/LIV"]').first().getAttribute('href')
   number = href?.split('/').pop() ?? ''
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < 5; count++) {
     await sanne.open(at('gesprekken'))
     await sanne.send(at('gesprekken'), {
       plannedOn: today.toString(),
@@ -125,12 +125,12 @@ test('two hours without a line, the lid closed, the browser restarted, signed in
   await openReport(page, talk)
   await field(page, talk, 'careOnly').fill(care)
   await expect
-    .poll(() => says(page, talk).innerText(), { timeout: 15_000 })
+    .poll(() => says(page, talk).innerText(), { timeout: 40_000 })
     .toMatch(/^Tussendoor bewaard om \d+\.\d\d uur\./)
 
   await context.setOffline(true)
   await field(page, talk, 'forTeam').fill(more)
-  await expect.poll(() => says(page, talk).innerText(), { timeout: 15_000 }).toMatch(/^Niet verbonden\. Bewaard op dit/)
+  await expect.poll(() => says(page, talk).innerText(), { timeout: 40_000 }).toMatch(/^Niet verbonden\. Bewaard op dit/)
   await page
     .locator(`form[action="${reportOf(talk)}"] button[type="submit"]`)
     .first()
@@ -188,7 +188,7 @@ async function aPage(javaScript = true): Promise<Page> {
 }
 
 const kept = (page: Page, talk: string) =>
-  expect.poll(() => says(page, talk).innerText(), { timeout: 15_000 }).toMatch(/^Tussendoor bewaard om/)
+  expect.poll(() => says(page, talk).innerText(), { timeout: 40_000 }).toMatch(/^Tussendoor bewaard om/)
 
 async function press(page: Page, talk: string): Promise<void> {
   const button = page.locator(`form[action="${reportOf(talk)}"] button[type="submit"]`).first()
@@ -279,7 +279,7 @@ test('signing out brings what waits here to the server, and leaves nothing on th
   const closed = '**/api/v1/concepten'
   await page.route(closed, (route) => route.abort())
   await field(page, talk, 'forTeam').fill('Zij wil de foto van het plein terug.')
-  await expect.poll(() => says(page, talk).innerText(), { timeout: 15_000 }).toMatch(/^Niet verbonden\. Bewaard op dit/)
+  await expect.poll(() => says(page, talk).innerText(), { timeout: 40_000 }).toMatch(/^Niet verbonden\. Bewaard op dit/)
   expect(await waitingHere(page)).toBe(1)
   await page.unroute(closed)
   await page.getByRole('button', { name: 'Uitloggen' }).click()
@@ -291,5 +291,31 @@ test('signing out brings what waits here to the server, and leaves nothing on th
   expect(await page.locator('main').innerText()).toContain('Verslag met een zorgnotitie')
   await page.getByRole('link', { name: 'Terugzetten' }).first().click()
   expect(await field(page, talk, 'forTeam').inputValue()).toBe('Zij wil de foto van het plein terug.')
+  await page.context().close()
+})
+
+test('an expired sign-in keeps the text once: after saving there is no second copy, here or there', async () => {
+  const talk = talks[4] as string
+  const page = await aPage()
+  await openReport(page, talk)
+  await field(page, talk, 'present').fill('Lotte')
+  await field(page, talk, 'forTeam').fill('Zij noemde de brug.')
+  await kept(page, talk)
+  await clockAhead('2 hours')
+  await field(page, talk, 'forTeam').fill('Zij noemde de brug en de toren.')
+  await press(page, talk)
+  expect(await page.locator('main').innerText()).toContain('Uw tekst is bewaard.')
+  expect(await waitingHere(page)).toBe(1)
+  await page.getByRole('link', { name: 'Opnieuw inloggen' }).click()
+  await page.click('button[name="persona"][value="lotte"]')
+  await page.waitForURL('**/bewaard')
+  expect(await field(page, talk, 'forTeam').inputValue()).toBe('Zij noemde de brug en de toren.')
+  await expect.poll(() => waitingHere(page), { timeout: 40_000 }).toBe(0)
+  await field(page, talk, 'forTeam').fill('Zij noemde de brug, de toren en het plein.')
+  await press(page, talk)
+  expect(await page.locator('main').innerText()).toContain('Bewaard.')
+  expect(await field(page, talk, 'forTeam').inputValue()).toBe('Zij noemde de brug, de toren en het plein.')
+  const { rows } = await superuser.query('select id from gate.draft where form = $1', [reportOf(talk)])
+  expect(rows).toEqual([])
   await page.context().close()
 })

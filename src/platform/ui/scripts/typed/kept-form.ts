@@ -13,7 +13,6 @@ export class KeptForm {
   readonly #form: HTMLFormElement
   readonly #says = document.createElement('output')
   #id: string
-  #kept: number
   #last: string
   #dirty = false
   #stopped = false
@@ -27,7 +26,6 @@ export class KeptForm {
   constructor(form: HTMLFormElement) {
     this.#form = form
     this.#id = this.#hidden('_draft') || crypto.randomUUID()
-    this.#kept = Number(this.#hidden('_kept')) || 0
     this.#last = this.#snapshot()
     this.#says.className = 'ui-kept'
     this.#says.setAttribute('role', 'status')
@@ -75,13 +73,13 @@ export class KeptForm {
     if (this.#holding) await takeAway(this.#id).catch(() => {})
     this.#holding = false
     this.#id = crypto.randomUUID()
+    this.#note('_kept', '0')
   }
 
   async #after(answer: Answer, snapshot: string, text: Waiting): Promise<void> {
     if (answer.status === 200) {
-      this.#kept = Number(answer.said.kept) || this.#kept
       this.#note('_draft', this.#id)
-      this.#note('_kept', String(this.#kept))
+      if (answer.said.kept) this.#note('_kept', String(answer.said.kept))
       this.#dirty = this.#snapshot() !== snapshot
       this.#last = snapshot
       if (answer.said.at) this.#say(words.kept(String(answer.said.at)))
@@ -175,6 +173,11 @@ export class KeptForm {
   #say(sentence: string): void {
     this.#says.classList.remove('ui-kept--not-sent')
     this.#says.textContent = sentence
+  }
+
+  /** In the form itself, so that a text brought back from this device can say which version it has now. */
+  get #kept(): number {
+    return Number(this.#hidden('_kept')) || 0
   }
 
   #hidden(name: string): string {

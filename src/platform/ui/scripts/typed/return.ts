@@ -42,7 +42,7 @@ async function bringOne(locked: Locked): Promise<void> {
   if (answer.status === 401 || !reached(answer)) return
   // Kept, sent already, or no longer this person's to write.
   await takeAway(locked.id)
-  if (answer.status === 200 && answer.said.kept) sayAbove(text.form, id)
+  if (answer.status === 200 && answer.said.kept) sayAbove(text.form, id, String(answer.said.kept))
 }
 
 /** A window that is still writing keeps its own text. */
@@ -50,10 +50,18 @@ function once(name: string, work: () => Promise<void>): Promise<void> {
   return navigator.locks.request(name, { ifAvailable: true }, (free) => (free ? work() : undefined)) as Promise<void>
 }
 
+const inputOf = (form: HTMLFormElement, name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
+
 /** The same as the server says above a form, for a text that came in after the page. */
-function sayAbove(action: string, id: string): void {
+function sayAbove(action: string, id: string, kept: string): void {
   const form = [...document.forms].find((one) => one.getAttribute('action') === action)
-  if (!form || form.querySelector<HTMLInputElement>(`input[name="_draft"][value="${id}"]`)) return
+  if (!form) return
+  if (inputOf(form, '_draft')?.value === id) {
+    // It stands in this form already.
+    const version = inputOf(form, '_kept')
+    if (version) version.value = kept
+    return
+  }
   const notice = document.createElement('div')
   notice.className = 'ui-notice ui-notice--waiting'
   notice.setAttribute('role', 'status')
