@@ -10,8 +10,8 @@ import { workWaits } from '#platform/mail/mail-texts.ts'
 import { closePdf } from '#platform/pdf/pdf.ts'
 import { wakeMoments } from '#trajectory/8-follow-up/moments-store.ts'
 import { wakeSilentCases } from '#trajectory/8-follow-up/silence-store.ts'
-import type { Configuration } from './configuration.ts'
 import { forgetOldDrawers } from '#vault/drawer.ts'
+import type { Configuration } from './configuration.ts'
 import type { House } from './doorway.ts'
 import { logger } from './logging.ts'
 import { remindFor } from './reminders.ts'
@@ -25,12 +25,12 @@ export async function startBackground(house: House, configuration: Configuration
   const smtpUrl = configuration.smtpUrl ?? (configuration.mode === 'demo' ? await demoMailbox(configuration) : null)
   const handlers: Parameters<typeof startWorker>[1] = {
     answers: async () => void (await tellDueAnswers(house.worker)),
-    silence: async () => void (await wakeSilentCases(house.worker)),
-    moments: async () => void (await wakeMoments(house.worker)),
     drafts: async () => {
       await sweepDrafts(house.worker)
       forgetOldDrawers(house.keys, today())
     },
+    silence: async () => void (await wakeSilentCases(house.worker)),
+    moments: async () => void (await wakeMoments(house.worker)),
     reminder: async (job) => void (await remindFor(house, job)),
     seal: async () => void (await sealOnce(house.worker, house.keys, join(configuration.dataDir, 'seals'))),
   }

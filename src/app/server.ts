@@ -28,9 +28,9 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   outsideRoutes(server, house)
   server.route('/', signInRoutes({ house, signIn }))
   hangUpKeptWords(server, house, routes)
+  hangUpDrafts(server, house, routes)
   hangUp(server, house, routes)
   server.notFound((c) => notFound(c, house))
-  hangUpDrafts(server, house, routes)
   server.onError((error, c) => failed(c, house, error))
   return server
 }
