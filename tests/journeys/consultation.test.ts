@@ -165,8 +165,6 @@ test('the front office promotes with what the caller agreed to, and nothing else
   await yara.to('Voeg toe')
   await yara.enter()
   await yara.pastTheMenu()
-  await yara.to('Is een duiding nodig?')
-  await yara.press('Enter')
   await yara.to('Zet door als aanmelding')
   await yara.enter()
   await promote(yara, ['De vraag'])
