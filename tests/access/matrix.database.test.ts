@@ -57,6 +57,15 @@ beforeAll(async () => {
       [id, no],
     )
     await client.query("insert into vault.dossier (id, kind, created_at) values ($1, 'case', now())", [id])
+    // Somebody talked with the person: without that nobody writes about mental health.
+    await client.query(
+      "insert into liv.conversation (id, case_id, author, planned_on, content) values ($1, $1, $1, '2026-11-01', '\\x00')",
+      [id],
+    )
+    await client.query(
+      "insert into liv.conversation_report (id, case_id, conversation, author, content) values ($1, $1, $1, $1, '\\x00')",
+      [id],
+    )
   }
   const made = await makeActors(client, { A, B })
   const stranger = randomUUID()

@@ -20,14 +20,14 @@ const at = (path: string) => `/dossiers/${number}/duiding${path}`
 const kept = 'U leest elkaars duiding zodra beide zijn ondertekend.'
 
 beforeAll(async () => {
-  house = await startHouse({ patience: 120_000 })
+  house = await startHouse({ patience: 300_000 })
   browser = await openBrowser()
   const omar = await as('omar')
   await omar.open('/dossiers')
   const row = omar.page.getByRole('row').filter({ hasText: 'Duiding' }).first()
   number = /LIV-\d{4}-\d{5}/.exec(await row.innerText())?.[0] ?? ''
   expect(number).not.toBe('')
-}, 240_000)
+}, 400_000)
 afterAll(async () => {
   await browser.close()
   await house.stop()
@@ -134,9 +134,8 @@ test('6 two experts on one axis look alone first: neither reads the other, then 
   await noor.send(own, view, { name: 'go', value: 'final' })
   await noor.sees('Uw eigen kijk is klaar')
   const rosa = await as('rosa')
-  await rosa.open('/werk')
-  await rosa.sees('Schrijf uw eigen kijk, los van uw collega')
   await rosa.open(axis)
+  await rosa.sees('Schrijf eerst uw eigen kijk')
   expect(await rosa.page.locator('main').innerText()).not.toContain('Dit is schrik van vroeger.')
   const other = { sees: 'Zij hield een strijkijzer vast.', against: 'Zij zette het weg.', reads: 'Dit is angst.' }
   await rosa.send(own, other, { name: 'go', value: 'final' })

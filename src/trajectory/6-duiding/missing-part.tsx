@@ -68,7 +68,7 @@ function MissingForm({ view, action, known }: { view: View; action: string; know
         <TextArea {...f('what')} label="Wat weet u niet?" rows={2} max={1000} />
         <TextArea {...f('how')} label="Hoe komt u het te weten?" rows={2} max={1000} optional />
         <TextArea {...f('notBecause')} label="Of: waarom is vragen niet in verhouding?" rows={2} max={1000} optional />
-        <RestFields view={view} f={f} open={Boolean(known)} />
+        <RestFields view={view} f={f} />
         <Actions>
           <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
           {known && (

@@ -100,7 +100,7 @@ function EditNamed({ view, words, known }: { view: View; words: Words; known: Wr
       <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} version={known.version} filled={view.filled}>
         <TextArea {...f('text')} label={words.label} rows={3} max={2000} />
-        <RestFields view={view} f={f} open />
+        <RestFields view={view} f={f} />
         <Actions>
           <Submit>Bewaar</Submit>
           <ButtonLink href={view.at} kind="quiet">
@@ -123,7 +123,7 @@ function AddNamed({ view, words, empty }: { view: View; words: Words; empty: boo
         <ErrorSummary filled={view.filled} form={add} />
         <Form action={add} token={view.ctx.token} filled={view.filled}>
           <TextArea {...f('text')} label={words.label} hint={words.hint} rows={3} max={2000} />
-          <RestFields view={view} f={f} open={view.filled?.form === add} />
+          <RestFields view={view} f={f} />
           <Actions>
             <Submit kind="secondary">Voeg toe</Submit>
           </Actions>

@@ -1,4 +1,3 @@
-import { More } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
 import type { Bound } from '#platform/ui/form.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
@@ -44,15 +43,10 @@ export const inShort = (text: string): string => {
   return line.length > 90 ? `${line.slice(0, 88).trimEnd()}…` : line
 }
 
-/** The observations to choose from, folded away: linking may come later. */
-export function RestFields({ view, f, open }: { view: View; f: (name: string) => Bound; open: boolean }) {
+/** The observations to choose from; linking may come later. */
+export function RestFields({ view, f }: { view: View; f: (name: string) => Bound }) {
   const options = observedOptions(view)
-  if (options.length === 0) return null
-  return (
-    <More label="Op welke waarnemingen rust dit?" open={open}>
-      <RestChecks f={f} options={options} />
-    </More>
-  )
+  return options.length === 0 ? null : <RestChecks f={f} options={options} />
 }
 
 export const observedOptions = (view: View) =>
