@@ -19,8 +19,8 @@ export const tasksOfLiv = {
     what: 'Er een aanmelding van maken, met alleen waar de beller akkoord mee is',
     journey: frontOffice,
     before: steps(3, 6, 4),
-    now: steps(3, 5, 4),
-    taken: ['openklappen om bij het doorzetten te komen'],
+    now: steps(3, 5, 5),
+    taken: ['openklappen om bij het doorzetten te komen; erbij kwam bij welke organisatie de aanmelder werkt'],
   },
   'Frontoffice 3': {
     what: 'Een beller vraagt naar iemand: bekend of niet, en welke coördinator u belt',

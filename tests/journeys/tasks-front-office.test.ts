@@ -67,6 +67,7 @@ test('2 it becomes a referral with only what the caller agreed to', async () => 
   await choose('Ja', 'ArrowRight')
   await choose('Professional', 'Space')
   await fill('Naam van de aanmelder', 'Verzonnen Mentor')
+  await fill('Bij welke organisatie', 'COA')
   await fill('Telefoonnummer', '088-0000077')
   await choose('Ja', 'ArrowRight')
   await keys.to('Zet door als aanmelding')
