@@ -77,6 +77,7 @@ test('twice asked and still silent: the coordinator is told to call, and what to
   await sanne.send(`${silent}/opvolging/gebeld`, {
     calledOn: today.toString(),
     reached: 'yes',
+    spokeWith: '',
     said: 'Zij belt terug.',
   })
   expect((await sanne.refusals()).join()).toContain('Vul in wie u sprak')
