@@ -22,7 +22,16 @@ describe('what a commissioner sees of the way of a case', () => {
     const sanne = browse(w, await w.as('sanne'))
     for (const stage of stages) {
       await w.superuser.query('update liv.case_file set stage = $2 where id = $1', [id, stage])
-      for (const path of ['', '/opdracht', '/advies', '/opvolging', '/afsluiting', '/overdracht', '/persoon', '/team']) {
+      for (const path of [
+        '',
+        '/opdracht',
+        '/advies',
+        '/opvolging',
+        '/afsluiting',
+        '/overdracht',
+        '/persoon',
+        '/team',
+      ]) {
         const { status, html } = await karin.get(`/dossiers/${number}${path}`)
         expect(status, `${stage} ${path}`).toBe(200)
         expect(steps(html), `${stage} ${path}`).toEqual([

@@ -65,7 +65,7 @@ const given = async (persona: string) =>
   )
 
 describe('a sentence that stands in the advice and in the health document', () => {
-  const sentence = functionalCare.split('. ')[0] + '.'
+  const sentence = `${functionalCare.split('. ')[0]}.`
 
   test('is marked in the health document at once, by somebody who may not read it; the first stays as it was sent', async () => {
     await given('lotte')
