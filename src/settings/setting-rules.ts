@@ -18,7 +18,16 @@ export interface ChangeFacts {
   readonly from: string
   readonly today: string
 }
+const measures = /\d|\bscores?\b|niveau|cijfer|\bpunten\b|percentage|classificatie/i
+
 export const changeRules: readonly FieldRule<ChangeFacts>[] = [
+  must(
+    'Een kop vraagt nooit om een niveau, een score of een cijfer',
+    ({ state: { setting }, value }) =>
+      setting.kind !== 'texts' ||
+      !setting.isHeadings ||
+      !Object.values(JSON.parse(value)).some((one) => measures.test(`${one}`)),
+  ),
   mustAt('from', 'Een wijziging gaat vandaag in, of later', (facts) => facts.from >= facts.today),
   must(
     'De nieuwe waarde is anders dan wat er op die dag al geldt',

@@ -75,6 +75,15 @@ test('De nieuwe waarde is anders dan wat er op die dag al geldt', () => {
   expect(() => demand(changeRules, change({ value: '5' }))).toThrow('De nieuwe waarde is anders')
 })
 
+test('Een kop vraagt nooit om een niveau, een score of een cijfer', () => {
+  const setting = catalogue['duiding-headings']
+  const heads = (words: object) =>
+    change({ state: { ...state(), setting }, value: JSON.stringify({ ...setting.default, ...words }) })
+  expect(() => demand(changeRules, heads({ conclusion: 'Wat wij ervan denken' }))).not.toThrow()
+  for (const conclusion of ['Niveau van zorg', 'Score', 'Stap 3'])
+    expect(() => demand(changeRules, heads({ conclusion }))).toThrow('Een kop vraagt nooit om een niveau')
+})
+
 const confirming = (more: object) => ({
   me: { account: 'tess', roles: ['teamLead'] as const },
   state: state(row('2026-11-01', '7', { id: 'x' })),

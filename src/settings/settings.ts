@@ -1,6 +1,7 @@
 import { closing } from './closing-settings.ts'
 import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
+import { headings } from './heading-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
 import { minors } from './minor-settings.ts'
 import { products } from './product-settings.ts'
@@ -39,6 +40,8 @@ export interface TextSetting extends Told {
 /** Texts that belong together and change together: one version of all of them. */
 export interface TextsSetting extends Told {
   readonly kind: 'texts'
+  /** Headings above what is written about a person: none asks for a level or a number. */
+  readonly isHeadings?: true
   readonly fields: Readonly<Record<string, TextField>>
   readonly default: Readonly<Record<string, string>>
 }
@@ -102,6 +105,7 @@ export const catalogue = {
   ...successors,
   ...texts,
   ...closing,
+  ...headings,
   ...crisis,
   ...legalBasis,
   ...products,

@@ -10,6 +10,7 @@ import type { Axis } from './axes.ts'
 import type { Duiding, Version } from './duiding.ts'
 import { pathOf } from './duiding-view.ts'
 import { foundations, sources } from './duiding-words.ts'
+import { type Headings, headingsOf } from './headings.ts'
 import { isKeptFromMe } from './independence.ts'
 import { readDuiding } from './reading-store.ts'
 import { restOf } from './resting.ts'
@@ -24,8 +25,10 @@ export function comparePage(axis: Axis) {
       ctx.query,
       versions.map(({ version }) => version),
     )
+    // One name for each part, so that a heading that was renamed since is no difference.
+    const heads = await headingsOf(ctx)
     const read = async (version: number | undefined) =>
-      readDuiding(ctx, axis, versions.find((one) => one.version === version) as Version)
+      toldOf(await readDuiding(ctx, axis, versions.find((one) => one.version === version) as Version), heads)
     return casePage(ctx, {
       title: 'Wat is er veranderd?',
       lead: asked ? `${axis.title}: van versie ${asked.from} naar versie ${asked.to}` : axis.title,
@@ -33,7 +36,7 @@ export function comparePage(axis: Axis) {
         <Stack>
           <TextLink href={pathOf(ctx, axis)}>{axis.title}</TextLink>
           {asked ? (
-            <Differences all={differences(toldOf(await read(asked.from)), toldOf(await read(asked.to)))} />
+            <Differences all={differences(await read(asked.from), await read(asked.to))} />
           ) : (
             <Sheet>
               <EmptyState title="Er is nog maar één versie">
@@ -52,7 +55,7 @@ const lines = (...parts: (string | false | undefined)[]) => parts.filter(Boolean
 const together = (parts: readonly string[]) => parts.join('\n\n')
 
 /** A duiding as texts under headings, in the order of reading. */
-export function toldOf({ parts, observations }: Duiding): Told[] {
+export function toldOf({ parts, observations }: Duiding, heads: Headings): Told[] {
   const what = (ids: readonly string[]) =>
     observations.filter((one) => ids.includes(one.id)).map((one) => one.content.what)
   const rests = (content: object) => {
@@ -60,7 +63,7 @@ export function toldOf({ parts, observations }: Duiding): Told[] {
     return [...what(pro).map((one) => `Hierop wijst: ${one}`), ...what(against).map((one) => `Hiertegen pleit: ${one}`)]
   }
   return [
-    { label: 'De vraag', text: together(parts.question.map((one) => one.content.text)) },
+    { label: heads.question, text: together(parts.question.map((one) => one.content.text)) },
     {
       label: 'Waarnemingen',
       text: together(
@@ -70,23 +73,23 @@ export function toldOf({ parts, observations }: Duiding): Told[] {
       ),
     },
     {
-      label: 'Wat wij vaststellen',
+      label: heads.statements,
       text: together(parts.statement.map(({ content: c }) => lines(c.text, ...rests(c)))),
     },
     {
-      label: 'Beschermende factoren',
+      label: heads.protective,
       text: together(parts.protective.map(({ content: c }) => lines(named(c), ...rests(c)))),
     },
     {
-      label: 'Andere verklaringen',
+      label: heads.alternative,
       text: together(parts.alternative.map(({ content: c }) => lines(named(c), ...rests(c)))),
     },
     {
-      label: 'Wat wij niet weten',
+      label: heads.missing,
       text: together(parts.missing.map(({ content: c }) => lines(c.what, c.how, c.notBecause, ...rests(c)))),
     },
     {
-      label: 'Gebruikte instrumenten',
+      label: heads.instruments,
       text: together(
         parts.instrument.map(({ content: c }) =>
           lines(
@@ -98,15 +101,15 @@ export function toldOf({ parts, observations }: Duiding): Told[] {
       ),
     },
     {
-      label: 'Waar deze duiding op rust',
+      label: heads.foundation,
       text: together(parts.foundation.map(({ content: c }) => `${foundations[c.foundation]}. ${c.reason}`)),
     },
     {
-      label: 'Conclusie',
+      label: heads.conclusion,
       text: together(parts.conclusion.map(({ content: c }) => lines(c.text, `Geldig tot ${day(c.validUntil)}.`))),
     },
     {
-      label: 'Iemand ziet het anders',
+      label: heads.dissent,
       text: together(parts.dissent.map(({ content: c }) => lines(c.by, c.text))),
     },
   ]

@@ -4,6 +4,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
 import type { Axis } from './axes.ts'
 import type { Duiding, Version } from './duiding.ts'
+import { type Headings, headingsOf } from './headings.ts'
 import { isKeptFromMe } from './independence.ts'
 import { findLifted, type Lifted } from './lifting.ts'
 import { listOwnViews, listWriters } from './own-view-store.ts'
@@ -22,6 +23,7 @@ export interface View {
   readonly versions: readonly Version[]
   /** The version shown, with its words; none when nothing was written yet. */
   readonly duiding: Duiding | undefined
+  readonly headings: Headings
   readonly spoken: boolean
   /** Writing is open, for me, in the version shown. */
   readonly mayWrite: boolean
@@ -74,6 +76,7 @@ export async function viewOf(ctx: CaseCtx, axis: Axis, filled: Filled | undefine
     filled,
     versions,
     duiding,
+    headings: await headingsOf(ctx, shown?.signedAt),
     spoken,
     mayWrite,
     shut,

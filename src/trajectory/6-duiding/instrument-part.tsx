@@ -15,7 +15,7 @@ export function Instruments({ view }: { view: View }) {
   if (used.length === 0 && !view.mayWrite) return null
   const action = `${view.at}/instrument`
   return (
-    <Sheet title="Gebruikte instrumenten" id="instrumenten">
+    <Sheet title={view.headings.instruments} id="instrumenten">
       {used.length === 0 && (
         <Text>
           Heeft iemand die daarvoor is getraind een instrument gebruikt? Dan staat hier alleen een verwijzing. Vragen en

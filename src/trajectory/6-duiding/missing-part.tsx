@@ -14,7 +14,7 @@ export function MissingPart({ view }: { view: View }) {
   if (missing.length === 0 && !view.mayWrite) return null
   const action = `${view.at}/ontbreekt`
   return (
-    <Sheet title="Wat wij niet weten" id="ontbreekt">
+    <Sheet title={view.headings.missing} id="ontbreekt">
       {missing.length === 0 && <Text>Hier staat nog niets. Dit mag leeg blijven.</Text>}
       {missing.map((one, place) => (
         <div key={one.id} id={`w-${one.id}`}>

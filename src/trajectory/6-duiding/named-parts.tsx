@@ -5,14 +5,14 @@ import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Named, Written } from './duiding.ts'
 import type { View } from './duiding-view.ts'
+import type { Headings } from './headings.ts'
 import { restOf } from './resting.ts'
 import { RestFields, RestsOn } from './resting-parts.tsx'
 import type { Listed } from './writing-actions.ts'
 
 interface Words {
-  readonly kind: Listed
+  readonly kind: Listed & keyof Headings
   readonly path: string
-  readonly title: string
   readonly empty: string
   readonly label: string
   readonly hint: string
@@ -23,7 +23,6 @@ interface Words {
 const protective: Words = {
   kind: 'protective',
   path: 'beschermend',
-  title: 'Beschermende factoren',
   empty: 'Hier staat nog niets. Noem wat er is, of waarom u niets vond.',
   label: 'Wat beschermt de persoon of maakt sterker?',
   hint: 'Bijvoorbeeld: belt elke week met zijn moeder.',
@@ -33,7 +32,6 @@ const protective: Words = {
 const alternatives: Words = {
   kind: 'alternative',
   path: 'andere-verklaring',
-  title: 'Andere verklaringen',
   empty: 'Hier staat nog niets. Noem er een, of waarom u niets vond.',
   label: 'Hoe is dit ook te verklaren?',
   hint: 'Denk aan trauma, rouw, geloof of gewoonte, taal, spanning over de procedure, druk van een groep, of minder begrijpen dan het lijkt.',
@@ -54,7 +52,7 @@ export function NamedParts({ view }: { view: View }) {
 function NamedSheet({ view, words }: { view: View; words: Words }) {
   const named = view.duiding?.parts[words.kind] ?? []
   return (
-    <Sheet title={words.title} id={words.path}>
+    <Sheet title={view.headings[words.kind]} id={words.path}>
       {named.length === 0 && <Text>{words.empty}</Text>}
       {named.map((one, place) => (
         <div key={one.id} id={`w-${one.id}`}>

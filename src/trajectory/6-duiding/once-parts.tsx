@@ -54,7 +54,7 @@ export function Question({ view }: { view: View }) {
       view={view}
       kind="question"
       path="vraag"
-      title="De vraag"
+      title={view.headings.question}
       empty="Waar geeft deze duiding antwoord op? Neem de vraag van de opdrachtgever, voor zover die hierover gaat."
       write="Schrijf de vraag op"
       show={({ text }) => <Reading>{text}</Reading>}
@@ -71,7 +71,7 @@ export function Conclusion({ view }: { view: View }) {
         view={view}
         kind="foundation"
         path="onderbouwing"
-        title="Waar deze duiding op rust"
+        title={view.headings.foundation}
         empty="Zeg hoe goed de duiding is onderbouwd, niet hoe erg iets is."
         write="Schrijf dit op"
         show={({ foundation, reason }) => (
@@ -94,7 +94,7 @@ export function Conclusion({ view }: { view: View }) {
         view={view}
         kind="conclusion"
         path="conclusie"
-        title="Conclusie"
+        title={view.headings.conclusion}
         empty="Schrijf in uw eigen woorden wat u uit dit alles opmaakt, en wat niet."
         write="Schrijf de conclusie"
         show={({ text, validUntil, reviewOn }) => (
@@ -127,7 +127,7 @@ function Dissent({ view }: { view: View }) {
       view={view}
       kind="dissent"
       path="ander-inzicht"
-      title="Iemand ziet het anders"
+      title={view.headings.dissent}
       empty="Ziet iemand van het team het anders? Dat blijft bij de duiding staan. Dit mag leeg blijven."
       write="Schrijf het andere inzicht op"
       show={({ by, text }) => (

@@ -15,7 +15,7 @@ export function Statements({ view }: { view: View }) {
   if (found.length === 0 && !view.mayWrite) return null
   const action = `${view.at}/vaststelling`
   return (
-    <Sheet title="Wat wij vaststellen" id="vaststellingen">
+    <Sheet title={view.headings.statements} id="vaststellingen">
       {found.length === 0 && (
         <Text>Schrijf per vaststelling op welke waarnemingen daarop wijzen, en welke ertegen pleiten.</Text>
       )}

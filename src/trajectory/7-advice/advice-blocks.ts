@@ -1,13 +1,6 @@
 import { dayMonthYear } from '#platform/clock.ts'
 import type { Block } from '#platform/pdf/letter-blocks.ts'
-import {
-  type Domain,
-  type DomainText,
-  type HealthPart,
-  type Recommendation,
-  type ShownText,
-  sectionWords,
-} from './advice.ts'
+import type { Domain, DomainText, HealthPart, Recommendation, ShownText } from './advice.ts'
 import type { AdviceContent } from './advice-content.ts'
 
 export const onDay = (date: string): string => dayMonthYear(Temporal.PlainDate.from(date))
@@ -18,7 +11,7 @@ const pair = (term: string, text: string): Block => ({ kind: 'definition', items
 /** All domains in the brochure's order; each is there every time, with its words or with why it does not apply. */
 export function domainBlocks(content: AdviceContent): Block[] {
   return [
-    heading(1, 'Veiligheid'),
+    heading(1, content.headings.safety),
     ...partOf(content, 'safetyRisk', 2),
     ...partOf(content, 'safetySurroundings', 2),
     ...partOf(content, 'care', 1),
@@ -39,7 +32,7 @@ function hasOther(content: AdviceContent): boolean {
 export function partOf(content: AdviceContent, domain: Domain, level: 1 | 2): Block[] {
   const text = content.parts[domain]
   return [
-    heading(level, sectionWords[domain].label),
+    heading(level, content.headings[domain]),
     ...insightOf(text),
     ...ofDomain(content, domain).flatMap((one) => recommendationBlocks(one, level === 1 ? 2 : 3)),
     ...(text?.noRecommendationBecause ? [pair('Geen aanbeveling, omdat', text.noRecommendationBecause)] : []),

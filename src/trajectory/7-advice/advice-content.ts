@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Domain, type DomainText, domains, type Recommendation, type ShownText } from './advice.ts'
+import type { Headings } from './headings.ts'
 
 /** The whole advice as it is signed: nothing else counts, and the order of fields does not. */
 export interface AdviceContent {
   readonly advice: string
   readonly version: number
+  /** What stands above the parts is signed too. */
+  readonly headings: Headings
   readonly answer?: string
   readonly parts: { readonly [D in Domain]?: DomainText }
   readonly recommendations: readonly Recommendation[]

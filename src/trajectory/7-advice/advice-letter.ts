@@ -101,7 +101,7 @@ function commissionerBlocks(content: AdviceContent, setting: Open): Block[] {
 
 function questionBlocks(content: AdviceContent, setting: Open, question: string): Block[] {
   const asked = setting.question ? [heading(1, question), paragraph(setting.question)] : []
-  return [...asked, heading(1, 'Ons antwoord'), paragraph(content.answer ?? '')]
+  return [...asked, heading(1, content.headings.answer), paragraph(content.answer ?? '')]
 }
 
 function treatingBlocks(content: AdviceContent, setting: Open, health?: HealthPart): Block[] {
@@ -118,7 +118,7 @@ function treatingBlocks(content: AdviceContent, setting: Open, health?: HealthPa
 
 function personBlocks(content: AdviceContent, setting: Open, health?: HealthPart): Block[] {
   return [
-    heading(1, 'In het kort'),
+    heading(1, content.headings.summary),
     paragraph(content.summary ?? ''),
     ...ownWordsBlocks(content.shown, 'person'),
     ...healthBlocks(health, 'person'),

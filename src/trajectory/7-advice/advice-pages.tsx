@@ -16,6 +16,7 @@ import { NextStep, WhyNot } from './advice-next.tsx'
 import type { AdviceFacts } from './advice-rules.ts'
 import { adviceFacts, listSaved } from './advice-store.ts'
 import { someoneToTell } from './delivery-store.ts'
+import { headingsOf } from './headings.ts'
 import { outsidersPage } from './outsiders-page.tsx'
 import { SectionList } from './section-list.tsx'
 import { listSent, type SentAdvice } from './sent-store.ts'
@@ -39,7 +40,7 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
         <NextStep ctx={ctx} facts={facts} at={at} filled={filled} />
         <Columns>
           <Sheet title="Onderdelen">
-            <SectionList at={at} facts={facts} saved={saved} names={names} />
+            <SectionList at={at} facts={facts} saved={saved} names={names} headings={await headingsOf(ctx)} />
           </Sheet>
           <Stack>
             <Signatures facts={facts} names={names} />

@@ -3,10 +3,12 @@ import { sql } from '#platform/database/sql.ts'
 import { Conflict } from '#platform/refused.ts'
 import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { namesOf } from '../case-store.ts'
-import { isDomain, type Section, type SectionText, sectionWords } from './advice.ts'
+import { isDomain, type Section, type SectionText } from './advice.ts'
 import { sameWords } from './advice-content.ts'
 import type { AdviceFacts } from './advice-rules.ts'
 import { carryOver, lockAdvice, newestVersion, type Version } from './advice-version-store.ts'
+
+import { headingsOf, labelOf } from './headings.ts'
 
 export { listRenderings, listSentRecommendations, type SentRecommendation } from './sent-store.ts'
 
@@ -117,7 +119,7 @@ function marksOf(section: Section, words: object): { recommends: 'yes' | 'no'; u
 async function conflictOf(ctx: Ctx, section: Section, theirs: object, row: SectionRow): Promise<Conflict> {
   const names = await namesOf(ctx, [row.author])
   return new Conflict(
-    { [sectionWords[section].label]: said(theirs) },
+    { [labelOf(section, await headingsOf(ctx))]: said(theirs) },
     row.version,
     names.get(row.author) ?? 'een collega',
   )

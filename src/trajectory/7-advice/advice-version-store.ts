@@ -7,7 +7,7 @@ export interface Version {
   readonly id: string
   readonly version: number
   readonly signed: boolean
-  readonly sent: boolean
+  readonly sentAt: Date | null
   readonly writtenAt: Date
 }
 
@@ -24,7 +24,7 @@ const touch = (ctx: CaseCtx) =>
 
 const columns = sql`a.id, a.version, a.written_at as "writtenAt",
   exists (select 1 from liv.advice_signature g where g.advice = a.id) as signed,
-  exists (select 1 from liv.sent_advice s where s.advice = a.id) as sent`
+  (select s.written_at from liv.sent_advice s where s.advice = a.id) as "sentAt"`
 
 /** The newest version, or the one asked for. */
 export function newestVersion(ctx: CaseCtx, version: number | null = null): Promise<Version | undefined> {

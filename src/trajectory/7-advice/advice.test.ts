@@ -7,6 +7,7 @@ import { type AdviceContent, canonical, hashOf } from './advice-content.ts'
 import { domainForm, domainTextOf, recommendationForm, shownForm, talkForm } from './advice-forms.ts'
 import { letterFor, type Setting } from './advice-letter.ts'
 import { type AdviceFacts, completeRules, followUpCanStart, sendRules, signRules } from './advice-rules.ts'
+import { defaultHeadings } from './headings.ts'
 
 const signature = (kind: 'duiding' | 'care', author: string = kind) => ({
   kind,
@@ -158,6 +159,7 @@ describe('content', () => {
 const content: AdviceContent = {
   advice: 'a',
   version: 2,
+  headings: defaultHeadings,
   answer: 'Antwoord.',
   summary: 'Kort.',
   validUntil: '2027-06-01',

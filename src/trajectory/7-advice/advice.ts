@@ -13,56 +13,54 @@ export const askedDomains = domains.filter((name) => name !== 'other')
 export const isDomain = (section: Section): section is Domain => (domains as readonly string[]).includes(section)
 
 interface Words {
-  readonly label: string
   readonly slug: string
   readonly hint: string
 }
 
-/** Names and hints on screen: ours, to be confirmed by LIV. */
+/** What the parts are called that are no domain; the headings of the domains are a setting. */
+export const partLabels: Record<Exclude<Section, Domain>, string> = {
+  answer: 'Antwoord op de centrale vraag',
+  summary: 'Samenvatting voor de persoon',
+  validity: 'Geldig tot',
+  shown: 'Voorgelegd aan de persoon',
+}
+
+/** Addresses and hints on screen: ours, to be confirmed by LIV. */
 export const sectionWords: Record<Section, Words> = {
   answer: {
-    label: 'Antwoord op de centrale vraag',
     slug: 'antwoord',
     hint: 'Begin met het antwoord. Schrijf zo dat de opdrachtgever en de persoon het allebei kunnen lezen.',
   },
   safetyRisk: {
-    label: 'Risico van mogelijke radicalisering',
     slug: 'veiligheid-risico',
     hint: 'Schrijf wanneer er zorg is, waardoor, en wat dan helpt. Nooit een niveau of een cijfer.',
   },
   safetySurroundings: {
-    label: 'Veiligheid van de persoon en de omgeving',
     slug: 'veiligheid-omgeving',
     hint: 'Denk ook aan de veiligheid van de persoon zelf. Schrijf wanneer, waardoor en wat helpt.',
   },
   care: {
-    label: 'Zorg',
     slug: 'zorg',
     hint: 'Schrijf wat helpt en wat beter niet kan. Noem hier geen diagnose en geen behandeling: de opdrachtgever leest dit.',
   },
   education: {
-    label: 'Onderwijs, dagbesteding en werk',
     slug: 'onderwijs-dagbesteding-werk',
     hint: 'Wat geeft de dag vorm, en wat past bij wat de persoon kan en wil?',
   },
   network: {
-    label: 'Systeem en woonplek',
     slug: 'systeem-en-woonplek',
     hint: 'Wie staat om de persoon heen, en welke plek past?',
   },
-  other: { label: 'Overig', slug: 'overig', hint: 'Alleen als iets nergens anders past.' },
+  other: { slug: 'overig', hint: 'Alleen als iets nergens anders past.' },
   summary: {
-    label: 'Samenvatting voor de persoon',
     slug: 'samenvatting',
     hint: 'Korte zinnen, gewone woorden, en "u". Schrijf zo dat het voorgelezen kan worden.',
   },
   validity: {
-    label: 'Geldig tot',
     slug: 'geldigheid',
     hint: 'Na deze dag moet opnieuw worden gekeken. Deze dag staat op elke pagina.',
   },
   shown: {
-    label: 'Voorgelegd aan de persoon',
     slug: 'voorgelegd',
     hint: 'Wat de persoon verbetert of zelf vindt, komt in het advies te staan.',
   },

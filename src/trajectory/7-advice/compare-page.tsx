@@ -12,6 +12,7 @@ import { recipientOf } from './advice.ts'
 import { letterFor } from './advice-letter.ts'
 import { listVersions } from './advice-version-store.ts'
 import { readDraft } from './draft-store.ts'
+import { headingsOf } from './headings.ts'
 import { findSent, listSent, readRendering } from './sent-store.ts'
 import { settingOf } from './setting-store.ts'
 
@@ -35,7 +36,9 @@ export async function compareDraftPage(ctx: CaseCtx): Promise<PageView> {
     const draft = await readDraft(ctx, 'read the draft advice', version)
     if (!draft) return []
     const { replaces: _, ...setting } = await settingOf(ctx, draft)
-    return toldOf(letterFor('person', draft.content, { ...setting, signatures: [], sentOn: null }))
+    // One name for each part, so that a heading that was renamed since is no difference.
+    const content = { ...draft.content, headings: await headingsOf(ctx) }
+    return toldOf(letterFor('person', content, { ...setting, signatures: [], sentOn: null }))
   })
 }
 

@@ -4,6 +4,7 @@ import { isDomain, type Section, type SectionText } from './advice.ts'
 import { type AdviceContent, inOrder } from './advice-content.ts'
 import type { SectionRow } from './advice-store.ts'
 import { newestVersion, type Version } from './advice-version-store.ts'
+import { type Headings, headingsOf } from './headings.ts'
 import { type DraftRecommendation, listDrafts } from './recommendation-store.ts'
 
 export interface Draft extends Version {
@@ -31,15 +32,22 @@ export async function readDraft(
     rows.map((row) => [row.section, key.unseal<object>('advice_section', row.id, row.version, row.content)]),
   )
   const recommendations = inOrder(await listDrafts(ctx, key, found.id))
-  return { ...found, recommendations, content: contentOf(found, words, recommendations) }
+  const headings = await headingsOf(ctx, found.sentAt)
+  return { ...found, recommendations, content: contentOf(found, headings, words, recommendations) }
 }
 
-function contentOf(version: Version, words: Map<Section, object>, all: readonly DraftRecommendation[]): AdviceContent {
+function contentOf(
+  version: Version,
+  headings: Headings,
+  words: Map<Section, object>,
+  all: readonly DraftRecommendation[],
+): AdviceContent {
   const texts = Object.fromEntries(words) as Partial<SectionText>
   const parts = Object.fromEntries([...words].filter(([section]) => isDomain(section))) as AdviceContent['parts']
   return {
     advice: version.id,
     version: version.version,
+    headings,
     parts,
     recommendations: all.map((one) => one.words),
     ...(texts.answer && { answer: texts.answer.answer }),

@@ -14,8 +14,8 @@ import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import { type Domain, isDomain, type Recommendation, sectionWords, urgencies } from './advice.ts'
 import { adviceFacts } from './advice-store.ts'
+import { fullLabel, headingsOf } from './headings.ts'
 import { getDraft } from './recommendation-store.ts'
-import { fullLabel } from './section-list.tsx'
 import { SignedNotice, sectionIn } from './section-pages.tsx'
 
 export function domainIn(ctx: CaseCtx): Domain {
@@ -66,9 +66,10 @@ interface View {
 async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
   const { title, domain, action, filled, words, version = 0 } = view
   const back = `/dossiers/${ctx.case.number}/advies/onderdelen/${sectionWords[domain].slug}`
+  const headings = await headingsOf(ctx)
   return casePage(ctx, {
     title,
-    lead: <TextLink href={back}>Terug naar {fullLabel(domain)}</TextLink>,
+    lead: <TextLink href={back}>Terug naar {fullLabel(domain, headings)}</TextLink>,
     body: (
       <Stack>
         <SignedNotice facts={await adviceFacts(ctx, ctx.case.id)} />

@@ -3,16 +3,18 @@ import { DateField } from '#platform/ui/date-field.tsx'
 import { type Bound, FieldSet } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Text } from '#platform/ui/text.tsx'
-import { isDomain, type Section, sectionWords } from './advice.ts'
+import { isDomain, partLabels, type Section, sectionWords } from './advice.ts'
 
 type Bind = (name: string) => Bound
 
 /** The questions of one part. */
 export function SectionFields({ section, f }: { section: Section; f: Bind }) {
-  const { label, hint } = sectionWords[section]
+  const { hint } = sectionWords[section]
   if (isDomain(section)) return <DomainFields f={f} hint={hint} optional={section === 'other'} />
-  if (section === 'answer') return <TextArea {...f('answer')} label={label} hint={hint} rows={14} max={8000} />
-  if (section === 'summary') return <TextArea {...f('summary')} label={label} hint={hint} rows={12} max={6000} />
+  if (section === 'answer')
+    return <TextArea {...f('answer')} label={partLabels.answer} hint={hint} rows={14} max={8000} />
+  if (section === 'summary')
+    return <TextArea {...f('summary')} label={partLabels.summary} hint={hint} rows={12} max={6000} />
   if (section === 'validity') return <DateField {...f('validUntil')} label="Het advies geldt tot en met" hint={hint} />
   return <ShownFields f={f} hint={hint} />
 }

@@ -5,6 +5,7 @@ import { TextLink } from '#platform/ui/text.tsx'
 import { type Section, sections, sectionWords } from './advice.ts'
 import { type AdviceFacts, openDomains } from './advice-rules.ts'
 import type { SavedSection } from './advice-store.ts'
+import { fullLabel, type Headings } from './headings.ts'
 
 /** All parts, each with its page: who saved it last, or what is still asked. */
 export function SectionList(props: {
@@ -12,8 +13,9 @@ export function SectionList(props: {
   facts: AdviceFacts
   saved: readonly Omit<SavedSection, 'words'>[]
   names: ReadonlyMap<string, string>
+  headings: Headings
 }) {
-  const { at, facts, saved, names } = props
+  const { at, facts, saved, names, headings } = props
   return (
     <DataTable
       caption="De onderdelen van het advies"
@@ -21,17 +23,13 @@ export function SectionList(props: {
       head={['Onderdeel', 'Stand']}
       rows={sections.map((section) => [
         <TextLink key="link" href={`${at}/onderdelen/${sectionWords[section].slug}`}>
-          {fullLabel(section)}
+          {fullLabel(section, headings)}
         </TextLink>,
         stateOf(section, facts, saved, names),
       ])}
     />
   )
 }
-
-/** The first part of safety says whose part it is; the second has it in its name. */
-export const fullLabel = (section: Section): string =>
-  section === 'safetyRisk' ? 'Veiligheid: risico van mogelijke radicalisering' : sectionWords[section].label
 
 // Saved by whom and when, or what is still asked.
 function stateOf(

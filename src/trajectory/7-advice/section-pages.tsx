@@ -14,10 +14,10 @@ import { casePage } from '../case-page.tsx'
 import { isDomain, type Section, sectionOf, sectionWords } from './advice.ts'
 import type { AdviceFacts } from './advice-rules.ts'
 import { adviceFacts, findSection, said } from './advice-store.ts'
+import { fullLabel, headingsOf } from './headings.ts'
 import { RecommendationList } from './recommendation-list.tsx'
 import { listOfDomain } from './recommendation-store.ts'
 import { SectionFields } from './section-fields.tsx'
-import { fullLabel } from './section-list.tsx'
 
 /** The part that the path names. */
 export function sectionIn(ctx: CaseCtx): Section {
@@ -37,7 +37,7 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const writes = (ctx.case.stage === 'advice' || filled !== undefined) && may(ctx.me, 'compose the advice', ctx.case)
   const f = fields(filled, saved ? initialOf(saved.words) : await firstWords(ctx, section), action)
   return casePage(ctx, {
-    title: fullLabel(section),
+    title: fullLabel(section, await headingsOf(ctx)),
     lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
     body: (
       <Stack>

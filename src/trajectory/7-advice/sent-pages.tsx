@@ -12,7 +12,8 @@ import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { FileView, PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
-import { type Recipient, recipientOf, recipientWords, sectionWords } from './advice.ts'
+import { type Recipient, recipientOf, recipientWords } from './advice.ts'
+import { headingsOf } from './headings.ts'
 import { LetterSheets } from './letter-sheets.tsx'
 import { Readers, versionAsked } from './readers.tsx'
 import { findSent, readRendering, type SentAdvice } from './sent-store.ts'
@@ -41,6 +42,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
   const { letter } = await readRendering(ctx, sent.id, recipient)
   const identity = await findIdentity(ctx, ctx.case.id)
   const team = may(ctx.me, 'read every rendering', ctx.case)
+  const headings = await headingsOf(ctx, sent.writtenAt)
   const pdf = `/dossiers/${ctx.case.number}/advies/verstuurd.pdf?voor=${recipientWords[recipient].slug}&versie=${sent.version}`
   return casePage(ctx, {
     title: 'Advies',
@@ -61,7 +63,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
         <LetterSheets
           letter={letter}
           about={identity?.name ?? 'nog geen naam opgeschreven'}
-          {...(team && { above: { heading: sectionWords.care.label, what: await consentLine(ctx) } })}
+          {...(team && { above: { heading: headings.care, what: await consentLine(ctx) } })}
         />
         {may(ctx.me, 'decide on a recommendation', ctx.case) && <Decide ctx={ctx} />}
         {!team && <PassOn ctx={ctx} />}

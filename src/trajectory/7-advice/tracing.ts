@@ -9,7 +9,7 @@ import { readDuiding } from '../6-duiding/reading-store.ts'
 import { restOf } from '../6-duiding/resting.ts'
 import { findReleasedByCare, listMeetings } from '../6-duiding/together-store.ts'
 import { listVersions } from '../6-duiding/version-store.ts'
-import { domains, sectionWords } from './advice.ts'
+import { domains, partLabels } from './advice.ts'
 import type { Draft } from './draft-store.ts'
 
 /** A part of the advice, cut into sentences. */
@@ -21,11 +21,11 @@ export interface Traced {
 
 /** Every sentence that says something about the person or about what helps; not the summary, which says the same again. */
 export function tracedParts({ content, recommendations }: Draft): Traced[] {
-  const answer = { anchor: 'answer', label: sectionWords.answer.label, sentences: passagesOf(content.answer ?? '') }
+  const answer = { anchor: 'answer', label: partLabels.answer, sentences: passagesOf(content.answer ?? '') }
   const parts = domains.flatMap((domain): Traced[] => {
     const text = content.parts[domain]
     const said = text ? ('insight' in text ? text.insight : text.notApplicableBecause) : ''
-    const { label } = sectionWords[domain]
+    const label = content.headings[domain]
     return [
       { anchor: domain, label, sentences: passagesOf(said) },
       ...recommendations

@@ -116,6 +116,7 @@ function Cards({ ctx, at, read, filled }: Part & { read: Read }) {
       key={one.id}
       {...{ ctx, at, one, names, filled }}
       lookAgain={read.lookAgain}
+      headings={read.headings}
       movedTo={read.movedTo}
       decisions={read.decisions.filter(({ recommendation }) => recommendation === one.id)}
       progress={read.progress.filter(({ recommendation }) => recommendation === one.id)}

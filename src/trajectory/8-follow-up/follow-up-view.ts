@@ -1,6 +1,7 @@
 import { isLiv, may } from '#access/may.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { dayAfterTerm } from '#settings/settings-store.ts'
+import { headingsOf } from '../7-advice/headings.ts'
 import { listSentRecommendations, readRendering, type SentAdvice } from '../7-advice/sent-store.ts'
 import { listMembers } from '../case-store.ts'
 import { listContactsOf } from './contact-actions.ts'
@@ -34,6 +35,7 @@ export async function readAll(ctx: CaseCtx, sent: SentAdvice) {
     next: await nextInSilence(ctx, await findSilence(ctx.tx, ctx.case.id)),
     free: await nextReminder(ctx, facts),
     movedTo: await findMovedTo(ctx, sent),
+    headings: await headingsOf(ctx, sent.writtenAt),
     lookAgain: await dayAfterTerm(ctx, 'look-again', ctx.today),
     quotes: letter.blocks.filter((block) => block.kind === 'quote'),
   }

@@ -7,7 +7,7 @@ import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
-import { sectionWords } from '../7-advice/advice.ts'
+import type { Headings } from '../7-advice/headings.ts'
 import type { SentRecommendation } from '../7-advice/sent-store.ts'
 import { DecideForm, PhonedForm, ProgressForm } from './card-forms.tsx'
 import type { Decision, Phoned } from './decision-store.ts'
@@ -32,6 +32,7 @@ export interface CardProps {
   readonly filled: Filled | undefined
   /** Who is responsible now, when that changed after the advice was sent. */
   readonly movedTo: string | undefined
+  readonly headings: Headings
   /** The day that stands ready while care is awaited. */
   readonly lookAgain: Temporal.PlainDate
 }
@@ -49,7 +50,7 @@ export function RecommendationCard(props: CardProps) {
       waiting={decides && (!decision || isAsked(decision, progress[0], ctx.today))}
       aside={<Tag>{one.urgency}</Tag>}
     >
-      <Small>{sectionWords[one.domain].label}</Small>
+      <Small>{props.headings[one.domain]}</Small>
       <Reading>{one.text}</Reading>
       <More label="Waarom LIV dit adviseert">
         <DataList
