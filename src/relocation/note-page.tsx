@@ -6,8 +6,9 @@ import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { toConfirm } from '#settings/setting-state.ts'
+import { isConfirmedNow, termOf } from '#settings/settings-store.ts'
 import { casePage } from '#trajectory/case-page.tsx'
-import { daysForTheNote } from './relocation.ts'
 
 /** All that a former contact still has of the case: a form for the next one, and its number. */
 export async function notePage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
@@ -36,13 +37,14 @@ export async function notePage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
             <Submit>Bewaar de notitie</Submit>
           </Actions>
         </Form>
-        {former && (
-          <Small>
-            U kunt hier {daysForTheNote} dagen schrijven (standaardwaarde, nog te bevestigen door LIV). Wat u bewaart,
-            ziet u hier niet terug.
-          </Small>
-        )}
+        {former && <Small>{await howLong(ctx)}</Small>}
       </Sheet>
     ),
   })
+}
+
+async function howLong(ctx: CaseCtx): Promise<string> {
+  const days = `${await termOf(ctx, 'hand-over-note')} dagen`
+  const standing = (await isConfirmedNow(ctx, 'hand-over-note')) ? '' : ` (${toConfirm})`
+  return `U kunt hier na de verhuizing ${days} schrijven${standing}. Wat u bewaart, ziet u hier niet terug.`
 }

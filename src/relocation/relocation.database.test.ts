@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sql } from '#platform/database/sql.ts'
 import { NotFound, Refused } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { catalogue } from '#settings/settings.ts'
+import { insertSetting } from '#settings/settings-store.ts'
 import { addressCommission } from '#trajectory/3-commission/contact-actions.ts'
 import { followUpFacts } from '#trajectory/8-follow-up/decision-store.ts'
 import { undecided } from '#trajectory/8-follow-up/follow-up.ts'
@@ -90,6 +92,32 @@ describe('on "verhuisd"', () => {
       )
     expect((await pages.get(`${at}/overdracht/notitie`)).status).toBe(200)
     expect((await pages.get(`${at}/overdracht/notitie`)).html).not.toContain(note)
+  })
+
+  test('may write a hand-over note for as long as LIV set, thirty days until it sets another term', async () => {
+    const daysLeft = async ({ id }: { id: string }) => {
+      const { rows } = await w.superuser.query(
+        "select round(extract(epoch from until_at - from_at) / 86400)::int as days from gate.membership where case_id = $1 and relation = 'formerCommissioner'",
+        [id],
+      )
+      return rows.map(({ days }) => days)
+    }
+    const before = await followUpCase(w)
+    await reports(before)
+    expect(await daysLeft(before)).toEqual([catalogue['hand-over-note'].default])
+    await (await w.as('bas')).act('change a setting', (ctx) =>
+      insertSetting(ctx, {
+        key: 'hand-over-note',
+        organisation: null,
+        value: '10',
+        from: ctx.today.toString(),
+        reason: 'Korter.',
+      }),
+    )
+    const after = await followUpCase(w)
+    await reports(after)
+    expect(await daysLeft(after)).toEqual([10])
+    expect(await daysLeft(before)).toEqual([catalogue['hand-over-note'].default])
   })
 
   test('the central contact is responsible the same moment, and sees no content', async () => {

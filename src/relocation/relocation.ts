@@ -51,9 +51,6 @@ export const newControllerNeeds = [
   must('De persoon weet wie nu verantwoordelijk is', (facts: NewControllerFacts) => facts.informed),
 ]
 
-/** Our numbers, to be confirmed by LIV: the gate holds the same. */
-export const daysForTheNote = 30
-
 export const heldAsWords: Record<string, string> = {
   commissioner: 'opdrachtgever',
   centralContact: 'tot iemand het overneemt',

@@ -56,6 +56,13 @@ export const terms = {
     30,
     'Zo lang voor een moment van opvolging vraagt LIV de opdrachtgever of die nog contactpersoon is.',
   ),
+  'hand-over-note': term(
+    'Een notitie voor de overdracht schrijven',
+    30,
+    'days',
+    90,
+    'Zo lang na een verhuizing kan de vorige contactpersoon nog opschrijven wat de volgende moet weten; lezen kan die niets meer.',
+  ),
   'look-again': term(
     'Opnieuw kijken als er op zorg wordt gewacht',
     28,
