@@ -71,7 +71,7 @@ export function ReceiveAtOnce({ ctx, at, standard, filled, colleagues }: AtOnceP
           <Submit>Start de weging</Submit>
         </Actions>
       </Form>
-      <More label="Liever stap voor stap">
+      <More label="Liever stap voor stap" open={filled !== undefined && filled.form !== action}>
         <ConfirmReceipt {...{ ctx, standard, filled }} action={`${at}/ontvangst`} />
         <InviteTriager
           {...{ ctx, filled, colleagues }}
