@@ -26,6 +26,7 @@ import { sayLater, takeSaid } from './flash.ts'
 import { keepWords } from './kept-words.tsx'
 import { answerOf, once, uuid } from './once.ts'
 import { renderPage } from './page-frame.tsx'
+import { withReasons } from './reasons-first.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
 import { readBody } from './request-body.ts'
 
@@ -98,7 +99,8 @@ async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): 
     const filled = filledAfter(error, c.req.path, raw)
     if (!filled) throw error
     const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) => route.page(ctx as never, filled))
-    const answer = error instanceof Conflict ? withTheirWords(again.answer, error) : again.answer
+    const view = withReasons(again.answer, filled)
+    const answer = error instanceof Conflict ? withTheirWords(view, error) : view
     return page(c, house, { ...again, answer }, { status: 422 })
   }
 }
