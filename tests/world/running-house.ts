@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -28,10 +28,19 @@ export function newDataFolder(): string {
   return folder
 }
 
+/** A folder for a house of its own: empty, or with the example cases in it when somebody wrote them before. */
+function newHouse(env: Record<string, string> = {}): string {
+  const folder = newDataFolder()
+  const filled = process.env.LIV_TEST_FILLED
+  // Owners and rights are copied too: the database is strict about who owns its files.
+  if (filled && env.LIV_SCENARIOS === undefined) execFileSync('cp', ['-a', `${filled}/.`, folder])
+  return folder
+}
+
 export async function startHouse(
   options: { dataDir?: string; port?: number; env?: Record<string, string>; patience?: number } = {},
 ): Promise<RunningHouse> {
-  const dataDir = options.dataDir ?? newDataFolder()
+  const dataDir = options.dataDir ?? newHouse(options.env)
   const port = options.port ?? (await freePort())
   const origin = `http://127.0.0.1:${port}`
   const child = spawn(
@@ -57,7 +66,7 @@ export async function startHouse(
   child.stderr?.on('data', (text) => {
     said += text
   })
-  await ready(child, origin, () => said, options.patience ?? 60_000)
+  await ready(child, origin, () => said, options.patience ?? 120_000)
   return {
     origin,
     dataDir,
@@ -91,13 +100,31 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await gone
 }
 
-/** Two neighbouring free ports: the provider in the box takes the next one. */
+let last = 0
+
+/**
+ * Two neighbouring free ports: the provider in the box takes the next one. Each worker has a street of its own, so that two journeys
+ * at once never take the same number.
+ */
 export async function freePort(): Promise<number> {
+  const street = 20_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 20) * 500
+  for (let tries = 0; tries < 240; tries += 1) {
+    last = (last + 2) % 480
+    const port = street + last
+    if ((await isFree(port)) && (await isFree(port + 1))) return port
+  }
+  throw new Error(`no two free ports from ${street} on`)
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+  } catch {
+    return false
+  }
   server.close()
   await once(server, 'close')
-  return port
+  return true
 }
