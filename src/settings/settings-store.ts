@@ -104,6 +104,17 @@ export async function textsOf<Key extends KeyOf<'texts'>>(
   return JSON.parse(await current(ctx, key, organisation))
 }
 
+/** The texts that counted at a moment, for what keeps the words it was sent or signed under; without a moment those of now. */
+export async function textsAt<Key extends KeyOf<'texts'>>(
+  ctx: Pick<Ctx, 'tx'>,
+  key: Key,
+  at: Date | null | undefined,
+): Promise<Record<keyof (typeof catalogue)[Key]['fields'], string>> {
+  if (!at) return textsOf(ctx, key)
+  const then = await versionAt(ctx, key, at)
+  return JSON.parse(then?.value ?? defaultText(catalogue[key]))
+}
+
 export const choiceOf = (ctx: Pick<Ctx, 'tx'>, key: KeyOf<'choice'>): Promise<string> => current(ctx, key)
 
 /** The day by which the database decides what counts. */

@@ -1,7 +1,8 @@
 import { addendumForm, dangerForm, testForm } from '#danger/danger.ts'
 import { addToRecord, noteCall, recordDanger, testAfterwards } from '#danger/danger-actions.ts'
 import { read, write } from '#routing/route.ts'
-import { dangerPage, dangerRecordPage } from './danger-pages.tsx'
+import { dangerPage } from './danger-page.tsx'
+import { dangerRecordPage } from './danger-record-page.tsx'
 import { moveForm } from './moving.ts'
 
 const at = '/dossiers/:number/gevaar' as const

@@ -102,9 +102,7 @@ export async function referralPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
   const receives = ctx.case.stage === 'referral' && receipts.length === 0 && may(ctx.me, 'confirm receipt', ctx.case)
   const colleagues = ctx.case.stage === 'referral' ? await possibleTriagers(ctx) : []
   const standard = receives ? await textOf(ctx, 'text-receipt') : ''
-  // Whoever sent the step by itself reads there what it needs.
-  const alone = filled?.form === `${at}/verder`
-  const atOnce = receives && !alone && facts.triagers === 0 && colleagues.length > 0
+  const atOnce = receives && facts.triagers === 0 && colleagues.length > 0
   const waiting = (
     <>
       {atOnce ? (

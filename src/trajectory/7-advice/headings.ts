@@ -1,6 +1,6 @@
 import type { Ctx } from '#routing/context.ts'
 import { catalogue } from '#settings/settings.ts'
-import { textsOf, versionAt } from '#settings/settings-store.ts'
+import { textsAt } from '#settings/settings-store.ts'
 import { isDomain, partLabels, type Section } from './advice.ts'
 
 /** What stands above the parts, as LIV set it. */
@@ -9,11 +9,8 @@ export type Headings = Readonly<Record<keyof (typeof catalogue)['advice-headings
 export const defaultHeadings: Headings = catalogue['advice-headings'].default
 
 /** Those that count now, or those that counted when a version was sent. */
-export async function headingsOf(ctx: Pick<Ctx, 'tx'>, sentAt?: Date | null): Promise<Headings> {
-  if (!sentAt) return textsOf(ctx, 'advice-headings')
-  const then = await versionAt(ctx, 'advice-headings', sentAt)
-  return then ? JSON.parse(then.value) : defaultHeadings
-}
+export const headingsOf = (ctx: Pick<Ctx, 'tx'>, sentAt?: Date | null): Promise<Headings> =>
+  textsAt(ctx, 'advice-headings', sentAt)
 
 export const labelOf = (section: Section, headings: Headings): string =>
   isDomain(section) ? headings[section] : partLabels[section]

@@ -1,164 +1,20 @@
 import { may } from '#access/may.ts'
-import { dangerAddendumRules, grounds, groundWords, numbersFor, tests, testWords } from '#danger/danger.ts'
-import { addendumFacts } from '#danger/danger-actions.ts'
-import { type CallLine, type DangerRecord, findPlace, listCalls, listDangerRecords } from '#danger/danger-store.ts'
-import { dateWords, momentWords } from '#platform/clock.ts'
-import { unmet } from '#platform/rules.ts'
-import { DueBadge } from '#platform/ui/badges.tsx'
-import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { grounds, groundWords, tests, testWords } from '#danger/danger.ts'
+import { type CallLine, type DangerRecord, listCalls, listDangerRecords } from '#danger/danger-store.ts'
+import { dateWords } from '#platform/clock.ts'
+import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
-import { Bullets, DataList, EmptyState } from '#platform/ui/lists.tsx'
+import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { toConfirm } from '#settings/setting-state.ts'
-import { isConfirmedNow, textOf, textsOf } from '#settings/settings-store.ts'
 import { casePage } from './case-page.tsx'
 import { namesOf } from './case-store.ts'
-
-/** Call first. For everybody who has this case in hand; opens no content but for who leads it. */
-export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
-  const calls = await listCalls(ctx)
-  const leads = may(ctx.me, 'read what was told in danger', ctx.case)
-  const records = leads && calls.some(({ record }) => record) ? await listDangerRecords(ctx) : []
-  const names = await namesOf(ctx, [...calls.map(({ author }) => author), ...writersOf(records)])
-  return casePage(ctx, {
-    title: 'Acuut gevaar',
-    lead: 'Bel eerst. Opschrijven komt later.',
-    body: (
-      <Columns>
-        <Stack>
-          <Sheet title="Wie belt u?">
-            <DataList
-              items={numbersFor(
-                await findPlace(ctx),
-                await textsOf(ctx, 'crisis-numbers'),
-                await textOf(ctx, 'place-security', ctx.case.organisation),
-              ).map(({ who, when, number, tel }) => [
-                who,
-                <div key={who}>
-                  {tel ? (
-                    <a href={`tel:${tel}`} aria-label={`Bel ${who}: ${number}`}>
-                      <strong>{number}</strong>
-                    </a>
-                  ) : (
-                    <strong>{number}</strong>
-                  )}
-                  <Small>{when}</Small>
-                </div>,
-              ])}
-            />
-            <Small>
-              {(await isConfirmedNow(ctx, 'crisis-numbers'))
-                ? 'Deze nummers zijn bevestigd door LIV.'
-                : `Deze nummers zijn ${toConfirm}.`}
-            </Small>
-          </Sheet>
-        </Stack>
-        <Stack>
-          {may(ctx.me, 'report acute danger', ctx.case) && <IRang ctx={ctx} filled={filled} />}
-          {calls.map((call) => (
-            <Rung
-              key={call.id}
-              ctx={ctx}
-              call={call}
-              names={names}
-              record={records.find((one) => one.call === call.id)}
-            />
-          ))}
-        </Stack>
-      </Columns>
-    ),
-  })
-}
-
-function IRang({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
-  const action = `/dossiers/${ctx.case.number}/gevaar`
-  return (
-    <Sheet title="Heeft u gebeld?">
-      <ErrorSummary filled={filled} form={action} />
-      <Text>Druk op de knop. Er wordt nu niets gevraagd. Binnen één werkdag schrijft u op wat u aan wie vertelde.</Text>
-      <Form action={action} token={ctx.token}>
-        <Actions>
-          <Submit>Ik heb gebeld</Submit>
-        </Actions>
-      </Form>
-    </Sheet>
-  )
-}
-
-const writersOf = (records: readonly (DangerRecord | undefined)[]) =>
-  records.flatMap((one) => one?.addenda.map(({ author }) => author) ?? [])
-
-type Names = ReadonlyMap<string, string>
-
-function Rung(props: { ctx: CaseCtx; call: CallLine; names: Names; record: DangerRecord | undefined }) {
-  const { ctx, call, record } = props
-  const at = `/dossiers/${ctx.case.number}/gevaar/${call.id}`
-  const by = call.author === ctx.me.account ? 'u' : (props.names.get(call.author) ?? 'een collega')
-  const looksAfter = call.tested === 'after' && !call.testedAfterwards
-  const testing =
-    looksAfter && may(ctx.me, 'test what was told in danger', ctx.case) && call.recordedBy !== ctx.me.account
-  return (
-    <Sheet
-      title={`Gebeld op ${momentWords(call.writtenAt.toTemporalInstant())}`}
-      waiting={!call.record || testing}
-      aside={!call.record && <DueBadge date={Temporal.PlainDate.from(call.dueOn)} now={ctx.today} waiting />}
-    >
-      <Text>Door {by}.</Text>
-      {record && <Told record={record} />}
-      {record && <Added record={record} names={props.names} />}
-      {!record && call.addedAt.length > 0 && <Small>Aangevuld op {call.addedAt.map(dayOf).join(', ')}.</Small>}
-      {call.record && !record && <Text>Wat is verteld, staat op schrift. De coördinator leest dat.</Text>}
-      {looksAfter && <Text>Een collega kijkt nog mee: het was spoed.</Text>}
-      {(!call.record || testing) && (
-        <Actions>
-          <ButtonLink href={at}>{call.record ? 'Kijk mee' : 'Schrijf op wat u vertelde'}</ButtonLink>
-        </Actions>
-      )}
-      {call.record && !testing && mayAdd(ctx, call) && <TextLink href={`${at}#aanvullen`}>Vul aan</TextLink>}
-    </Sheet>
-  )
-}
-
-const dayOf = (at: Date) => momentWords(at.toTemporalInstant())
-const mayAdd = (ctx: CaseCtx, call: CallLine) => unmet(dangerAddendumRules, addendumFacts(ctx, call)).length === 0
-
-/** What was added later: dated, beside what stays as it was written. */
-function Added({ record, names }: { record: DangerRecord; names: Names }) {
-  return record.addenda.map((one) => (
-    <div key={`${one.author} ${one.writtenAt.toISOString()}`}>
-      <Heading level={3} look={4}>
-        Aangevuld op {dayOf(one.writtenAt)}
-      </Heading>
-      <Reading>{one.text}</Reading>
-      <Small>Door {names.get(one.author) ?? 'een collega'}. Wat eerder is opgeschreven, blijft zoals het was.</Small>
-    </div>
-  ))
-}
-
-function Told({ record }: { record: DangerRecord }) {
-  if (record.told === 'no') return <Reading>{`Er is niets over de persoon verteld. ${record.note}`}</Reading>
-  return (
-    <DataList
-      items={[
-        ['Verteld aan', record.whom],
-        ['Welke feiten', record.facts],
-        [
-          'Waarom dat mocht',
-          [record.ground && groundWords[record.ground], record.groundNote].filter(Boolean).join('. '),
-        ],
-        ['Weet de persoon het?', `${record.personTold === 'yes' ? 'Ja' : 'Nog niet'}. ${record.personNote}`],
-        record.testedWith ? ['Vooraf overlegd met', record.testedWith] : null,
-        record.testNote ? ['Een collega keek achteraf mee', record.testNote] : null,
-      ]}
-    />
-  )
-}
+import { Added, mayAdd, type Names, Told, writersOf } from './danger-told.tsx'
 
 /** One call: writing up what was told, or looking with a colleague afterwards. */
 export async function dangerRecordPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
