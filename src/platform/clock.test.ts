@@ -63,17 +63,25 @@ describe('dates in words', () => {
 
   test.each([
     ['2026-11-24', 'vandaag'],
-    ['2026-11-25', 'over 1 werkdag'],
-    ['2026-11-26', 'over 2 werkdagen'],
-    ['2026-12-01', 'over 5 werkdagen'],
-    ['2026-11-23', '1 werkdag te laat'],
-    ['2026-11-19', '3 werkdagen te laat'],
+    ['2026-11-25', 'morgen'],
+    ['2026-11-26', 'over twee werkdagen'],
+    ['2026-12-01', 'over vijf werkdagen'],
+    ['2026-12-10', 'over twaalf werkdagen'],
+    ['2026-12-11', 'over 13 werkdagen'],
+    ['2026-11-23', 'één werkdag te laat'],
+    ['2026-11-19', 'drie werkdagen te laat'],
   ])('%s, seen from tuesday 24 november: %s', (date, words) => {
     expect(dueWords(day(date), day('2026-11-24'))).toBe(words)
   })
 
   test('only a weekend between: plain days', () => {
-    expect(dueWords(day('2026-11-22'), day('2026-11-20'))).toBe('over 2 dagen')
-    expect(dueWords(day('2026-11-20'), day('2026-11-21'))).toBe('1 dag te laat')
+    expect(dueWords(day('2026-11-22'), day('2026-11-20'))).toBe('over twee dagen')
+    expect(dueWords(day('2026-11-20'), day('2026-11-21'))).toBe('één dag te laat')
+  })
+
+  test('holidays are no working days: from Christmas Eve the first is monday', () => {
+    expect(dueWords(day('2026-12-28'), day('2026-12-24'))).toBe('over één werkdag')
+    expect(dueWords(day('2026-12-24'), day('2026-12-28'))).toBe('één werkdag te laat')
+    expect(dueWords(day('2026-12-25'), day('2026-12-24'))).toBe('morgen')
   })
 })

@@ -1,6 +1,15 @@
 import { zone } from './date-words.ts'
 
-export { dateWords, dayMonthYear, dueWords, momentWords, shortDate, timeWords, zone } from './date-words.ts'
+export {
+  dateWords,
+  dayMonthYear,
+  dueWords,
+  momentWords,
+  numberWords,
+  shortDate,
+  timeWords,
+  zone,
+} from './date-words.ts'
 export { addWorkingDays, isWorkingDay, workingDaysUntil } from './working-days.ts'
 
 let offset = Temporal.Duration.from('PT0S')

@@ -32,17 +32,25 @@ export function momentWords(instant: Temporal.Instant): string {
   return `${days[moment.dayOfWeek - 1]?.slice(0, 2)} ${dayMonthYear(moment.toPlainDate())}, ${timeWords(moment)}`
 }
 
-/** 'vandaag', 'over 2 werkdagen', '3 werkdagen te laat'; plain days when only a weekend or holiday lies between. */
+/** 'vandaag', 'morgen', 'over twee werkdagen', 'drie werkdagen te laat'; plain days when only a weekend or holiday lies between. */
 export function dueWords(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const calendar = today.until(date).total('days')
   if (calendar === 0) return 'vandaag'
+  if (calendar === 1) return 'morgen'
   const working = Math.abs(workingDaysUntil(today, date))
   const span = working ? counted(working, 'werkdag', 'werkdagen') : counted(Math.abs(calendar), 'dag', 'dagen')
   return calendar > 0 ? `over ${span}` : `${span} te laat`
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
+  return `${numberWords(count)} ${count === 1 ? one : many}`
+}
+
+const small = 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
+
+/** 'twee', up to 'twaalf'; larger numbers in figures. */
+export function numberWords(count: number): string {
+  return small[count] ?? String(count)
 }
 
 export const monthNames: readonly string[] = months

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ActName, type Relation, who } from '#access/who.ts'
+import { numberWords } from '#platform/date-words.ts'
 import { id, longText, text } from '#platform/web/fields.ts'
 
 /** One room of messages in a case: its own table, key, people and page. Who is not in the room does not know what is in it. */
@@ -93,6 +94,5 @@ export const isInRoom = (room: Room, relation: string): boolean =>
 
 /** 'twee nieuwe berichten' */
 export function unreadWords(count: number): string {
-  const words = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
-  return `${words[count] ?? count} ${count === 1 ? 'nieuw bericht' : 'nieuwe berichten'}`
+  return `${count === 0 ? 'geen' : numberWords(count)} ${count === 1 ? 'nieuw bericht' : 'nieuwe berichten'}`
 }

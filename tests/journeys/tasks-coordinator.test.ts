@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { numberWords } from '#platform/date-words.ts'
 import { slapelozeNachten as story } from '../../database/scenarios/slapeloze-nachten.ts'
 import { type RunningHouse, removeData, startHouse } from '../world/running-house.ts'
 import { openBrowser, Person } from './browser.ts'
@@ -13,6 +14,8 @@ let number = ''
 const at = (path: string) => `/dossiers/${number}/${path}`
 const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
 const others = (persona: string) => Person.signIn(browser, house.origin, persona)
+const upToTwelve = Array.from({ length: 13 }, (_, count) => numberWords(count))
+const lateBy = (words = 'nul') => (upToTwelve.includes(words) ? upToTwelve.indexOf(words) : Number(words))
 const answers = () =>
   Object.fromEntries(
     (['chain', 'conflictArea', 'possibleRadicalisation', 'supportCanHelp'] as const).flatMap((key) => [
@@ -36,7 +39,7 @@ test('1 what waits today stands there, the most urgent first, and one press open
   const walk = await Walk.start('Coördinator 1', sanne)
   expect((await sanne.page.locator('main h2').allInnerTexts())[0]).toBe('Dit wacht op u')
   const days = await sanne.page.locator('main section').first().locator('tbody tr').allInnerTexts()
-  const late = days.map((row) => Number(/(\d+) werkdag(en)? te laat/.exec(row)?.[1] ?? 0))
+  const late = days.map((row) => lateBy(/(\S+) werkdag(?:en)? te laat/.exec(row)?.[1]))
   expect(late).toEqual(late.toSorted((a, b) => b - a))
   await walk.follow(/^Afronden/, /te laat/)
   await walk.sees('Opvolging')

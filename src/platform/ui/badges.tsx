@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { dateOf, dateWords, dueWords } from '../clock.ts'
+import { Hidden } from './text.tsx'
 
 export interface DueBadgeProps {
   date: Temporal.PlainDate
@@ -8,12 +9,13 @@ export interface DueBadgeProps {
   waiting?: boolean
 }
 
-/** When something is due, in words; no colour says whether that is good or bad. */
+/** When something is due, in words, with the day for who hovers or listens; no colour says whether that is good or bad. */
 export function DueBadge({ date, now, waiting }: DueBadgeProps) {
   const today = now instanceof Temporal.Instant ? dateOf(now) : now
   return (
     <time className={badge(waiting)} dateTime={date.toString()} title={dateWords(date)}>
       {dueWords(date, today)}
+      <Hidden>, {dateWords(date)}</Hidden>
     </time>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Relation } from '#access/who.ts'
-import { shortDate } from '#platform/clock.ts'
+import { numberWords, shortDate } from '#platform/clock.ts'
 import { date, id, longText, optionalDate, optionalText, yes } from '#platform/web/fields.ts'
 import type { Checks } from '../stages.ts'
 
@@ -106,25 +106,9 @@ export const conversationsCanStart: Checks<'start conversations', TeamFacts> = {
   'De coördinator heeft een vervanger, of er staat waarom niet': (facts) => facts.deputy || facts.noDeputyReason,
 }
 
-const numbers = [
-  'nog geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-]
-
 /** 'twee lopende dossiers': how busy a colleague is, in words. */
 export function busyWords(openCases: number): string {
-  return `${numbers[openCases] ?? openCases} ${openCases === 1 ? 'lopend dossier' : 'lopende dossiers'}`
+  return `${openCases === 0 ? 'nog geen' : numberWords(openCases)} ${openCases === 1 ? 'lopend dossier' : 'lopende dossiers'}`
 }
 
 interface Busy {
@@ -138,7 +122,7 @@ interface Busy {
 /** 'twee lopende dossiers, één gesprek deze week, er niet van di 1 dec tot en met vr 4 dec': words and counts, no case of another. */
 export function workWords({ openCases, talksThisWeek, awayFrom, awayUntil, worksUntil }: Busy): string {
   const day = (text: string) => shortDate(Temporal.PlainDate.from(text))
-  const talks = `${numbers[talksThisWeek] ?? talksThisWeek} ${talksThisWeek === 1 ? 'gesprek' : 'gesprekken'} deze week`
+  const talks = `${talksThisWeek === 0 ? 'nog geen' : numberWords(talksThisWeek)} ${talksThisWeek === 1 ? 'gesprek' : 'gesprekken'} deze week`
   return [
     busyWords(openCases),
     ...(talksThisWeek > 0 ? [talks] : []),

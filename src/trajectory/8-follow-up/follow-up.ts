@@ -1,3 +1,4 @@
+import { numberWords } from '#platform/date-words.ts'
 import type { Checks } from '../stages.ts'
 
 export const decisions = ['adopted', 'changed', 'notAdopted'] as const
@@ -80,26 +81,12 @@ export const closureCanStart: Checks<'start closure', FollowUpFacts> = {
 
 export const adviseAgainCan: Checks<'advise again', FollowUpFacts> = {}
 
-const numbers = [
-  'geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-]
+const inWords = (count: number) => (count === 0 ? 'geen' : numberWords(count))
 
 /** "twee keer", as often as somebody was reminded. */
-export const timesWords = (count: number): string => `${numbers[count] ?? count} keer`
+export const timesWords = (count: number): string => `${inWords(count)} keer`
 
 /** "twee aanbevelingen": small numbers in words, as one says them. */
 export function countWords(count: number): string {
-  return `${numbers[count] ?? count} ${count === 1 ? 'aanbeveling' : 'aanbevelingen'}`
+  return `${inWords(count)} ${count === 1 ? 'aanbeveling' : 'aanbevelingen'}`
 }
