@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import type { House } from './doorway.ts'
-import { publicRoutes } from './public-pages.tsx'
+import { publicRoutes } from './public-routes.ts'
 
 const server = new Hono()
 publicRoutes(server, { mode: 'demo', origin: 'http://127.0.0.1:3000' } as House)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertConfirmation, insertSetting } from '#settings/settings-store.ts'
 import { type World, world } from '../../tests/world/world.ts'
-import { publicRoutes } from './public-pages.tsx'
+import { publicRoutes } from './public-routes.ts'
 
 let w: World
 beforeAll(async () => {

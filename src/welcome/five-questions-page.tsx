@@ -1,6 +1,6 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, fields } from '#platform/ui/form.tsx'
+import { fields } from '#platform/ui/form.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -24,7 +24,6 @@ export function fiveQuestionsPage(filled?: Filled): PageView {
           title="Is dit iets voor LIV?"
           lead="Vijf vragen helpen u kiezen. Wij bewaren uw antwoorden niet, en u noemt geen naam."
         />
-        <ErrorSummary filled={filled} />
         <form className="ui-form" action={fiveQuestionsPath} method="post" noValidate>
           <Sheet>
             {(Object.keys(questions) as Question[]).map((question) => (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { publicRoutes } from '#app/public-pages.tsx'
+import { publicRoutes } from '#app/public-routes.ts'
 import { sql } from '#platform/database/sql.ts'
 import { browse } from '../../../tests/world/browse.ts'
 import { aConsultation } from '../../../tests/world/consultation-world.ts'
