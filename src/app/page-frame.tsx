@@ -9,6 +9,7 @@ import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { Notice } from '#platform/ui/notice.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
 import type { PageView } from '#routing/route.ts'
+import { type Shortcut, shortcutsAsText, shortcutsFor } from './shortcuts.ts'
 
 /** The side navigation reads as the work does; nobody is shown a door that stays shut. */
 export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
@@ -67,8 +68,13 @@ export function renderPage(view: PageView, setting: Setting): string {
     title: `${view.title} · LIV`,
     errors: setting.refused ?? false,
     // What the script of the forms talks to; without somebody signed in there is nothing to keep.
-    head: me && <meta name="keep" content="/api/v1/concepten" />,
-    scripts: me ? ['what-is-typed'] : [],
+    head: me && (
+      <>
+        <meta name="keep" content="/api/v1/concepten" />
+        <meta name="shortcuts" content={shortcutsAsText(keysOf(me))} />
+      </>
+    ),
+    scripts: me ? ['what-is-typed', 'shortcuts'] : [],
     body: (
       <Frame
         demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
@@ -82,7 +88,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         nav={me ? navigationOf(me, view.nav) : undefined}
         crumbs={view.crumbs}
         urgent={me ? urgentOf(view) : undefined}
-        footer={<Footer />}
+        footer={<Footer signedIn={me !== undefined} />}
       >
         {setting.said && <Notice kind="done">{setting.said}</Notice>}
         <KeepingContext value={me ? keepingOf(setting) : null}>{view.body}</KeepingContext>
@@ -107,11 +113,24 @@ function whoAmI(me: Me, token: string) {
   return { name: me.name, role, signOut: <SignOut action="/uitloggen" token={token} label="Uitloggen" /> }
 }
 
-function Footer(): ReactNode {
+/** The keys for the pages that this person has in the menu. */
+export const keysOf = (me: Me): Shortcut[] =>
+  shortcutsFor(
+    navigationOf(me, undefined).flatMap(({ items }) => items.map(({ href }) => href)),
+    isLiv(me),
+  )
+
+function Footer({ signedIn }: { signedIn: boolean }): ReactNode {
   return (
     <p>
       Onafhankelijke uitwerking van openbaar materiaal; geen product van het LSE. <a href="/privacy">Privacy</a>{' '}
       <a href="/toegankelijkheid">Toegankelijkheid</a> <a href="/over">Over deze toepassing</a>
+      {signedIn && (
+        <>
+          {' '}
+          <a href="/sneltoetsen">Sneltoetsen</a>
+        </>
+      )}
     </p>
   )
 }

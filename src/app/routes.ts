@@ -25,6 +25,7 @@ import { followUpRoutes } from '#trajectory/8-follow-up/follow-up-routes.ts'
 import { closureRoutes } from '#trajectory/9-closure/closure-routes.ts'
 import { dangerRoutes } from '#trajectory/danger-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
+import { shortcutsRoutes } from './shortcuts-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
 export const routes: readonly Route[] = [
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...relocationRoutes,
   ...settingsRoutes,
+  ...shortcutsRoutes,
   ...teamRoutes,
   ...trajectoryRoutes,
   ...teamworkRoutes,
