@@ -11,11 +11,10 @@ import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import type { Account, Change } from './accounts.ts'
 import { listAccounts, listDecided, listOrganisations, listWaiting } from './accounts-store.ts'
-import { formsOf, Giving, Taking } from './change-forms.tsx'
+import { Giving, Taking } from './change-forms.tsx'
 import { changeWords, heldWords, validWords } from './change-words.ts'
 import { Decisions } from './decisions-page.tsx'
 import { ReachList } from './reach-list.tsx'
-import { RefusedHere } from './refused-here.tsx'
 
 /** One person: what they may, what waits and what was decided, and for an administrator the forms to change it. */
 export async function accountPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
@@ -36,7 +35,6 @@ export async function accountPage(ctx: Ctx, filled?: Filled): Promise<PageView> 
     body: (
       <Stack>
         <PageHead title={account.name} lead={organisation?.name} />
-        <RefusedHere filled={filled} forms={changing ? formsOf(account) : []} />
         {mine && <Notice kind="info">Dit is uw eigen account. Een wijziging vraagt u aan een collega.</Notice>}
         <Waiting changes={waiting} accounts={accounts} />
         <Columns>

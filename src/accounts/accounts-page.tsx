@@ -11,8 +11,7 @@ import { givingTakesTwo } from './account-rules.ts'
 import type { Account, Organisation } from './accounts.ts'
 import { listAccounts, listOrganisations, listWaiting } from './accounts-store.ts'
 import { heldWords, validWords } from './change-words.ts'
-import { RefusedHere } from './refused-here.tsx'
-import { decisionOf, mayDecide, WaitingChanges } from './waiting-changes.tsx'
+import { WaitingChanges } from './waiting-changes.tsx'
 
 /** What waits for a second person, and everybody who may sign in. */
 export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
@@ -20,7 +19,6 @@ export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView>
   const organisations = await listOrganisations(ctx)
   const waiting = await listWaiting(ctx)
   ctx.saw(accounts.map(({ id }) => ({ kind: 'account', id })))
-  const forms = waiting.filter((change) => mayDecide(ctx, change)).map(decisionOf)
   const living = accounts.filter(({ active }) => active)
   const ended = accounts.filter(({ active }) => !active)
   return {
@@ -29,7 +27,6 @@ export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView>
     body: (
       <Stack gap="large">
         <PageHead title="Accounts" lead={`${givingTakesTwo.sentence}.`} aside={<NewAccount ctx={ctx} />} />
-        <RefusedHere filled={filled} forms={forms} />
         <Stack>
           <Heading level={2}>Wacht op een tweede persoon</Heading>
           {waiting.length === 0 && (

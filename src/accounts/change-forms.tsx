@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { roleWords } from '#access/role-words.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { type Bound, Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -19,13 +19,6 @@ interface Props {
 }
 
 const actionOf = (account: Account, path: string) => `/beheer/mensen/${account.id}/${path}`
-
-/** The forms that stand on the page of this account. */
-export function formsOf(account: Account): string[] {
-  const living =
-    account.roles.length > 0 ? ['rol', 'inlog', 'beeindigen', 'rol-afnemen'] : ['rol', 'inlog', 'beeindigen']
-  return [...(account.active ? living : []), 'einddatum'].map((path) => actionOf(account, path))
-}
 
 /** What gives: each a proposal that a second person decides on. */
 export function Giving({ organisation, ...props }: Props & { organisation: Organisation | undefined }) {
@@ -125,7 +118,6 @@ function Change({ ctx, filled, account, path, button, children }: ChangeProps) {
   const f = fields(filled, {}, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       {children(f)}
       <TextArea {...f('reason')} label="Waarom" hint={reasonHint} rows={2} max={reasonLength} />
       <Actions>

@@ -2,7 +2,7 @@ import { roleWords } from '#access/role-words.ts'
 import { roles } from '#access/who.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead } from '#platform/ui/text.tsx'
@@ -44,7 +44,6 @@ function NewAccount({ ctx, filled, organisations }: NewAccountProps) {
   const f = fields(filled, { organisation: liv?.id })
   return (
     <Form action="/beheer/nieuw" token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} />
       <TextField {...f('name')} label="Naam" />
       <TextField {...f('email')} type="email" label="E-mailadres op het werk" hint="Eén account voor één mens." />
       <TextField

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
 import { momentWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -42,7 +42,7 @@ export function WaitingChanges({ changes, ...props }: Props & { changes: readonl
 }
 
 /** Where the form about a proposal is sent. */
-export const decisionOf = (change: Change) => `/beheer/voorstellen/${change.id}`
+const decisionOf = (change: Change) => `/beheer/voorstellen/${change.id}`
 
 export const mayDecide = (ctx: Ctx, change: Change) =>
   may(ctx.me, 'approve an account') && change.proposedBy !== ctx.me.account && change.account !== ctx.me.account
@@ -76,7 +76,6 @@ function Decide({ ctx, filled, change, accounts }: Props & { change: Change }) {
   const about = <Hidden>: {changeWords(change, accounts)}</Hidden>
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <TextArea
         {...f('reason')}
         label="Toelichting"

@@ -26,7 +26,6 @@ import { sayLater, takeSaid } from './flash.ts'
 import { keepWords } from './kept-words.tsx'
 import { answerOf, once, uuid } from './once.ts'
 import { renderPage } from './page-frame.tsx'
-import { withReasons } from './reasons-first.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
 import { readBody } from './request-body.ts'
 
@@ -70,7 +69,7 @@ async function show(c: Context, house: House, route: ReadRoute | FileRoute | Api
   }
   const passed = await inDoorway(c, house, route, (ctx) => route.page(ctx as never))
   if (passed.answer.onTo) return c.redirect(passed.answer.onTo, 303)
-  return page(c, house, passed, { status: 200 })
+  return page(c, house, passed)
 }
 
 async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Response> {
@@ -91,7 +90,7 @@ async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): 
       inDoorway(c, house, route, (ctx) => doOnce(ctx, house, c.req.path, route, raw, parsed, made)),
     )
     const { answer } = passed
-    if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, { status: answer.status ?? 200 })
+    if ('show' in answer) return page(c, house, { ...passed, answer: answer.show }, answer.refused)
     if (answer.said) sayLater(c, answer.said, house.mode === 'production')
     return c.redirect(answer.to, 303)
   } catch (error) {
@@ -99,9 +98,8 @@ async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): 
     const filled = filledAfter(error, c.req.path, raw)
     if (!filled) throw error
     const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) => route.page(ctx as never, filled))
-    const view = withReasons(again.answer, filled)
-    const answer = error instanceof Conflict ? withTheirWords(view, error) : view
-    return page(c, house, { ...again, answer }, { status: 422 })
+    const answer = error instanceof Conflict ? withTheirWords(again.answer, error) : again.answer
+    return page(c, house, { ...again, answer }, filled)
   }
 }
 
@@ -202,7 +200,7 @@ function backTo(c: Context): string {
   return pathname + search
 }
 
-export function page(c: Context, house: House, passed: Passed<PageView>, how: { status: 200 | 422 }): Response {
+export function page(c: Context, house: House, passed: Passed<PageView>, refused?: Filled): Response {
   const html = renderPage(passed.answer, {
     demo: house.mode === 'demo',
     me: passed.me,
@@ -210,7 +208,7 @@ export function page(c: Context, house: House, passed: Passed<PageView>, how: { 
     back: backTo(c),
     token: randomUUID(),
     said: takeSaid(c),
-    refused: how.status === 422,
+    refused,
   })
-  return c.html(html, how.status)
+  return c.html(html, refused ? 422 : 200)
 }

@@ -90,10 +90,10 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
   if (found) {
     try {
       const filled = { form, values, errors: [], kept: { since: momentWords(keptAt) } }
-      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'done' }), { status: 200 })
+      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'done' }))
     } catch (error) {
       if (!(error instanceof NotFound)) report(error, { route: '/concepten' })
     }
   }
-  return page(c, house, { me, answer: bareWords(values) }, { status: 200 })
+  return page(c, house, { me, answer: bareWords(values) })
 }

@@ -62,13 +62,13 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
         values,
         errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
       }
-      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'refused' }), { status: 200 })
+      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'refused' }), filled)
     } catch (error) {
       // Whatever is wrong with the form: the key is spent, so the words go back now.
       if (!(error instanceof NotFound)) report(error, { route: heldWordsPath })
     }
   }
-  return page(c, house, { me: taken.me, answer: bareWords(values) }, { status: 200 })
+  return page(c, house, { me: taken.me, answer: bareWords(values) })
 }
 
 /** When the form itself is gone (moved, or no longer yours), the words still come back. */

@@ -1,12 +1,17 @@
 import { renderDocument } from '#platform/ui/document.tsx'
 import { PlainFrame } from '#platform/ui/frame.tsx'
 import type { OutsidePage } from '#trajectory/5-conversations/outside-pages.tsx'
+import { ReasonsFirst } from './reasons-first.tsx'
 
 /** A page without a sender: no name, no mark, no menu, and nothing in its title but what it says. */
-export function renderPlain({ title, body }: OutsidePage, how: { demo: boolean; refused?: boolean }): string {
+export function renderPlain({ title, body, refused }: OutsidePage, how: { demo: boolean }): string {
   return renderDocument({
     title,
-    errors: how.refused ?? false,
-    body: <PlainFrame demo={how.demo ? 'Demonstratie. Alles hier is verzonnen.' : undefined}>{body}</PlainFrame>,
+    errors: (refused?.errors.length ?? 0) > 0,
+    body: (
+      <PlainFrame demo={how.demo ? 'Demonstratie. Alles hier is verzonnen.' : undefined}>
+        <ReasonsFirst filled={refused}>{body}</ReasonsFirst>
+      </PlainFrame>
+    ),
   })
 }

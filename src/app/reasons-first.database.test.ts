@@ -29,3 +29,16 @@ test('a page that says why itself says it once', async () => {
   })
   expect(html.match(/class="ui-errors"/g)).toHaveLength(1)
 })
+
+test('the reasons stand first on the page, each a link to its field, and the field is marked and tied to its reason', async () => {
+  const { number } = await aCase(w)
+  const at = `/dossiers/${number}/aanmelding`
+  const { status, html } = await browse(w, await w.as('sanne')).post(`${at}/ontvangst`, { message: '' })
+  expect([status, /<title>(Fout: )/.exec(html)?.[1]]).toEqual([422, 'Fout: '])
+  expect(html).toMatch(/<main id="inhoud" tabindex="-1"><section class="ui-errors"[^>]* tabindex="-1" autofocus="">/)
+  const place = /<li><a href="#(veld-[^"]+)">Schrijf een bericht aan de aanmelder<\/a>/.exec(html)?.[1]
+  const field = [...html.matchAll(/<textarea[^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`id="${place}"`))
+  expect(field).toContain('aria-invalid="true"')
+  expect(field).toMatch(new RegExp(`aria-describedby="[^"]*${place}-fout"`))
+  expect(html).toContain(`id="${place}-fout"`)
+})

@@ -9,7 +9,7 @@ export function UnsavedWords({ action, typed }: { action: string; typed: Raw }) 
   const words = fields.filter(({ name, value }) => !name.startsWith('_') && value.trim().includes(' '))
   return (
     <Sheet title="Uw tekst is nog niet bewaard">
-      <Text>Uw tekst staat hieronder. Laat deze pagina open en verstuur hem zo meteen opnieuw.</Text>
+      <Text>Uw tekst staat hieronder. Verstuur hem opnieuw, of kopieer wat u nog nodig heeft.</Text>
       {words.map(({ name, value }, place) => (
         <Reading key={`${name} ${String(place)}`}>{value}</Reading>
       ))}

@@ -1,7 +1,7 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -101,7 +101,6 @@ function AgeForm({ ctx, action, filled }: SheetProps & { action: string }) {
   const f = fields(filled, {}, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <Choices
         {...f('age')}
         label="Wat is er bekend over de leeftijd?"

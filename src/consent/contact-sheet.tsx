@@ -1,6 +1,6 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -50,7 +50,6 @@ function ContactForm({ ctx, action, filled }: SheetProps & { action: string }) {
   const f = fields(filled, { way: 'spoken', paper: 'none' }, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <Choices
         {...f('way')}
         label="Hoe wil de persoon bereikt worden?"

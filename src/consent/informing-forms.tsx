@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import type { SheetProps } from './consent-parts.tsx'
 
@@ -15,7 +15,6 @@ export function InformedForm({
   const f = fields(filled, { informedOn: ctx.today, informedBy: ctx.me.name, ...known }, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <DateField {...f('informedOn')} label="Wanneer" />
       <Choices
         {...f('how')}
@@ -57,7 +56,6 @@ export function PostponedForm({ ctx, action, filled }: SheetProps & { action: st
   const f = fields(filled, {}, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <TextArea {...f('postponedReason')} label="Waarom nog niet?" rows={4} max={4000} />
       <DateField {...f('postponedUntil')} label="Tot en met" />
       <Actions>

@@ -1,7 +1,7 @@
 import { dateWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -126,7 +126,6 @@ function Postponement({ newest, reason, ...props }: SheetProps & { newest: Infor
       )}
       {!newest.agreedBy && newest.author !== ctx.me.account && mayRecord(ctx) && (
         <Form action={agree} token={ctx.token}>
-          <ErrorSummary filled={props.filled} form={agree} />
           <Text>Bent u het eens met dit uitstel? Dan telt het.</Text>
           <Actions>
             <Submit kind="secondary">Ik ben het eens met dit uitstel</Submit>

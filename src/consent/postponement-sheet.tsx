@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -34,8 +34,7 @@ export function PostponementSheet({
       {agreedBy && <Text>{names.get(agreedBy) ?? 'Een collega'} keek mee en is het eens met het uitstel.</Text>}
       {!agreedBy && !waits && <Text>Het uitstel telt pas als een tweede persoon het ermee eens is.</Text>}
       {waits && (
-        <Form action={`${at}/akkoord`} token={ctx.token}>
-          <ErrorSummary filled={filled} form={`${at}/akkoord`} />
+        <Form action={`${at}/akkoord`} token={ctx.token} filled={filled}>
           <Text>Iemand heeft het recht om te weten dat er over hem wordt gepraat. Weegt deze reden daar tegenop?</Text>
           <Actions>
             <Submit>Ik ben het eens met dit uitstel</Submit>

@@ -1,7 +1,7 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
@@ -55,7 +55,6 @@ function AnswerForm({
   const open = (Object.keys(answers) as Given[]).filter((one) => one !== 'withdrawn' || given)
   return (
     <Form action={at} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} />
       <HiddenField name="purpose" value={purpose} />
       <Choices
         {...f('given')}

@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -42,7 +42,6 @@ export function WillingSheet({ records, ...props }: SheetProps & { records: Cons
       {mayRecord(ctx) && (
         <Fold open={!newest || filled?.form === action} label="Leg een nieuw antwoord vast">
           <Form action={action} token={ctx.token} filled={filled}>
-            <ErrorSummary filled={filled} form={action} />
             <Choices
               {...f('willing')}
               label="Wat zei de persoon?"

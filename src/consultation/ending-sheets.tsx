@@ -1,7 +1,7 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -19,7 +19,6 @@ export function AnswerForm({ ctx, at, line, filled }: FormProps & { line: Consul
   const action = `${at}/antwoord`
   return (
     <Sheet title="Antwoord" waiting aside={<DueBadge date={day(line.answer_due)} now={ctx.today} waiting />}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea
           {...fields(filled, {}, action)('answer')}

@@ -3,7 +3,7 @@ import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -125,7 +125,6 @@ export function GoOnByCode({ ctx, filled }: { ctx: Ctx; filled?: Filled | undefi
   const f = fields(filled, {}, byCode)
   return (
     <Sheet title="Belt iemand terug?">
-      <ErrorSummary filled={filled} form={byCode} />
       <Form action={byCode} token={ctx.token}>
         <TextField
           {...f('code')}

@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -99,7 +99,6 @@ export function OwnText({ ctx, filled, id, action, title, field, text }: OwnText
   return (
     <Sheet id={id} title={title} waiting={hints.length > 0}>
       <Found hints={hints} />
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea {...fields(filled, { [field]: text }, action)(field)} label="De tekst" rows={5} max={8000} />
         <Actions>

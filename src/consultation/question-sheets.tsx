@@ -1,6 +1,6 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -77,7 +77,6 @@ export function AddForm({ ctx, at, filled }: FormProps) {
   const action = `${at}/toevoegen`
   return (
     <Sheet title="Iets toevoegen">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea
           {...fields(filled, {}, action)('addition')}

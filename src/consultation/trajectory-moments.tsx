@@ -3,7 +3,7 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -58,7 +58,6 @@ export function HoldForm({ ctx, at, filled, moment }: PartProps & { moment: Mome
   const f = fields(filled, { heldOn: ctx.today }, action)
   return (
     <Sheet title={moment.what} waiting aside={<DueBadge date={day(moment.plannedOn)} now={ctx.today} waiting />}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea
           {...f('note')}
@@ -96,7 +95,6 @@ export function PlanForm({ ctx, at, filled, soon, usual, hint }: PartProps & Pla
   const f = fields(filled, { plannedOn: usual }, action)
   return (
     <Sheet title={soon ? 'Wanneer spreekt u elkaar weer?' : 'Nog een moment plannen'} waiting={soon}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <DateField {...f('plannedOn')} label="Dag" hint={hint} />
         <TextArea {...f('what')} label="Waarover?" rows={2} max={2000} />

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -36,7 +36,6 @@ export function Advisers({ ctx, at, filled, advisers, candidates }: AdvisersProp
       <Small>Alleen zij, en de frontoffice, zien wat hier staat.</Small>
       {others.length > 0 && (
         <More label="Iemand erbij, of een ander">
-          <ErrorSummary filled={filled} form={action} />
           <Form action={action} token={ctx.token}>
             <Select
               {...fields(filled, {}, action)('adviser')}
@@ -81,7 +80,6 @@ export function Ways({
   return (
     <>
       <Sheet title="Afronden" waiting={late}>
-        <ErrorSummary filled={filled} form={finishing} />
         <Form action={finishing} token={ctx.token}>
           <TextArea
             {...fields(filled, {}, finishing)('outcome')}
@@ -96,7 +94,6 @@ export function Ways({
       </Sheet>
       {!trajectory.extension && (
         <More label="Eén keer verlengen" open={filled?.form === extending}>
-          <ErrorSummary filled={filled} form={extending} />
           <Form action={extending} token={ctx.token}>
             <DateField {...fields(filled, {}, extending)('endsOn')} label="Nieuwe einddatum" />
             <TextArea

@@ -1,7 +1,7 @@
 import { hasRole } from '#access/may.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead } from '#platform/ui/text.tsx'
@@ -43,7 +43,6 @@ export async function trajectoryStartPage(ctx: Ctx, filled?: Filled): Promise<Pa
           title="Trajectadvies starten"
           lead="Langere steun aan een professional. Er komt geen dossier over een persoon, en er is geen opdrachtgever nodig."
         />
-        <ErrorSummary filled={filled} />
         <ProductNotice ctx={ctx} product="trajectory-advice" state={state} />
         <Form action={`/consultaties/${id}/trajectadvies/starten`} token={ctx.token}>
           <Sheet>

@@ -2,7 +2,7 @@ import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import type { Initial } from '#platform/ui/fields-of.ts'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead } from '#platform/ui/text.tsx'
@@ -39,7 +39,6 @@ export async function newConsultationPage(ctx: Ctx, filled?: Filled): Promise<Pa
         />
         <Columns>
           <Stack>
-            <ErrorSummary filled={filled} />
             {(state !== 'waiting' || filled) && (
               <ConsultationFields
                 action={at}
@@ -83,7 +82,6 @@ export async function changePage(ctx: Ctx, filled?: Filled): Promise<PageView> {
         />
         <Columns>
           <Stack>
-            <ErrorSummary filled={filled} />
             <ConsultationFields
               action={action}
               ctx={ctx}

@@ -3,7 +3,7 @@ import { dateOf, dateWords } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -125,23 +125,20 @@ interface WordsProps {
 function Words({ ctx, action, filled, lesson, button }: WordsProps) {
   const f = fields(filled, { title: lesson?.title, words: lesson?.words }, action)
   return (
-    <>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
-        <TextField {...f('title')} label="Titel" />
-        <TextArea
-          {...f('words')}
-          label="Wat leerde het team?"
-          hint="Schrijf zonder personen: geen namen, geen nummers, geen plaats, datum of verhaal waaraan iemand te herkennen is."
-          rows={10}
-          max={4000}
-        />
-        <Check {...f('sure')} label="Wat op een persoon lijkt, is niemand: ik heb gekeken" />
-        <Actions>
-          <Submit>{button}</Submit>
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={ctx.token}>
+      <TextField {...f('title')} label="Titel" />
+      <TextArea
+        {...f('words')}
+        label="Wat leerde het team?"
+        hint="Schrijf zonder personen: geen namen, geen nummers, geen plaats, datum of verhaal waaraan iemand te herkennen is."
+        rows={10}
+        max={4000}
+      />
+      <Check {...f('sure')} label="Wat op een persoon lijkt, is niemand: ik heb gekeken" />
+      <Actions>
+        <Submit>{button}</Submit>
+      </Actions>
+    </Form>
   )
 }
 
@@ -162,7 +159,6 @@ export async function lessonPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
           title={lesson.title}
           lead={lesson.checkedAt ? `Gelezen op ${day(lesson.checkedAt)}` : 'Nog niet te vinden'}
         />
-        {filled && filled.form !== at && <ErrorSummary filled={filled} form={filled.form} />}
         {lesson.returnedAt && mine && (
           <Notice kind="waiting" title="Een collega vraagt een verandering">
             {lesson.remark}

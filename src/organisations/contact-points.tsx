@@ -1,5 +1,5 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -22,7 +22,6 @@ export function ContactPoints({ ctx, at, points, changes, filled }: Props) {
   const action = `${at}/contactpunt`
   return (
     <Sheet title="Contactpunten">
-      <ErrorSummary filled={filled} form={`${at}/contactpunt-weg`} />
       <DataTable
         caption="Contactpunten"
         captionHidden
@@ -60,7 +59,6 @@ function AddPoint({ ctx, action, filled }: { ctx: Ctx; action: string; filled: F
   const f = fields(filled, {}, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <TextField {...f('what')} label="Waarvoor" />
       <TextField {...f('phone')} label="Telefoonnummer" type="tel" width={24} />
       <Actions>

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dayMonthYear, momentWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -88,7 +88,6 @@ function ChangeForm({ ctx, action, of, central, filled }: FormProps) {
   )
   return (
     <Sheet title="Wijzig deze organisatie">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <TextField {...f('name')} label="Naam" />
         <TextField {...f('place')} label="Plaats" />

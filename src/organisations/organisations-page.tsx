@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -58,7 +58,6 @@ function AddSheet({ ctx, filled }: { ctx: Ctx; filled: Filled | undefined }) {
   return (
     <More label="Voeg een organisatie toe" open={filled?.form === at}>
       <Sheet title="Nieuwe organisatie">
-        <ErrorSummary filled={filled} form={at} />
         <Form action={at} token={ctx.token} filled={filled}>
           <TextField {...f('name')} label="Naam" hint="Bijvoorbeeld azc Heidedorp." />
           <Select

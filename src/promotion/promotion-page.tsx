@@ -5,7 +5,7 @@ import { crumbs } from '#consultation/one-consultation.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import type { Bound } from '#platform/ui/fields-of.ts'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -44,7 +44,6 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
           title="Doorzetten als aanmelding"
           lead="Neem het met de vrager door. Alleen de tekst waar die ja op zegt, gaat mee."
         />
-        <ErrorSummary filled={filled} />
         {state === 'waiting' && <ProductNotice ctx={ctx} product="duiding" state={state} />}
         {line.subject !== 'individual' && <OnlyOnePerson at={at} />}
         <Form action={`${at}/doorzetten`} token={ctx.token}>

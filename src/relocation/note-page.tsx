@@ -1,5 +1,5 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
@@ -19,7 +19,6 @@ export async function notePage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
     title: 'Overdrachtsnotitie',
     body: (
       <Sheet waiting>
-        <ErrorSummary filled={filled} form={action} />
         <Text>
           {former
             ? 'De persoon is verhuisd. U ziet dit dossier niet meer. Weet u iets wat de volgende contactpersoon helpt? Schrijf het hier.'

@@ -2,7 +2,6 @@ import { isLiv, may } from '#access/may.ts'
 import { dateOf, dateWords, dayMonthYear } from '#platform/clock.ts'
 import { readiness } from '#platform/rules.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -44,7 +43,6 @@ export async function relocationPage(ctx: CaseCtx, filled?: Filled): Promise<Pag
     title: 'Verhuizing en overdracht',
     body: (
       <Stack>
-        <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
         <Columns>
           <Stack>
             {newest && facts.moved && <Standing newest={newest} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { ActName } from '#access/who.ts'
+import type { Parts } from '#platform/ui/parts-nav.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx, Ctx, EventName } from './context.ts'
 
@@ -13,7 +14,9 @@ export interface PageView {
   readonly body: ReactNode
   /** Straight on to another page of our own: this one has nothing to say. */
   readonly onTo?: string
-  readonly crumbs?: readonly { label: string; href: string }[]
+  readonly crumbs?: readonly { label: string; href?: string }[]
+  /** The other pages of the same thing: shown beside this one. */
+  readonly parts?: Parts
   /** Where 'acuut gevaar' leads from this page; without one it rings 112. */
   readonly urgent?: string
   /** Which entry of the side navigation this page belongs to. */
@@ -43,8 +46,8 @@ export interface Sent {
 /** The next page of a form in steps: nothing is stored until the last one is sent. */
 export interface Shown {
   readonly show: PageView
-  /** 422 when the step came back with errors. */
-  readonly status?: 200 | 422
+  /** A step that came back with errors. */
+  readonly refused?: Filled | undefined
   /** The last step, shown once instead of gone to: what was kept while typing is not needed any more. */
   readonly done?: true
 }

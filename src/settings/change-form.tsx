@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { type Bound, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -32,7 +32,6 @@ export function ChangeForm({ ctx, action, state, filled }: Props) {
           ? 'Klopt de tekst? Dan legt u haar vast zoals zij er staat. Vanaf de dag die u kiest is zij bevestigd.'
           : 'Wat nu geldt, blijft gelden tot de dag die u kiest. Alles blijft in de geschiedenis staan.'}
       </Text>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <ValueFields setting={setting} f={f} />
         <DateField {...f('from')} label="Geldt vanaf" />

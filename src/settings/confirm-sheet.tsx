@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
+import { Form, HiddenField } from '#platform/ui/form.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -23,11 +23,10 @@ export function ConfirmSheet({ ctx, action, state, whoConfirms, filled }: Props)
   if (state.now?.author === ctx.me.account) return null
   return (
     <Sheet title="Klopt dit voor LIV?" waiting>
-      <ErrorSummary filled={filled} form={action} />
       <Text>
         Bevestig alleen wat in LIV zo is afgesproken. Klopt het niet? Vraag de functioneel beheerder om een wijziging.
       </Text>
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="seen" value={state.now?.id ?? ''} />
         <Actions>
           <Submit>Bevestig wat nu geldt</Submit>

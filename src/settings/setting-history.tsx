@@ -1,6 +1,6 @@
 import { dayMonthYear, momentWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
+import { Form, HiddenField } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Small } from '#platform/ui/text.tsx'
@@ -28,7 +28,6 @@ export function Planned({ ctx, action, state, sets, names, filled }: Props) {
   if (state.planned.length === 0) return null
   return (
     <Sheet title="Gepland">
-      <ErrorSummary filled={filled} form={action} />
       {state.planned.map((one) => (
         <Stack key={one.id} gap="small">
           <Heading level={3} look={4}>
@@ -39,7 +38,7 @@ export function Planned({ ctx, action, state, sets, names, filled }: Props) {
             {nameOf(names, one.author)}: {one.reason}
           </Small>
           {sets && (
-            <Form action={action} token={ctx.token}>
+            <Form action={action} token={ctx.token} filled={filled}>
               <HiddenField name="setting" value={one.id} />
               <Actions>
                 <Submit kind="secondary">Laat dit vervallen</Submit>

@@ -3,7 +3,7 @@ import { dateWords, shortDate } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
@@ -53,7 +53,6 @@ function SayIt({ ctx, filled }: { ctx: Ctx; filled: Filled | undefined }) {
   const f = fields(filled, { from: ctx.today }, at)
   return (
     <Sheet title="Wanneer bent u er niet?">
-      <ErrorSummary filled={filled} form={at} />
       <Form action={at} token={ctx.token} filled={filled}>
         <DateField {...f('from')} label="Vanaf" />
         <DateField {...f('until')} label="Tot en met" />

@@ -3,7 +3,7 @@ import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Select } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -60,7 +60,6 @@ export async function learningPage(ctx: Ctx, filled?: Filled): Promise<PageView>
             />
           </Sheet>
           <Sheet title="Schrijf iets op">
-            <ErrorSummary filled={filled} form={at} />
             <Form action={at} token={ctx.token} filled={filled}>
               <DateField {...f('heldOn')} label="Wanneer" />
               <Choices {...f('kind')} label="Wat was het" options={options(kinds)} />

@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Row, Sheet, WaitingFirst } from '#platform/ui/sheet.tsx'
@@ -96,7 +96,6 @@ function NewThread({ ctx, at, room, filled }: { ctx: CaseCtx; at: string; room: 
   const f = fields(filled, {}, at)
   return (
     <Sheet title="Schrijf een nieuw bericht">
-      <ErrorSummary filled={filled} form={at} />
       <Form action={at} token={ctx.token} filled={filled}>
         <TextField {...f('subject')} label="Waar gaat het over" hint="Zonder naam van de persoon." />
         <TextArea {...f('text')} label="Bericht" hint={room.hint} rows={5} max={4000} />

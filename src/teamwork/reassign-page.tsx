@@ -1,6 +1,6 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Check } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { type Option, Select } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -70,24 +70,21 @@ function ReassignForm({ ctx, at, filled, members, possible }: FormProps) {
   const open = seatOptions(ctx, members)
   if (ctx.case.stage === 'closed') return <Text>Dit dossier is afgesloten.</Text>
   return (
-    <>
-      <ErrorSummary filled={filled} form={at} />
-      <Form action={at} token={ctx.token} filled={filled}>
-        <Select {...f('seat')} label="Wie wilt u vervangen" options={open} />
-        <Select {...f('colleague')} label="Door wie" options={people(possible)} />
-        <Check
-          {...f('asked')}
-          label="Nagevraagd: er is geen belangenconflict"
-          hint="Kent de collega de persoon, de familie of de melder, of is er een andere reden om niet mee te doen?"
-        />
-        <Actions>
-          <Submit>Verdeel</Submit>
-        </Actions>
-        <Small>
-          Wie eruit gaat, kan het dossier meteen niet meer zien. Wie erin komt, krijgt een mail zonder inhoud.
-        </Small>
-      </Form>
-    </>
+    <Form action={at} token={ctx.token} filled={filled}>
+      <Select {...f('seat')} label="Wie wilt u vervangen" options={open} />
+      <Select {...f('colleague')} label="Door wie" options={people(possible)} />
+      <Check
+        {...f('asked')}
+        label="Nagevraagd: er is geen belangenconflict"
+        hint="Kent de collega de persoon, de familie of de melder, of is er een andere reden om niet mee te doen?"
+      />
+      <Actions>
+        <Submit>Verdeel</Submit>
+      </Actions>
+      <Small>
+        Wie eruit gaat, kan het dossier meteen niet meer zien. Wie erin komt, krijgt een mail zonder inhoud.
+      </Small>
+    </Form>
   )
 }
 

@@ -1,7 +1,7 @@
 import { dateOf, shortDate } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -36,7 +36,6 @@ export async function tasksPage(ctx: CaseCtx, filled?: Filled): Promise<PageView
       <Columns>
         <Stack>
           <Sheet title="Te doen">
-            <ErrorSummary filled={filled} form={`${at}/klaar`} />
             <DataTable
               caption="Open taken, de eerste het eerst"
               captionHidden
@@ -116,7 +115,6 @@ function NewTask({
   const f = fields(filled, { days: 5 }, at)
   return (
     <Sheet title="Zet een taak">
-      <ErrorSummary filled={filled} form={at} />
       <Form action={at} token={ctx.token} filled={filled}>
         <TextField
           {...f('title')}

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { momentWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small } from '#platform/ui/text.tsx'
@@ -32,7 +32,6 @@ export function ThreadSheet({ thread, open, shown }: { thread: Thread; open: boo
       ))}
       {open && (
         <More label="Antwoorden" open={mine !== undefined}>
-          <ErrorSummary filled={mine} form={action} />
           <Form action={action} token={ctx.token} filled={mine}>
             <HiddenField name="thread" value={thread.id} />
             <TextArea

@@ -5,28 +5,43 @@ import { StepIndicator } from '#platform/ui/steps.tsx'
 import { PageHead, Small } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { CaseFrame, CaseKept } from './case-frame.tsx'
+import { partsOf } from './case-parts.ts'
 import { ourPicture, placeOf, seesCoarse, ways } from './coarse-stages.ts'
 import { type Stage, stages, stageWords } from './stages.ts'
 
 /** A page of one case: its number, where it stands, and the words of the room. Costs no query: the guard has the case in hand. */
 export function casePage(
   ctx: CaseCtx,
-  view: { title: string; lead?: ReactNode; body: ReactNode; aside?: ReactNode },
+  view: {
+    title: string
+    lead?: ReactNode
+    body: ReactNode
+    aside?: ReactNode
+    /** The page says itself for whom the case waits. */
+    saysWhoWaits?: boolean
+  },
 ): PageView {
   const { number } = ctx.case
+  const stage = ctx.case.stage as Stage | null
+  const parts = partsOf(ctx)
   return {
     title: `${view.title}, ${number}`,
     nav: '/dossiers',
     urgent: `/dossiers/${number}/gevaar`,
     crumbs: [
       { label: 'Mijn dossiers', href: '/dossiers' },
-      { label: number, href: `/dossiers/${number}` },
+      view.title === number ? { label: number } : { label: number, href: `/dossiers/${number}` },
+      ...(view.title === number ? [] : [{ label: view.title }]),
     ],
+    ...(parts && { parts }),
     body: (
       <Stack>
         <PageHead title={view.title} lead={view.lead ?? number} aside={view.aside} />
-        {ctx.case.stage && <CaseSteps ctx={ctx} stage={ctx.case.stage as Stage} />}
+        {stage && <CaseSteps ctx={ctx} stage={stage} />}
+        {stage && !view.saysWhoWaits && <CaseFrame ctx={ctx} stage={stage} />}
         {view.body}
+        {stage && <CaseKept ctx={ctx} />}
       </Stack>
     ),
   }

@@ -4,7 +4,7 @@ import { type CallLine, type DangerRecord, findPlace, listCalls, listDangerRecor
 import { momentWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -77,9 +77,8 @@ function IRang({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
   const action = `/dossiers/${ctx.case.number}/gevaar`
   return (
     <Sheet title="Heeft u gebeld?">
-      <ErrorSummary filled={filled} form={action} />
       <Text>Druk op de knop. Er wordt nu niets gevraagd. Binnen één werkdag schrijft u op wat u aan wie vertelde.</Text>
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <Actions>
           <Submit>Ik heb gebeld</Submit>
         </Actions>

@@ -4,7 +4,7 @@ import { type CallLine, type DangerRecord, listCalls, listDangerRecords } from '
 import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -29,7 +29,6 @@ export async function dangerRecordPage(ctx: CaseCtx, filled?: Filled): Promise<P
     body: call ? (
       <Columns>
         <Stack>
-          <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
           {call.record ? (
             <Recorded {...{ ctx, call, record, filled, names }} />
           ) : (

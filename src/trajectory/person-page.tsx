@@ -5,7 +5,7 @@ import { findIdentity, findVNumber, spellingsOf, writeIdentity, writeVNumber } f
 import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -67,7 +67,6 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
         <Stack>
           {ctx.case.includedOn && may(ctx.me, 'write identity', ctx.case) && (
             <Sheet title="Opschrijven of verbeteren">
-              <ErrorSummary filled={filled} form={action} />
               <Form action={action} token={ctx.token}>
                 <TextField {...f('name')} label="Naam" />
                 <TextArea

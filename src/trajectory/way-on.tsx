@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -21,7 +21,6 @@ export function WayOn(props: {
   const f = fields(props.filled, {}, props.action)
   return (
     <Sheet title={move.reason ? move.label : 'Om verder te gaan'} waiting={!move.reason}>
-      <ErrorSummary filled={props.filled} form={props.action} />
       {props.needs && (
         <Readiness
           met={props.needs.filter((need) => need.met).map((need) => need.sentence)}

@@ -9,27 +9,26 @@ export interface SubmitProps {
   kind?: Kind
   name?: string
   value?: string
-  /** Why this cannot be done yet; the button is off and the reasons stand below it. */
+  /** Why this cannot be done yet: the sentences stand beside the button. Who presses it anyway is told the same. */
   reasons?: readonly string[]
   children: ReactNode
 }
 
 export function Submit({ kind = 'primary', name, value, reasons = [], children }: SubmitProps) {
   const reasonsId = useId()
-  const off = reasons.length > 0
+  const waits = reasons.length > 0
   const button = (
     <Button
       type="submit"
       variant={variants[kind]}
       name={name}
       value={value}
-      disabled={off}
-      aria-describedby={off ? reasonsId : undefined}
+      aria-describedby={waits ? reasonsId : undefined}
     >
       {children}
     </Button>
   )
-  if (!off) return button
+  if (!waits) return button
   return (
     <div className="ui-blocked">
       {button}

@@ -1,7 +1,6 @@
 import { FieldSet as AmsFieldSet } from '@amsterdam/design-system-react'
 import { type ReactNode, useContext } from 'react'
 import type { Filled } from '../web/filled.ts'
-import { fieldId, mine } from './fields-of.ts'
 import { BesideContext, KeepingContext } from './keeping.ts'
 import { TakenUp, WaitingTexts } from './kept-texts.tsx'
 import { Heading } from './text.tsx'
@@ -55,18 +54,17 @@ export function Form({ action, token, version, filled, withFile, children }: For
 const changedSince = (typed: Filled | undefined, version: number | undefined): boolean =>
   Boolean(typed?.kept) && (version === undefined || String(version) !== String(typed?.values._version))
 
-export interface ErrorSummaryProps {
-  filled: Filled | undefined
-  /** On a page with more than one form: the same path as given to `fields`. */
-  form?: string
+export interface Reason {
+  readonly sentence: string
+  /** The field it is about, as a link within the page. */
+  readonly href?: string | undefined
 }
 
-/** What must change, each a link to its field; gets the focus when the page opens. */
-export function ErrorSummary({ filled, form }: ErrorSummaryProps) {
-  const errors = mine(filled, form)?.errors ?? []
-  if (errors.length === 0) return null
+/** What must change, each a link to its field: first on the page, and it gets the focus when the page opens. */
+export function ErrorSummary({ reasons }: { reasons: readonly Reason[] }) {
+  if (reasons.length === 0) return null
   const title =
-    errors.length === 1 ? 'Er is een fout in dit formulier' : `Er zijn ${errors.length} fouten in dit formulier`
+    reasons.length === 1 ? 'Er is een fout in dit formulier' : `Er zijn ${reasons.length} fouten in dit formulier`
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refusal the reader starts at the reasons
     <section className="ui-errors" aria-labelledby="fouten-titel" tabIndex={-1} autoFocus>
@@ -75,8 +73,8 @@ export function ErrorSummary({ filled, form }: ErrorSummaryProps) {
       </Heading>
       <p>Wat u heeft ingevuld staat er nog.</p>
       <ul>
-        {errors.map(({ field, sentence }) => (
-          <li key={`${field} ${sentence}`}>{field ? <a href={`#${fieldId(field, form)}`}>{sentence}</a> : sentence}</li>
+        {reasons.map(({ sentence, href }) => (
+          <li key={`${href} ${sentence}`}>{href ? <a href={href}>{sentence}</a> : sentence}</li>
         ))}
       </ul>
     </section>

@@ -2,6 +2,7 @@ import type { Filled } from '../web/filled.ts'
 import { Actions, ButtonLink, Submit } from './buttons.tsx'
 import { Check, Checks, Choices } from './choices.tsx'
 import { DateField } from './date-field.tsx'
+import { fieldId } from './fields-of.ts'
 import { ErrorSummary, FieldSet, Form, fields } from './form.tsx'
 import { Select, TextArea, TextField } from './form-fields.tsx'
 import { Columns, Sheet } from './sheet.tsx'
@@ -46,7 +47,12 @@ function Example({ action, filled, today }: { action: string; filled: Filled | u
   const f = fields(filled, known, action)
   return (
     <Form action={action} token="00000000-0000-4000-8000-000000000000" version={3} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
+      <ErrorSummary
+        reasons={(filled?.errors ?? []).map(({ field, sentence }) => ({
+          sentence,
+          href: `#${fieldId(field, action)}`,
+        }))}
+      />
       <TextArea {...f('wat')} label="Wat heeft u gezien of gehoord?" hint="Noem hier geen namen." rows={4} max={4000} />
       <Choices {...f('besluit')} label="Wat doet u ermee?" options={advice} />
       <Choices {...f('snel')} label="Kan dit wachten?" hint="Tot na het weekend." options={yesNo} inline />

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading } from '#platform/ui/text.tsx'
@@ -44,7 +44,6 @@ export function AddToReferral({ ctx, action, title, label, filled }: AddProps) {
   const f = fields(filled, {}, action)
   return (
     <Sheet title={title}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea
           {...f('addition')}

@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -37,7 +37,6 @@ export function InviteTriager({ ctx, action, title, filled, colleagues }: Invite
   const f = fields(filled, {}, action)
   return (
     <Sheet title={title}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Select
           {...f('colleague')}

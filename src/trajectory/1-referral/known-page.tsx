@@ -3,7 +3,7 @@ import { may } from '#access/may.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -99,8 +99,7 @@ function Sealed({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined }) {
   return (
     <Sheet title="Staat er een naam op slot?">
       <Text>Dan kunt u het vragen met die naam. U ziet de naam niet.</Text>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <Actions>
           <Submit kind="secondary">Vraag het met de naam die op slot staat</Submit>
         </Actions>
@@ -114,7 +113,6 @@ function Question({ ctx, filled }: { ctx: CaseCtx; filled: Filled | undefined })
   const f = fields(filled, {}, action)
   return (
     <Sheet title="Wie zoekt u?">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <TextField {...f('vNumber')} label="V-nummer" hint="Tien cijfers." inputMode="numeric" width={14} optional />
         <TextField {...f('name')} label="Naam" hint="Zoals die is opgeschreven. De volgorde maakt niet uit." optional />

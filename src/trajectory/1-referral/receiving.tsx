@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -13,9 +13,8 @@ export function Take({ ctx, action, filled }: { ctx: CaseCtx; action: string; fi
   if (ctx.case.relations.length > 0 || !may(ctx.me, 'take the case', ctx.case)) return null
   return (
     <Sheet title="Nog zonder coördinator" waiting>
-      <ErrorSummary filled={filled} form={action} />
       <Text>Neemt u dit dossier? Dan leest u alles wat nodig is om te wegen, en bent u aanspreekpunt.</Text>
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <Actions>
           <Submit>Ik neem dit dossier</Submit>
         </Actions>
@@ -37,8 +36,7 @@ export function ConfirmReceipt(props: ReceiptProps) {
   const f = fields(filled, { message: standard }, action)
   return (
     <Sheet title="Bevestig de ontvangst">
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
         <Actions>
           <Submit kind="secondary">Verstuur de bevestiging</Submit>
@@ -59,8 +57,7 @@ export function ReceiveAtOnce({ ctx, at, standard, filled, colleagues }: AtOnceP
   const f = fields(filled, { message: standard }, action)
   return (
     <Sheet title="Bevestig, vraag een collega en start de weging" waiting>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
         <Select
           {...f('colleague')}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, longText, parseForm, type Raw } from '#platform/web/fields.ts'
+import type { FieldError } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import { read, type Sent, type Shown, write } from '#routing/route.ts'
 import { moveForm } from '../moving.ts'
@@ -30,10 +31,10 @@ const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 async function takeStep(ctx: Ctx, raw: Raw): Promise<Sent | Shown> {
   const step = steps.find((name) => name === raw.step) ?? 'concern'
   const { go, ...values } = raw
-  const show = async (to: StepName, errors: { field: string; sentence: string }[] = []) => ({
-    show: await referPage(ctx, { form: '/aanmelden', values: { ...values, step: to }, errors }),
-    status: errors.length > 0 ? (422 as const) : (200 as const),
-  })
+  const show = async (to: StepName, errors: FieldError[] = []) => {
+    const filled = { form: '/aanmelden', values: { ...values, step: to }, errors }
+    return { show: await referPage(ctx, filled), ...(errors.length > 0 && { refused: filled }) }
+  }
   if (go === 'back') return show(steps[Math.max(0, steps.indexOf(step) - 1)] as StepName)
   if (step !== 'check') {
     const parsed = parseForm(stepForms[step], values)

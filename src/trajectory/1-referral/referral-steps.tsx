@@ -3,7 +3,7 @@ import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import type { Bound } from '#platform/ui/fields-of.ts'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -47,7 +47,6 @@ export function ReferralStep(props: { step: StepName; values: Raw; token: string
           state: index < at ? 'done' : index === at ? 'now' : 'later',
         }))}
       />
-      <ErrorSummary filled={filled} />
       <Form action="/aanmelden" token={token} {...(filled ? { filled } : {})}>
         <HiddenField name="step" value={step} />
         <Carried values={values} shown={step === 'check' ? [] : Object.keys(stepForms[step].shape)} />

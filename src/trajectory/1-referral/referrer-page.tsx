@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -32,7 +32,6 @@ export async function referrerPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
     body: (
       <Columns>
         <Sheet>
-          {referrer && !isPrivate(referrer) && <ErrorSummary filled={filled} />}
           {referrer ? (
             <Facts referrer={referrer} weighing={weighings[0]} leads={weighs(ctx)} />
           ) : (
@@ -97,7 +96,6 @@ function WeighForm({ ctx, filled, first }: { ctx: CaseCtx; filled: Filled | unde
         De persoon mag vragen van wie de aanmelding komt. Bij een privépersoon weegt u wat zwaarder is: dat de persoon
         het weet, of dat de aanmelder veilig blijft.
       </Text>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Choices
           {...f('outcome')}

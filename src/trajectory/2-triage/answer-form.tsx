@@ -1,6 +1,6 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Divider, Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
@@ -35,7 +35,6 @@ export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: Ans
         “Onbekend” is ook een antwoord. Noem geen namen.
       </Text>
       {earlier && !mine && <Text>Dit antwoordde u eerder. Pas aan wat nu anders is.</Text>}
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} version={mine?.version ?? 0} filled={filled}>
         {criterionKeys.map((key, place) => (
           <div key={key}>

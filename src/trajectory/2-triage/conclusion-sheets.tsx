@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -69,7 +69,6 @@ export function ConclusionForm({ ctx, action, filled, concluded }: FormProps) {
   return (
     <Sheet title={concluded ? 'Wijzig de conclusie' : 'Schrijf de conclusie'} waiting={!concluded}>
       <Text>Bespreek de antwoorden met elkaar. Bent u het niet eens, vraag dan een derde persoon of het team.</Text>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} version={concluded?.version ?? 0} filled={filled}>
         <Choices {...f('outcome')} label="Wat is de uitkomst?" options={outcomes} />
         <Choices {...f('decidedBy')} label="Hoe is beslist?" options={decided} />

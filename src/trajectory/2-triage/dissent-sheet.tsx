@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { momentWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -45,7 +45,6 @@ function DissentForm({ ctx, action, filled }: { ctx: CaseCtx; action: string; fi
   const f = fields(filled, {}, action)
   return (
     <Form action={action} token={ctx.token} filled={filled}>
-      <ErrorSummary filled={filled} form={action} />
       <TextArea
         {...f('dissent')}
         label="Wat vindt u, en waarom?"

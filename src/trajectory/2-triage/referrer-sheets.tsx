@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -24,7 +24,6 @@ export function TellReferrer(props: SheetProps & { concluded: Concluded; told: b
       <Text>
         De aanmelder leest dit op de pagina van de aanmelding. Belde de aanmelder? Bel dan terug en zeg hetzelfde.
       </Text>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <TextArea
           {...f('message')}
@@ -45,20 +44,17 @@ export function TellReferrer(props: SheetProps & { concluded: Concluded; told: b
 export function AskReferrer({ ctx, action, filled }: SheetProps) {
   const f = fields(filled, {}, action)
   return (
-    <>
-      <ErrorSummary filled={filled} form={action} />
-      <Form action={action} token={ctx.token}>
-        <TextArea
-          {...f('reason')}
-          label="Wat wilt u nog weten van de aanmelder?"
-          hint="De aanmelder leest deze vraag. De weging begint daarna opnieuw, met uw antwoorden als begin."
-          rows={4}
-          max={2000}
-        />
-        <Actions>
-          <Submit kind="secondary">Vraag de aanmelder om meer</Submit>
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={ctx.token}>
+      <TextArea
+        {...f('reason')}
+        label="Wat wilt u nog weten van de aanmelder?"
+        hint="De aanmelder leest deze vraag. De weging begint daarna opnieuw, met uw antwoorden als begin."
+        rows={4}
+        max={2000}
+      />
+      <Actions>
+        <Submit kind="secondary">Vraag de aanmelder om meer</Submit>
+      </Actions>
+    </Form>
   )
 }

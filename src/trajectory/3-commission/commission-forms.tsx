@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Checks, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, FieldSet, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -44,7 +44,6 @@ export function DraftForm({
   const f = fields(filled, known, action)
   return (
     <Sheet title={commission ? 'De tekst wijzigen' : 'De opdracht schrijven'} waiting={!commission}>
-      <ErrorSummary filled={filled} form={action} />
       {commission && <Text>Een nieuwe tekst vraagt nieuwe handtekeningen.</Text>}
       <Form action={action} token={ctx.token} version={commission?.version ?? 0} filled={filled}>
         <Select
@@ -113,7 +112,6 @@ export function AddressForm({
   const f = fields(filled, { contact, deputy }, action)
   return (
     <Sheet title="Aan wie de opdracht gaat">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Select {...f('contact')} label="Contactpersoon" options={named(contacts)} />
         <Select {...f('deputy')} label="Vervanger" options={named(contacts)} none="Geen vervanger" optional />
@@ -136,7 +134,6 @@ export function CommissionerSigns({
   const f = fields(filled, { name: ctx.me.name, onBehalf: organisation?.name ?? '' }, action)
   return (
     <Sheet id="ondertekenen" title="Onderteken de opdracht" waiting>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <HiddenField name="commission" value={commission.id} />
         <TextField {...f('name')} label="Naam van wie ondertekent" autoComplete="name" />
@@ -164,9 +161,8 @@ export function LivSigns({ ctx, filled, commission }: Props & { commission: Draf
   const action = `/dossiers/${ctx.case.number}/opdracht/ondertekenen-liv`
   return (
     <Sheet title="Onderteken voor LIV" waiting>
-      <ErrorSummary filled={filled} form={action} />
       <Text>U ondertekent versie {commission.version} als coördinator, namens LIV.</Text>
-      <Form action={action} token={ctx.token}>
+      <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="commission" value={commission.id} />
         <Actions>
           <Submit>Onderteken voor LIV</Submit>
@@ -186,7 +182,6 @@ export function MeetingForm({ ctx, filled }: Props) {
   ]
   return (
     <Sheet title="Leg het afstemmingsoverleg vast">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Choices {...f('held')} label="Is het overleg er geweest?" options={options} inline />
         <DateField {...f('heldOn')} label="Wanneer" optional />

@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, HiddenField } from '#platform/ui/form.tsx'
+import { Form, HiddenField } from '#platform/ui/form.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
@@ -26,7 +26,6 @@ export async function knowPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
               'Waarvan u de persoon kent, hoeft u niet te zeggen.',
             ]}
           />
-          <ErrorSummary filled={filled} form={at} />
           {leads ? (
             <>
               <Text>U leidt dit dossier. Draag het eerst over; daarna kunt u dit zeggen.</Text>

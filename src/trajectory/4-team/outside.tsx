@@ -1,7 +1,7 @@
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -56,7 +56,6 @@ export function Outside({ ctx, at, filled, members, extensions, names, composing
       />
       {composing && until.length > 0 && (
         <More label="Een andere laatste dag" open={filled?.form === action}>
-          <ErrorSummary filled={filled} form={action} />
           <Form action={action} token={ctx.token} filled={filled}>
             <Select
               {...f('colleague')}

@@ -1,6 +1,6 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
@@ -69,7 +69,6 @@ function HandOver({ ctx, action, filled, options }: PickProps) {
         Een andere coördinator neemt het over. De vorige coördinator kan het dossier dan meteen niet meer zien.
       </Text>
       <Form action={action} token={ctx.token} filled={filled}>
-        <ErrorSummary filled={filled} form={action} />
         <Select {...f('colleague')} label="Coördinator" options={options} />
         <Actions>
           <Submit kind="secondary">Draag over</Submit>
@@ -87,7 +86,6 @@ function ShutOut({ ctx, action, filled, options }: PickProps) {
         Voor een collega met een belangenconflict. Die ziet dit dossier dan nergens meer, ook niet in lijsten of zoeken.
       </Text>
       <Form action={action} token={ctx.token} filled={filled}>
-        <ErrorSummary filled={filled} form={action} />
         <Select {...f('colleague')} label="Collega" options={options} />
         <TextArea
           {...f('reason')}

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Text } from '#platform/ui/text.tsx'
@@ -30,7 +30,6 @@ export function StandIn({ ctx, at, filled, longest }: ActProps & { readonly long
         krijgen bericht.
       </Text>
       <Form action={action} token={ctx.token} filled={filled}>
-        <ErrorSummary filled={filled} form={action} />
         <TextArea
           {...f('reason')}
           label="Waarom neemt u waar?"

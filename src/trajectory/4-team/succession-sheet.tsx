@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -46,7 +46,6 @@ function OfOne(props: { ctx: CaseCtx; account: string; parts: readonly Successor
       />
       {mine.length > 0 && (
         <Form action={action} token={ctx.token}>
-          <ErrorSummary filled={filled?.values.account === account ? filled : undefined} form={action} />
           <HiddenField name="account" value={account} />
           {mine.map(({ part }) => (
             <Part key={part} part={part} bound={f(part)} />
@@ -84,7 +83,6 @@ export function ForMySuccessor(props: { ctx: CaseCtx; parts: readonly ForMySucce
         Mag wie na u komt lezen wat er nu staat? Kies dit voor u weggaat. Het geldt voor de eerste die na u komt.
       </Text>
       <Form action={action} token={ctx.token}>
-        <ErrorSummary filled={filled} form={action} />
         {parts.map(({ part }) => (
           <Part key={part} part={part} bound={f(part)} />
         ))}

@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Checks } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { type Option, Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -37,7 +37,6 @@ export function Compose({ ctx, action, filled, members, possible, team, longest 
   const asking = peopleToAsk(filled?.form === action ? filled : undefined, members, possible)
   return (
     <Sheet title={members.length > 1 ? 'Wijzig het team' : 'Stel het team samen'} id="samenstellen">
-      <ErrorSummary filled={filled} form={action} />
       {filled?.form === action && filled.errors.length === 0 && (
         <Notice kind="waiting">Nog één vraag, onderaan: is bij ieder nagevraagd of er een belangenconflict is?</Notice>
       )}

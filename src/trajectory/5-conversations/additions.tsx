@@ -1,6 +1,6 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small } from '#platform/ui/text.tsx'
@@ -29,9 +29,7 @@ export function Addendum({ ctx, at, filled }: { ctx: CaseCtx; at: string; filled
   const f = fields(filled, { text: [late.forTeam, late.said, late.quote].filter(Boolean).join('\n\n') }, action)
   return (
     <Sheet title="Vul het verslag aan">
-      <ErrorSummary filled={filled} form={`${at}/verslag`} />
       <Form action={action} token={ctx.token}>
-        <ErrorSummary filled={filled} form={action} />
         <TextArea
           {...f('text')}
           label="Aanvulling"

@@ -1,5 +1,5 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Row } from '#platform/ui/sheet.tsx'
 import { TextLink } from '#platform/ui/text.tsx'
@@ -25,7 +25,6 @@ export function ChangePlan({
   const form = <PlanForm ctx={ctx} action={change} filled={filled} conversation={conversation} />
   const callOff = (
     <Form action={off} token={ctx.token}>
-      <ErrorSummary filled={filled} form={off} />
       <TextArea
         {...f('reason')}
         label="Waarom gaat het niet door?"

@@ -14,7 +14,6 @@ import { ChangePlan } from './change-plan.tsx'
 import { conversationIn } from './conversation-in-path.ts'
 import { type Conversation, getConversation } from './conversation-store.ts'
 import { planning } from './conversations-pages.tsx'
-import { LateWords, lateForms } from './late-words.tsx'
 import { PlanList } from './plan-form.tsx'
 import { textsOf, writesCare } from './report-actions.ts'
 import { CareForm, ReportForm } from './report-form.tsx'
@@ -54,7 +53,6 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
             <ChangePlan ctx={ctx} at={at} conversation={conversation} filled={filled} />
           )}
         </Sheet>
-        <LateWords filled={filled} late={lateForms(at, conversation.reported, texts)} />
         {conversation.reported && !report ? (
           <ShutReport />
         ) : report?.signedAt ? (

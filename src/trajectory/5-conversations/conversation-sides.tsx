@@ -3,7 +3,7 @@ import { type ConsentFacts, willingWords } from '#consent/consent.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
-import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -90,7 +90,6 @@ function AgreementsForm({ ctx, action, agreements, filled }: SideProps & { agree
   const f = fields(filled, { text: agreements?.text }, action)
   return (
     <Form action={action} token={ctx.token} version={agreements?.version ?? 0} {...(filled ? { filled } : {})}>
-      <ErrorSummary filled={filled} form={action} />
       <TextArea
         {...f('text')}
         label="Werkafspraken"
@@ -156,7 +155,6 @@ function NoConversationForm({ ctx, action, filled }: SideProps) {
   const f = fields(filled, { reason: saidNo(ctx) }, action)
   return (
     <Form action={action} token={ctx.token} {...(filled ? { filled } : {})}>
-      <ErrorSummary filled={filled} form={action} />
       <TextArea
         {...f('reason')}
         label="Geen gesprek, omdat"

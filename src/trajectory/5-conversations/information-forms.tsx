@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -23,7 +23,6 @@ export function AskForm({ ctx, action, filled, care }: FormProps & { care: boole
   const f = fields(filled, { askedOn: ctx.today, treating: care ? undefined : 'no' }, action)
   return (
     <Form action={action} token={ctx.token} {...(filled ? { filled } : {})}>
-      <ErrorSummary filled={filled} form={action} />
       <TextField {...f('organisation')} label="Bij welke organisatie" hint="Bijvoorbeeld: de school, het wijkteam." />
       <TextField {...f('function')} label="Welke functie" hint="Een functie is genoeg: mentor, docent, huisarts." />
       <Choices
@@ -69,7 +68,6 @@ export function AnswerForm({ ctx, action, filled, request }: FormProps & { reque
   const f = fields(filled, { answeredOn: ctx.today }, action)
   return (
     <Form action={action} token={ctx.token} {...(filled ? { filled } : {})}>
-      <ErrorSummary filled={filled} form={action} />
       <HiddenField name="request" value={request.id} />
       <Choices
         {...f('how')}

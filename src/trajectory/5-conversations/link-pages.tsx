@@ -1,7 +1,7 @@
 import { dateWords } from '#platform/clock.ts'
 import { unmet } from '#platform/rules.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -63,7 +63,6 @@ function WriteForm({
   const f = fields(filled, initial, action)
   return (
     <Form action={action} token={ctx.token}>
-      <ErrorSummary filled={filled} form={action} />
       <TextField {...f('whom')} label="Aan wie" hint="Alleen voor uzelf en het team. De ander leest dit niet." />
       <TextArea
         {...f('question')}

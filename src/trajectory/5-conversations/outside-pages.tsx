@@ -3,7 +3,7 @@ import { kinds } from '#attachments/attachment.ts'
 import { Blocks } from '#platform/pdf/blocks.tsx'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { FileField, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -18,6 +18,8 @@ import { oneAnswer, QuestionText } from './outside-parts.tsx'
 export interface OutsidePage {
   readonly title: string
   readonly body: ReactNode
+  /** What was sent and refused: the reasons stand first. */
+  readonly refused?: Filled | undefined
 }
 
 const asked = 'Een bericht voor u'
@@ -25,11 +27,11 @@ const asked = 'Een bericht voor u'
 export function codePage(action: string, filled?: Filled): OutsidePage {
   return {
     title: asked,
+    refused: filled,
     body: (
       <Stack>
         <PageHead title={asked} lead="U heeft een code nodig. Die hoort u per telefoon van wie u deze link gaf." />
         <Sheet>
-          <ErrorSummary filled={filled} />
           <Form action={action} token="">
             <CodeField filled={filled} />
             <Actions>
@@ -62,6 +64,7 @@ export const shownPage = (words: LinkWords, action: string, filled?: Filled): Ou
 function questionPage(words: QuestionWords, action: string, filled: Filled | undefined): OutsidePage {
   return {
     title: 'Een vraag aan u',
+    refused: filled,
     body: (
       <Stack>
         <PageHead title="Een vraag aan u" />
@@ -78,6 +81,7 @@ function questionPage(words: QuestionWords, action: string, filled: Filled | und
 export function againPage(action: string, filled: Filled): OutsidePage {
   return {
     title: 'Een vraag aan u',
+    refused: filled,
     body: (
       <Stack>
         <PageHead title="Geef uw code nog een keer" />
@@ -99,7 +103,6 @@ function AnswerSheet({ action, filled, withCode }: { action: string; filled: Fil
   return (
     <Sheet title="Uw antwoord">
       <Text>{oneAnswer}</Text>
-      <ErrorSummary filled={filled} />
       <Form action={action} token="" withFile>
         {withCode && <CodeField filled={filled} />}
         <TextArea {...f('answer')} label="Uw antwoord" rows={8} max={8000} />

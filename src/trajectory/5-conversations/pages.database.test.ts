@@ -105,7 +105,7 @@ test('when somebody signed in the meantime, what I typed is still there', async 
   expect(late.html).toContain('Zorg te laat.')
   expect(late.html).toContain('Slaapt drie uur.')
   const plans = await who('sanne').post(`${talk}/afspraak`, { ...plan, place: 'bibliotheek', _version: '1' })
-  expect(plans.html).toContain('Dit is niet bewaard')
+  expect(plans.html).toContain('Uw tekst is nog niet bewaard')
   expect(plans.html).toContain('bibliotheek')
 })
 

@@ -2,7 +2,7 @@ import { dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -70,7 +70,6 @@ export function PlanForm({
   )
   return (
     <Form action={action} token={ctx.token} filled={filled} {...(version === undefined ? {} : { version })}>
-      <ErrorSummary filled={filled} form={action} />
       <DateField {...f('plannedOn')} label="Dag" />
       <TextField {...f('time')} label="Hoe laat" hint="Bijvoorbeeld 14.30." width={6} />
       <TextField

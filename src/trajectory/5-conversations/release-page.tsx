@@ -1,6 +1,6 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
@@ -23,7 +23,6 @@ export async function releasePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     title: 'Vrijgeven aan het team',
     body: (
       <Sheet>
-        <ErrorSummary filled={filled} />
         {passages.length === 0 ? (
           <EmptyState title="Er is niets om vrij te geven" />
         ) : (

@@ -1,7 +1,7 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Row } from '#platform/ui/sheet.tsx'
 import { Heading, Quote, Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -65,7 +65,6 @@ export function ReportForm({
       version={pageVersion(report?.version ?? 0, care?.version ?? 0)}
       {...(filled ? { filled } : {})}
     >
-      <ErrorSummary filled={filled} form={action} />
       <DateField {...f('heldOn')} label="Dag van het gesprek" />
       <TextField {...f('present')} label="Wie erbij waren" />
       {writesCare && !care?.signedAt && (
@@ -162,7 +161,6 @@ export function CareForm({
       version={pageVersion(report?.version ?? 0, care?.version ?? 0)}
       {...(filled ? { filled } : {})}
     >
-      <ErrorSummary filled={filled} form={action} />
       {typed !== undefined && care?.text && (
         <>
           <Text>Nu staat er, van vóór uw tekst hieronder:</Text>

@@ -1,6 +1,6 @@
 import { unmet } from '#platform/rules.ts'
 import { Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -27,7 +27,6 @@ export function SheetLink({ ctx, at, conversation, link, filled }: SheetLinkProp
   const open = link?.state === 'open'
   return (
     <Sheet title="Of geef een eenmalige link">
-      <ErrorSummary filled={filled} form={action} />
       {link && <LinkLine ctx={ctx} link={link} action={`${at}/tolk/intrekken`} by={undefined} mayEnd />}
       {!open && (
         <>
@@ -35,7 +34,7 @@ export function SheetLink({ ctx, at, conversation, link, filled }: SheetLinkProp
             De tolk opent dit blad met een code, tot en met de dag van het gesprek. Wijzigt u de afspraak, dan werkt de
             link niet meer. De code geeft u door per telefoon.
           </Text>
-          <Form action={action} token={ctx.token}>
+          <Form action={action} token={ctx.token} filled={filled}>
             <Submit kind="secondary" reasons={unmet(sheetLinkRules, { ...sheetFacts(ctx, conversation), open })}>
               Maak een link voor de tolk
             </Submit>

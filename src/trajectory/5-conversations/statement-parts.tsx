@@ -2,7 +2,7 @@ import { dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Row, Sheet } from '#platform/ui/sheet.tsx'
@@ -123,7 +123,6 @@ export function PaperSheet({
       )}
       {writes && !mine && (
         <Form action={action} token={ctx.token} {...(filled ? { filled } : {})}>
-          <ErrorSummary filled={filled} form={action} />
           <DateField {...f('destroyedOn')} label="Papieren aantekeningen vernietigd op" />
           <Actions>
             <Submit kind="secondary">Leg vast</Submit>

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dayMonthYear } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Check } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -65,7 +65,6 @@ function Release({ ctx, filled, at, again }: Shared & { again: boolean }) {
       label={again ? 'Geef een nieuwe tekst vrij' : 'Geef een tekst vrij aan het team'}
       open={filled?.form === action}
     >
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <TextArea
           {...f('text')}
@@ -91,7 +90,6 @@ function Explain({ ctx, filled, at, spoken }: Shared & { spoken: boolean }) {
       label="Er komt geen duiding van psychische gezondheid"
       open={filled?.form === action || (!spoken && ctx.case.stage === 'duiding')}
     >
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <TextArea
           {...f('reason')}

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -119,7 +119,6 @@ function ShutDraft({ view }: { view: View }) {
   const action = `${view.at}/opnieuw`
   return (
     <Sheet title="Dit concept is van voor u kwam" waiting>
-      <ErrorSummary filled={view.filled} form={action} />
       <Text>Het is dicht voor u. Vraag of u mag meelezen, of begin zelf met een lege bladzijde.</Text>
       <Form action={action} token={view.ctx.token}>
         <Actions>

@@ -1,7 +1,7 @@
 import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -69,31 +69,28 @@ function OneInstrument({ view, one }: { view: View; one: Written<Instrument> }) 
 function InstrumentForm({ view, action, known }: { view: View; action: string; known?: Written<Instrument> }) {
   const f = fields(view.filled, known ? { ...known.content } : {}, action)
   return (
-    <>
-      <ErrorSummary filled={view.filled} form={action} />
-      <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
-        <TextField {...f('name')} label="Welk instrument?" />
-        <TextField {...f('edition')} label="Welke versie?" />
-        <DateField {...f('on')} label="Gebruikt op" />
-        <TextField {...f('assessor')} label="Door wie?" />
-        <TextField {...f('trained')} label="Waar en wanneer is die persoon getraind?" />
-        <TextField {...f('kept')} label="Waar wordt het origineel bewaard?" />
-        <TextArea
-          {...f('conclusion')}
-          label="Conclusie, in eigen woorden"
-          hint="Geen vragen en geen antwoorden uit het instrument, en geen cijfers."
-          rows={4}
-          max={2000}
-        />
-        <Actions>
-          <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-          {known && (
-            <ButtonLink href={view.at} kind="quiet">
-              Niet wijzigen
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
+      <TextField {...f('name')} label="Welk instrument?" />
+      <TextField {...f('edition')} label="Welke versie?" />
+      <DateField {...f('on')} label="Gebruikt op" />
+      <TextField {...f('assessor')} label="Door wie?" />
+      <TextField {...f('trained')} label="Waar en wanneer is die persoon getraind?" />
+      <TextField {...f('kept')} label="Waar wordt het origineel bewaard?" />
+      <TextArea
+        {...f('conclusion')}
+        label="Conclusie, in eigen woorden"
+        hint="Geen vragen en geen antwoorden uit het instrument, en geen cijfers."
+        rows={4}
+        max={2000}
+      />
+      <Actions>
+        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
+        {known && (
+          <ButtonLink href={view.at} kind="quiet">
+            Niet wijzigen
+          </ButtonLink>
+        )}
+      </Actions>
+    </Form>
   )
 }

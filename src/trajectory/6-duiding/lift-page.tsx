@@ -1,6 +1,6 @@
 import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { type Bound, ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { type Bound, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Select } from '#platform/ui/form-fields.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -90,7 +90,6 @@ function Sentences({
   const f = fields(filled, {}, action)
   return (
     <Sheet title={`Gesprek van ${dayWords(one.on)}`}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} {...(filled && { filled })}>
         <HiddenField name="gesprek" value={one.conversation.id} />
         {one.sentences.map((sentence, place) => (

@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -65,7 +65,6 @@ function Record({ ctx, filled, at, again, team }: Shared & { again: boolean; tea
   const f = fields(filled, { heldOn: ctx.today, attended: team.join(', ') }, action)
   return (
     <More label={again ? 'Leg nog een overleg vast' : 'Leg het overleg vast'} open={filled?.form === action || !again}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <DateField {...f('heldOn')} label="Op welke dag?" />
         <TextField {...f('attended')} label="Wie waren erbij?" />

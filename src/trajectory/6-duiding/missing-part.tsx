@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -62,22 +62,19 @@ function OneMissing({ view, one }: { view: View; one: Written<Missing> }) {
 function MissingForm({ view, action, known }: { view: View; action: string; known?: Written<Missing> }) {
   const f = fields(view.filled, known ? { ...known.content } : {}, action)
   return (
-    <>
-      <ErrorSummary filled={view.filled} form={action} />
-      <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
-        <TextArea {...f('what')} label="Wat weet u niet?" rows={2} max={1000} />
-        <TextArea {...f('how')} label="Hoe komt u het te weten?" rows={2} max={1000} optional />
-        <TextArea {...f('notBecause')} label="Of: waarom is vragen niet in verhouding?" rows={2} max={1000} optional />
-        <RestFields view={view} f={f} />
-        <Actions>
-          <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-          {known && (
-            <ButtonLink href={view.at} kind="quiet">
-              Niet wijzigen
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
+      <TextArea {...f('what')} label="Wat weet u niet?" rows={2} max={1000} />
+      <TextArea {...f('how')} label="Hoe komt u het te weten?" rows={2} max={1000} optional />
+      <TextArea {...f('notBecause')} label="Of: waarom is vragen niet in verhouding?" rows={2} max={1000} optional />
+      <RestFields view={view} f={f} />
+      <Actions>
+        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
+        {known && (
+          <ButtonLink href={view.at} kind="quiet">
+            Niet wijzigen
+          </ButtonLink>
+        )}
+      </Actions>
+    </Form>
   )
 }

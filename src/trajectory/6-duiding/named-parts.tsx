@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -94,19 +94,16 @@ function EditNamed({ view, words, known }: { view: View; words: Words; known: Wr
   const rests = restOf(known.content)
   const f = fields(view.filled, { text: 'text' in known.content ? known.content.text : '', ...rests }, action)
   return (
-    <>
-      <ErrorSummary filled={view.filled} form={action} />
-      <Form action={action} token={view.ctx.token} version={known.version} filled={view.filled}>
-        <TextArea {...f('text')} label={words.label} rows={3} max={2000} />
-        <RestFields view={view} f={f} />
-        <Actions>
-          <Submit>Bewaar</Submit>
-          <ButtonLink href={view.at} kind="quiet">
-            Niet wijzigen
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={view.ctx.token} version={known.version} filled={view.filled}>
+      <TextArea {...f('text')} label={words.label} rows={3} max={2000} />
+      <RestFields view={view} f={f} />
+      <Actions>
+        <Submit>Bewaar</Submit>
+        <ButtonLink href={view.at} kind="quiet">
+          Niet wijzigen
+        </ButtonLink>
+      </Actions>
+    </Form>
   )
 }
 
@@ -118,7 +115,6 @@ function AddNamed({ view, words, empty }: { view: View; words: Words; empty: boo
   return (
     <>
       <More label="Voeg toe" open={view.filled?.form === add}>
-        <ErrorSummary filled={view.filled} form={add} />
         <Form action={add} token={view.ctx.token} filled={view.filled}>
           <TextArea {...f('text')} label={words.label} hint={words.hint} rows={3} max={2000} />
           <RestFields view={view} f={f} />
@@ -129,7 +125,6 @@ function AddNamed({ view, words, empty }: { view: View; words: Words; empty: boo
       </More>
       {empty && (
         <More label={words.none} open={view.filled?.form === none}>
-          <ErrorSummary filled={view.filled} form={none} />
           <Form action={none} token={view.ctx.token} filled={view.filled}>
             <TextArea {...g('because')} label={words.noneLabel} rows={3} max={2000} />
             <Actions>

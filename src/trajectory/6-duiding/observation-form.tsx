@@ -1,7 +1,7 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { type Bound, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
@@ -59,38 +59,35 @@ function ObservationForm({ view, action, from, known }: FormProps) {
   const lifted = view.lifted && sideOf(view.lifted) === from ? view.lifted : undefined
   const f = fields(view.filled, known ? { ...known.content, disputed: known.disputed } : { ...lifted }, action)
   return (
-    <>
-      <ErrorSummary filled={view.filled} form={action} />
-      <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
-        {f('conversation').value && <HiddenField name="conversation" value={f('conversation').value} />}
-        <What f={f} />
-        <Choices
-          {...f('sourceType')}
-          label={from === 'own' ? 'Wie zag of hoorde dit?' : 'Waar komt dit vandaan?'}
-          options={options(from === 'own' ? firstHand : fromOthers)}
-        />
-        <TextField
-          {...f('source')}
-          label="Wie of wat precies?"
-          hint="Bijvoorbeeld: mentor van het azc, of brief van school."
-        />
-        {from === 'own' ? (
-          <TextField {...f('language')} label="In welke taal, en met welke tolk?" optional />
-        ) : (
-          <TheSource f={f} />
+    <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
+      {f('conversation').value && <HiddenField name="conversation" value={f('conversation').value} />}
+      <What f={f} />
+      <Choices
+        {...f('sourceType')}
+        label={from === 'own' ? 'Wie zag of hoorde dit?' : 'Waar komt dit vandaan?'}
+        options={options(from === 'own' ? firstHand : fromOthers)}
+      />
+      <TextField
+        {...f('source')}
+        label="Wie of wat precies?"
+        hint="Bijvoorbeeld: mentor van het azc, of brief van school."
+      />
+      {from === 'own' ? (
+        <TextField {...f('language')} label="In welke taal, en met welke tolk?" optional />
+      ) : (
+        <TheSource f={f} />
+      )}
+      <Choices {...f('side')} label="Waar hoort dit bij?" options={options(sides)} />
+      <Check {...f('disputed')} label="De persoon betwist dit" />
+      <Actions>
+        <Submit>{known ? 'Bewaar de waarneming' : 'Voeg de waarneming toe'}</Submit>
+        {known && (
+          <ButtonLink href={view.at} kind="quiet">
+            Niet wijzigen
+          </ButtonLink>
         )}
-        <Choices {...f('side')} label="Waar hoort dit bij?" options={options(sides)} />
-        <Check {...f('disputed')} label="De persoon betwist dit" />
-        <Actions>
-          <Submit>{known ? 'Bewaar de waarneming' : 'Voeg de waarneming toe'}</Submit>
-          {known && (
-            <ButtonLink href={view.at} kind="quiet">
-              Niet wijzigen
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </>
+      </Actions>
+    </Form>
   )
 }
 

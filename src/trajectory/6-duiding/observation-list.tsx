@@ -3,7 +3,7 @@ import { dayMonthYear } from '#platform/clock.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Columns, Divider, Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Quote, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Observation } from './duiding.ts'
@@ -113,7 +113,6 @@ function Dispute({ view }: { view: View }) {
   const f = fields(view.filled, {}, action)
   return (
     <More label="De persoon betwist een waarneming" open={view.filled?.form === action}>
-      <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} filled={view.filled}>
         <Choices
           {...f('observation')}

@@ -3,7 +3,7 @@ import { dayMonthYear } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { type Bound, ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { type Bound, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -35,7 +35,6 @@ function Once<Kind extends OnceKind>({ view, kind, path, title, empty, write, sh
       {known ? show(known.content) : <Text>{empty}</Text>}
       {view.mayWrite && (
         <More label={known ? 'Wijzig' : write} open={view.filled?.form === action}>
-          <ErrorSummary filled={view.filled} form={action} />
           <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
             {ask(f)}
             <Actions>

@@ -1,5 +1,5 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
@@ -40,7 +40,6 @@ function Write({ view, mine }: { view: View; mine: WrittenView | undefined }) {
   return (
     <Sheet title="Schrijf eerst uw eigen kijk" id="eigen-kijk" waiting>
       <Text>{ownViewSentence}</Text>
-      <ErrorSummary filled={view.filled} form={action} />
       <Form action={action} token={view.ctx.token} version={mine?.version ?? 0} filled={view.filled}>
         {(Object.keys(ownViewLabels) as (keyof OwnView)[]).map((name) => (
           <TextArea key={name} {...f(name)} label={ownViewLabels[name]} hint={hints[name]} rows={5} max={4000} />

@@ -1,7 +1,7 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Select, TextArea } from '#platform/ui/form-fields.tsx'
 import { Divider, Sheet } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text } from '#platform/ui/text.tsx'
@@ -78,7 +78,6 @@ function Ask({ view, possible }: { view: View; possible: Colleague[] }) {
   }
   return (
     <>
-      <ErrorSummary filled={view.filled} form={action} />
       <Text>
         Iemand die niet aan dit dossier werkt, leest deze duiding en niets anders. Met de toets eindigt de toegang.
       </Text>
@@ -103,7 +102,6 @@ export function GiveReview({ view }: { view: View }) {
   if (!view.duiding?.signedAt) return null
   return (
     <Sheet title="Uw toets" waiting>
-      <ErrorSummary filled={view.filled} form={action} />
       <Text>
         Klopt wat er staat met de waarnemingen? Is er genoeg gezocht naar wat hiertegen pleit? Uw woorden blijven bij de
         duiding staan.

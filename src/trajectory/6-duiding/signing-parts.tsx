@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { readiness } from '#platform/rules.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
@@ -18,7 +18,6 @@ export function Sign({ view, facts }: { view: View; facts: SigningFacts }) {
   const inStage = view.ctx.case.stage === 'duiding'
   return (
     <Sheet title="Om te ondertekenen" waiting={inStage}>
-      <ErrorSummary filled={view.filled} form={action} />
       <Readiness
         met={sentences.filter((one) => one.met).map(({ sentence }) => sentence)}
         unmet={sentences
@@ -80,7 +79,6 @@ function NewVersion({ view }: { view: View }) {
   const f = fields(view.filled, {}, action)
   return (
     <More label="Iets veranderen" open={view.filled?.form === action}>
-      <ErrorSummary filled={view.filled} form={action} />
       <Text>
         Deze tekst staat vast. Een nieuwe versie begint met dezelfde woorden en wordt opnieuw ondertekend en getoetst.
       </Text>

@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -63,20 +63,17 @@ function OneStatement({ view, one }: { view: View; one: Written<Statement> }) {
 function StatementForm({ view, action, known }: { view: View; action: string; known?: Written<Statement> }) {
   const f = fields(view.filled, known ? { ...known.content } : {}, action)
   return (
-    <>
-      <ErrorSummary filled={view.filled} form={action} />
-      <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
-        <TextArea {...f('text')} label="Wat stelt u vast?" rows={3} max={2000} />
-        <RestChecks f={f} options={observedOptions(view)} />
-        <Actions>
-          <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-          {known && (
-            <ButtonLink href={view.at} kind="quiet">
-              Niet wijzigen
-            </ButtonLink>
-          )}
-        </Actions>
-      </Form>
-    </>
+    <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
+      <TextArea {...f('text')} label="Wat stelt u vast?" rows={3} max={2000} />
+      <RestChecks f={f} options={observedOptions(view)} />
+      <Actions>
+        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
+        {known && (
+          <ButtonLink href={view.at} kind="quiet">
+            Niet wijzigen
+          </ButtonLink>
+        )}
+      </Actions>
+    </Form>
   )
 }

@@ -1,22 +1,12 @@
 import { may } from '#access/may.ts'
 import { readiness } from '#platform/rules.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text } from '#platform/ui/text.tsx'
 import { isDomain, type Section, sectionWords, signatureKinds } from './advice.ts'
 import { ChangedSince, Needs, type StepProps } from './advice-needs.tsx'
 import { completeRules, emptySections, openDomains, sendRules } from './advice-rules.ts'
 import { AfterSending, Sending } from './advice-sending.tsx'
-
-/** Why a step was refused, also when the page has moved on since and no longer shows its button. */
-export function WhyNot({ ctx, facts, filled }: Omit<StepProps, 'at'>) {
-  const step = filled?.form.split('/').at(-1)
-  const said =
-    ctx.case.stage === 'advice' &&
-    (step === 'terug' || ((step === 'verder' || step === 'zonder-opvolging') && facts.sentAt))
-  return said ? null : <ErrorSummary filled={filled} />
-}
 
 /** One question first: what brings this advice a step further now? */
 export function NextStep(props: StepProps) {

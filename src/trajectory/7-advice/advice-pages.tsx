@@ -12,7 +12,7 @@ import { casePage } from '../case-page.tsx'
 import { listMembers } from '../case-store.ts'
 import { WayOn } from '../way-on.tsx'
 import { signatureKinds, signatureWords } from './advice.ts'
-import { NextStep, WhyNot } from './advice-next.tsx'
+import { NextStep } from './advice-next.tsx'
 import type { AdviceFacts } from './advice-rules.ts'
 import { adviceFacts, listSaved } from './advice-store.ts'
 import { someoneToTell } from './delivery-store.ts'
@@ -36,7 +36,6 @@ export async function advicePage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
     aside: facts.sentVersion ? <ButtonLink href={`${at}/verstuurd`}>Lees het verstuurde advies</ButtonLink> : undefined,
     body: (
       <Stack>
-        <WhyNot ctx={ctx} facts={facts} filled={filled} />
         <NextStep ctx={ctx} facts={facts} at={at} filled={filled} />
         <Columns>
           <Sheet title="Onderdelen">

@@ -1,11 +1,9 @@
 import { may } from '#access/may.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Stack } from '#platform/ui/sheet.tsx'
 import { TextLink } from '#platform/ui/text.tsx'
-import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
@@ -20,7 +18,7 @@ import { settingOf } from './setting-store.ts'
 import { SignHere } from './sign-here.tsx'
 
 /** The draft read as the letter it will be, for whichever reader; signed at the end of it. */
-export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
+export async function conceptPage(ctx: CaseCtx): Promise<PageView> {
   const at = `/dossiers/${ctx.case.number}/advies`
   const version = versionAsked(ctx)
   const draft = await readDraft(ctx, 'read the draft advice', version)
@@ -40,7 +38,6 @@ export async function conceptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     lead: <TextLink href={at}>Terug naar alle onderdelen</TextLink>,
     body: (
       <Stack>
-        <ErrorSummary filled={filled} />
         <Readers at={`${at}/concept`} now={recipient} version={version} />
         {version !== undefined && facts.version !== draft.version && (
           <Notice kind="info" title="Dit is een oudere versie">

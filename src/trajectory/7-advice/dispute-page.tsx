@@ -1,5 +1,5 @@
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -77,7 +77,6 @@ function Mark(props: { ctx: CaseCtx; action: string; sentence: string; filled: F
   const f = fields(filled, {}, action)
   return (
     <Sheet title="Deze zin klopt niet volgens de persoon" waiting>
-      <ErrorSummary filled={filled} form={action} />
       <Reading>{sentence}</Reading>
       <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="sentence" value={sentence} />

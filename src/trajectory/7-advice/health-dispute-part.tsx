@@ -1,6 +1,6 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -18,7 +18,6 @@ export function DisputeHealth(props: {
   const f = fields(filled, {}, action)
   return (
     <More label="De persoon betwist iets in dit deel" open={filled?.form === action}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <Choices
           {...f('sentence')}

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -33,7 +33,6 @@ export async function healthPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
     body: (
       <Columns>
         <Stack>
-          <ErrorSummary filled={filled} />
           {writes && <SignedNotice facts={await adviceFacts(ctx, ctx.case.id)} />}
           {writes ? <Writing ctx={ctx} at={at} part={part} filled={filled} /> : <Words part={part} />}
         </Stack>

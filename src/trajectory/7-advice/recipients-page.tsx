@@ -4,7 +4,7 @@ import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -106,7 +106,6 @@ function ToTell({ ctx, at, one, filled }: { ctx: CaseCtx; at: string; one: Holde
       label={`${one.newest.name} (heeft versie ${one.newest.sentVersion}${one.disputed ? ', zonder ‘betwist’' : ''})`}
       open={filled?.form === action}
     >
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="holder" value={one.holder} />
         <DateField {...f('givenOn')} label="Verteld op" />
@@ -124,7 +123,6 @@ function Give({ ctx, at, filled }: { ctx: CaseCtx; at: string; filled: Filled | 
   const f = fields(filled, {}, action)
   return (
     <>
-      <ErrorSummary filled={filled} form={action} />
       <Text>Voor wie geen account heeft: de persoon, een advocaat of voogd, een behandelaar.</Text>
       <Form action={action} token={ctx.token} filled={filled}>
         <Choices

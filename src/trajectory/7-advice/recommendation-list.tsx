@@ -1,5 +1,5 @@
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form } from '#platform/ui/form.tsx'
+import { Form } from '#platform/ui/form.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Text } from '#platform/ui/text.tsx'
@@ -69,17 +69,14 @@ function OneRecommendation(props: {
         ]}
       />
       {writes && (
-        <>
-          <ErrorSummary filled={filled} form={remove} />
-          <Actions>
-            <ButtonLink kind="secondary" href={`${at}/aanbevelingen/${one.id}`}>
-              Verander
-            </ButtonLink>
-            <Form action={remove} token={ctx.token}>
-              <Submit kind="quiet">Haal weg</Submit>
-            </Form>
-          </Actions>
-        </>
+        <Actions>
+          <ButtonLink kind="secondary" href={`${at}/aanbevelingen/${one.id}`}>
+            Verander
+          </ButtonLink>
+          <Form action={remove} token={ctx.token} filled={filled}>
+            <Submit kind="quiet">Haal weg</Submit>
+          </Form>
+        </Actions>
       )}
       <Divider />
     </Stack>

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -78,7 +78,6 @@ async function recommendationPage(ctx: CaseCtx, view: View): Promise<PageView> {
             Noem in titel en tekst geen diagnose. De opdrachtgever leest wat helpt en wat beter niet kan.
           </Notice>
         )}
-        <ErrorSummary filled={filled} />
         <Sheet>
           <Form action={action} token={ctx.token} version={version} {...(filled && { filled })}>
             <RecommendationFields filled={filled} action={action} words={words ?? (await firstWords(ctx))} />

@@ -1,7 +1,7 @@
 import { may } from '#access/may.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, TextLink } from '#platform/ui/text.tsx'
@@ -42,7 +42,6 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     body: (
       <Stack>
         {writes && <SignedNotice facts={facts} />}
-        <ErrorSummary filled={filled} form={action} />
         <Sheet>
           {writes ? (
             <Form action={action} token={ctx.token} version={saved?.version ?? 0} {...(filled && { filled })}>

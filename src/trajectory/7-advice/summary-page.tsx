@@ -4,7 +4,7 @@ import { NotFound } from '#platform/refused.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Check } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -131,7 +131,6 @@ function Write(props: {
   )
   return (
     <Sheet title={known ? 'Verander de tekst' : 'Zet de tekst erin'}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token} version={known?.version ?? 0} filled={filled}>
         <TextArea {...f('text')} label={`De samenvatting (${summaryWords[language].label})`} rows={12} max={8000} />
         <TextField {...f('translator')} label="Wie vertaalde dit?" />

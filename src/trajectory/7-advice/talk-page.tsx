@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, FieldSet, Form, fields } from '#platform/ui/form.tsx'
+import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet } from '#platform/ui/sheet.tsx'
@@ -69,7 +69,6 @@ function TalkForm({
   const f = fields(filled, {}, action)
   return (
     <Sheet title={again ? 'Verbeteren' : 'Vastleggen'}>
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Text>Het advies zelf gaat niet rond in dit gesprek: wie het mag lezen, staat in de opdracht.</Text>
         <Choices

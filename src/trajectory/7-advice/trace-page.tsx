@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { Tag } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields, HiddenField } from '#platform/ui/form.tsx'
+import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
 import { Divider, Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -128,24 +128,21 @@ function Choose(props: { known: Known; part: Traced; sentence: string; chosen: r
   const care = may(known.ctx.me, 'write the duiding of mental health', known.ctx.case)
   const options = known.items.filter((item) => (item.current && (care || !item.care)) || chosen.includes(item.id))
   return (
-    <>
-      <ErrorSummary filled={known.filled} form={known.at} />
-      <Form action={known.at} token={known.ctx.token} filled={known.filled}>
-        <HiddenField name="anchor" value={part.anchor} />
-        <HiddenField name="sentence" value={sentence} />
-        <Checks
-          {...f('items')}
-          label="Waar rust deze zin op?"
-          optional
-          options={options.map(({ id, what, text }) => ({ value: id, label: `${what}: ${inShort(text)}` }))}
-        />
-        <Actions>
-          <Submit>Bewaar</Submit>
-          <ButtonLink kind="quiet" href={`${known.at}#${idOf(part.anchor)}`}>
-            Niet wijzigen
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </>
+    <Form action={known.at} token={known.ctx.token} filled={known.filled}>
+      <HiddenField name="anchor" value={part.anchor} />
+      <HiddenField name="sentence" value={sentence} />
+      <Checks
+        {...f('items')}
+        label="Waar rust deze zin op?"
+        optional
+        options={options.map(({ id, what, text }) => ({ value: id, label: `${what}: ${inShort(text)}` }))}
+      />
+      <Actions>
+        <Submit>Bewaar</Submit>
+        <ButtonLink kind="quiet" href={`${known.at}#${idOf(part.anchor)}`}>
+          Niet wijzigen
+        </ButtonLink>
+      </Actions>
+    </Form>
   )
 }

@@ -1,7 +1,6 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { ButtonLink, More } from '#platform/ui/buttons.tsx'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
@@ -40,7 +39,6 @@ export async function followUpPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
     ),
     body: (
       <Stack>
-        <WhyNot ctx={ctx} filled={filled} />
         <Columns>
           <Stack>
             <CallSheet {...{ ctx, at, filled }} {...read} />
@@ -153,12 +151,6 @@ function StepBack({ ctx, at, filled }: Part) {
       <WayOn ctx={ctx} move="advise again" action={action} filled={filled} />
     </More>
   )
-}
-
-/** Why something was refused, first on the page; the way on says it itself. */
-function WhyNot({ ctx, filled }: Omit<Part, 'at'>) {
-  const said = ctx.case.stage === 'follow-up' && /\/(verder|terug)$/.test(filled?.form ?? '')
-  return said ? null : <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />
 }
 
 function nothingHere(ctx: CaseCtx, title: string): PageView {

@@ -3,7 +3,7 @@ import { dateWords } from '#platform/clock.ts'
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
@@ -113,7 +113,6 @@ export function CloseInSilence({ ctx, at, filled, facts }: Pick<Props, 'ctx' | '
   if (!isSilent(facts) || ctx.case.stage !== 'follow-up' || !may(ctx.me, 'ask for decisions', ctx.case)) return null
   return (
     <Sheet title="Afsluiten zonder besluit">
-      <ErrorSummary filled={filled} form={action} />
       <Text>
         De opdrachtgever is {timesWords(facts.reminders)} herinnerd. U mag afsluiten. Een laat besluit kan nog tot het
         dossier is afgesloten.

@@ -1,6 +1,5 @@
 import { may } from '#access/may.ts'
 import { dateWords } from '#platform/clock.ts'
-import { ErrorSummary } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
@@ -50,7 +49,6 @@ export async function closurePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     title: ctx.case.stage === 'closed' ? 'Afgesloten' : 'Afsluiting',
     body: (
       <Stack>
-        {!filled?.form.endsWith('/sluiten') && <ErrorSummary filled={filled} {...(filled && { form: filled.form })} />}
         {ctx.case.stage === 'closed' && <ItIsClosed ctx={ctx} readable={days.readable} />}
         <WaitingFirst
           waiting={closes && <Close {...{ ctx, at, needs, filled, days }} />}

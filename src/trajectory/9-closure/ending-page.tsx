@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
-import { ErrorSummary, Form, fields } from '#platform/ui/form.tsx'
+import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -71,7 +71,6 @@ function Choose(props: { ctx: CaseCtx; action: string; filled: Filled | undefine
   const f = fields(filled, {}, action)
   return (
     <Sheet title="Eindig dit dossier">
-      <ErrorSummary filled={filled} form={action} />
       <Form action={action} token={ctx.token}>
         <Choices
           {...f('kind')}
