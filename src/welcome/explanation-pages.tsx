@@ -1,7 +1,6 @@
-import { ExplanationSheets, LanguageLinks } from '#consent/explanation-sheet.tsx'
-import { explanations, type SpokenLanguage, spokenLanguages } from '#consent/explanation-words.ts'
+import { explanations, type SpokenLanguage, spokenLanguages, uncheckedInDutch } from '#consent/explanation-words.ts'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { PageHead, Small } from '#platform/ui/text.tsx'
+import { Heading, Reading, Small } from '#platform/ui/text.tsx'
 import type { PageView } from '#routing/route.ts'
 
 /** For the person, who has no account: who LIV is, that talking is a choice, what happens with the words. Nothing here says who reads it. */
@@ -9,18 +8,70 @@ export const explanationPages: Record<string, () => PageView> = Object.fromEntri
   spokenLanguages.map((language) => [`/uitleg/${language}`, () => explanationIn(language)]),
 )
 
+/** The person's language is the page; Dutch stands beside it for whoever reads along. */
 function explanationIn(language: SpokenLanguage): PageView {
   return {
     title: explanations.nl.title,
+    crumbs: [{ label: 'Start', href: '/' }],
     body: (
       <Stack>
-        <PageHead title={explanations.nl.title} lead={explanations[language].label} />
-        <ExplanationSheets language={language} />
-        <Sheet title="Een andere taal">
-          <LanguageLinks at="/uitleg" />
-        </Sheet>
+        <Languages now={language} />
+        <div className="ui-tongues">
+          <InTheirWords language={language} />
+          {language !== 'nl' && <InDutch language={language} />}
+        </div>
         <Small>De woorden van deze uitleg zijn een standaard, te bevestigen door LIV.</Small>
       </Stack>
     ),
   }
+}
+
+function InTheirWords({ language }: { language: SpokenLanguage }) {
+  const { title, text, unchecked } = explanations[language]
+  return (
+    <section className="ui-sheet">
+      <div lang={language} dir="auto">
+        <Heading level={1} look={2}>
+          {title}
+        </Heading>
+      </div>
+      <Reading lang={language}>{text.join('\n\n')}</Reading>
+      {unchecked && (
+        <div lang={language} dir="auto">
+          <Small>{unchecked}</Small>
+        </div>
+      )}
+      <p className="ui-tongues__reach">
+        <a href="tel:+31882080080">088 20 80 080</a> <a href="mailto:info@hetlse.nl">info@hetlse.nl</a>
+      </p>
+    </section>
+  )
+}
+
+function InDutch({ language }: { language: SpokenLanguage }) {
+  return (
+    <Sheet title="In het Nederlands">
+      <Reading>{explanations.nl.text.join('\n\n')}</Reading>
+      <Small>
+        Dezelfde woorden, in het {explanations[language].label} ernaast. {uncheckedInDutch}
+      </Small>
+    </Sheet>
+  )
+}
+
+/** Each language as its speakers call it. */
+function Languages({ now }: { now: SpokenLanguage }) {
+  return (
+    <nav aria-label="Talen">
+      <ul className="ui-door__languages">
+        {spokenLanguages.map((one) => (
+          <li key={one}>
+            <a href={`/uitleg/${one}`} aria-current={one === now ? 'page' : undefined}>
+              <bdi lang={one}>{explanations[one].own}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }

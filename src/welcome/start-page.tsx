@@ -1,4 +1,4 @@
-import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
@@ -51,9 +51,11 @@ function ForWhom() {
         <div className="ui-aside">
           <Stack gap="small">
             <Text>Twijfelt u? Vijf vragen helpen u kiezen. U noemt geen naam, en niets wordt bewaard.</Text>
-            <ButtonLink href={fiveQuestionsPath} kind="secondary">
-              Is dit iets voor LIV?
-            </ButtonLink>
+            <Actions>
+              <ButtonLink href={fiveQuestionsPath} kind="secondary">
+                Is dit iets voor LIV?
+              </ButtonLink>
+            </Actions>
             <Small>Een geloof, een afkomst of een mening is geen reden voor zorg.</Small>
           </Stack>
         </div>
