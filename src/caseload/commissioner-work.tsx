@@ -50,7 +50,7 @@ function WhoseCase(props: { line: Line; reference: string | undefined; call?: bo
   const at = `/dossiers/${line.number}`
   const phone = line.phones?.coordinator
   return (
-    <span>
+    <div>
       <TextLink href={at}>{line.number}</TextLink>
       {reference && <Small>Uw kenmerk: {reference}</Small>}
       <Small>
@@ -67,7 +67,7 @@ function WhoseCase(props: { line: Line; reference: string | undefined; call?: bo
       <Small>
         <TextLink href={`${at}/overdracht`}>De persoon is verhuisd</TextLink>
       </Small>
-    </span>
+    </div>
   )
 }
 

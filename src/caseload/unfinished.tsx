@@ -29,10 +29,10 @@ export function Unfinished({ ctx, drafts, texts, days }: Props) {
 }
 
 const draftRow = ({ id, what, number, since, href }: DraftLine) => [
-  <span key="w">
+  <div key="w">
     <strong>{what}</strong>
     <Small>getypt en nog niet bewaard</Small>
-  </span>,
+  </div>,
   number ? (
     <TextLink key="d" href={`/dossiers/${number}`}>
       {number}

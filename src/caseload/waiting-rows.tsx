@@ -23,15 +23,15 @@ export function waitingRow(ctx: Ctx, line: Line, days: number) {
   const still = leads(line) ? stillSince(line, ctx.today, days) : undefined
   const asked = askedOn(line)
   return [
-    <span key="w">
+    <div key="w">
       <strong>{line.waiting?.what}</strong>
       {asked && <Small>De coördinator vroeg hierom op {shortDate(Temporal.PlainDate.from(asked))}</Small>}
       {still && <Small>Niets bewoog sinds {shortDate(still)}</Small>}
-    </span>,
-    <span key="d">
+    </div>,
+    <div key="d">
       <TextLink href={`/dossiers/${line.number}`}>{line.number}</TextLink>
       <Small>{line.organisation ?? stepOf(line)}</Small>
-    </span>,
+    </div>,
     <Due key="t" ctx={ctx} line={line} />,
     <OpenIt key="b" line={line} />,
   ]

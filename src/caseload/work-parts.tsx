@@ -67,7 +67,7 @@ export function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }
         captionHidden
         head={['Kenmerk', 'Antwoord voor', { label: 'Openen', hidden: true }]}
         rows={lines.map((line) => [
-          <span key="n">
+          <div key="n">
             {line.number}
             {asks && (
               <Small>
@@ -76,7 +76,7 @@ export function Untaken({ ctx, lines }: { ctx: Ctx; lines: readonly CaseLine[] }
                 </TextLink>
               </Small>
             )}
-          </span>,
+          </div>,
           line.due_on ? <DueBadge key="t" date={Temporal.PlainDate.from(line.due_on)} now={ctx.today} waiting /> : '',
           <ButtonLink key="b" href={`/dossiers/${line.number}/aanmelding`}>
             Lezen

@@ -37,10 +37,10 @@ export function StandingStill({ ctx, cases, days }: { ctx: Ctx; cases: readonly 
 function stillRow(ctx: Ctx, one: CaseFacts, since: Temporal.PlainDate) {
   const act = oneAct(one, ctx.today)
   return [
-    <span key="n">
+    <div key="n">
       <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
       {one.organisation && <Small>{one.organisation}</Small>}
-    </span>,
+    </div>,
     <StepLink key="s" one={one} />,
     `het wacht op ${turnOf(one, ctx.today)}`,
     shortDate(since),

@@ -78,10 +78,10 @@ export function OpenConsultations({
         head={['Code', 'Waarover', 'Wat wacht', 'Wanneer']}
         rows={lines.map((line) => [
           <Open key="c" line={line} />,
-          <span key="s">
+          <div key="s">
             {subjectWords[line.subject]}
             <Small>sinds {shortDate(dateOf(line.written_at.toTemporalInstant()))}</Small>
-          </span>,
+          </div>,
           waits(ctx, line),
           <Unbroken key="d">
             <DueBadge date={dueOf(line)} now={ctx.today} waiting={waitsHere(ctx, line)} />

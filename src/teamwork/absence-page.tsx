@@ -94,12 +94,12 @@ function OpenWork({ ctx, mine }: { ctx: Ctx; mine: readonly Mine[] }) {
         captionHidden
         head={['Dossier', 'U bent', 'Wanneer', 'Wie neemt het over']}
         rows={mine.map((one) => [
-          <span key="d">
+          <div key="d">
             <Unbroken>
               <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
             </Unbroken>
             <Small>{stageWords[one.stage].label}</Small>
-          </span>,
+          </div>,
           relationWords[one.relation as 'coordinator'],
           one.due_on ? <DueBadge key="w" date={day(one.due_on)} now={ctx.today} /> : '',
           <Taker key="t" one={one} />,
@@ -121,13 +121,13 @@ function Taker({ one }: { one: Mine }) {
     return 'Nog niemand: vraag de teamleider het te verdelen'
   if (!one.taker) return <TextLink href={`/dossiers/${one.number}/team`}>{words?.nobody ?? 'Nog niemand'}</TextLink>
   return (
-    <span>
+    <div>
       {one.taker}
       <Small>
         {words?.is}
         {one.takerAway && `, maar is er zelf niet tot en met ${shortDate(day(one.takerAway))}`}
       </Small>
-    </span>
+    </div>
   )
 }
 

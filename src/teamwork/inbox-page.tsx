@@ -57,14 +57,14 @@ export async function inboxPage(ctx: Ctx): Promise<PageView> {
 
 /** Who could take it can also say that they know the person, and then never sees it again. */
 const referralRow = ({ number, since }: UntakenReferral, mayTake: boolean) => [
-  <span key="n">
+  <div key="n">
     {number}
     {mayTake && (
       <Small>
         <TextLink href={`/dossiers/${number}/belang`}>Ik ken deze persoon of familie</TextLink>
       </Small>
     )}
-  </span>,
+  </div>,
   momentWords(since.toTemporalInstant()),
   <ButtonLink key="b" href={`/dossiers/${number}/aanmelding`}>
     Lezen en nemen<Hidden> {number}</Hidden>

@@ -101,16 +101,16 @@ function FilterSheet({ filter, coordinators }: FilterProps) {
 
 function row(ctx: Ctx, one: SharedCase) {
   return [
-    <span key="n">
+    <div key="n">
       <Unbroken>{one.number}</Unbroken>
       <Small>{one.organisation ?? 'opdrachtgever nog niet bekend'}</Small>
-    </span>,
+    </div>,
     stageWords[one.stage].label,
     one.due_on ? <DueBadge key="d" date={Temporal.PlainDate.from(one.due_on)} now={ctx.today} /> : '',
-    <span key="l">
+    <div key="l">
       {one.leadName ?? 'nog niemand'}
       {one.leadAway && <Small>er niet tot en met {shortDate(Temporal.PlainDate.from(one.leadAway))}</Small>}
-    </span>,
+    </div>,
     <ButtonLink key="b" href={`/verdelen/${one.number}`} kind="secondary">
       Verdelen<Hidden> {one.number}</Hidden>
     </ButtonLink>,

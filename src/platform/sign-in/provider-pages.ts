@@ -16,7 +16,7 @@ export function choosePage(action: string, persons: readonly ProviderPerson[]): 
 }
 
 function button({ id, name, line }: ProviderPerson): string {
-  return `<button name="persona" value="${html(id)}"><strong>${html(name)}</strong> <span>${html(line)}</span></button>`
+  return `<button type="submit" name="persona" value="${html(id)}"><strong>${html(name)}</strong> <span>${html(line)}</span></button>`
 }
 
 export function sorryPage(sentence: string, startUri: string): string {

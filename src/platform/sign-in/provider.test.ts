@@ -88,8 +88,8 @@ describe('signing in at the provider in the box', () => {
   it('shows one button per person, escaped, with the notice that nobody is real', async () => {
     const page = await visitor().follow((await signIn.beginSignIn(undefined)).to)
     const text = await page.text()
-    expect(text.match(/<button name="persona"/g)).toHaveLength(2)
-    expect(text).toContain('<button name="persona" value="sanne"><strong>Sanne &#60;de Wit&#62;</strong>')
+    expect(text.match(/<button type="submit" name="persona"/g)).toHaveLength(2)
+    expect(text).toContain('<button type="submit" name="persona" value="sanne"><strong>Sanne &#60;de Wit&#62;</strong>')
     expect(text).toContain('verzonnen')
     expect(text).not.toMatch(/<script|style=/)
     expect(page.headers.get('content-security-policy')).toContain(`form-action 'self' ${origin}`)

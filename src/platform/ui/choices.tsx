@@ -51,10 +51,11 @@ function Group({ type, options, inline, ...field }: ChoicesProps & { type: 'radi
   return (
     <FieldSet
       legend={label}
-      hint={optional ? 'mag leeg blijven' : undefined}
+      optional={optional}
       invalid={Boolean(error)}
       className="ui-field"
       role={type === 'radio' ? 'radiogroup' : undefined}
+      aria-invalid={type === 'radio' && error ? true : undefined}
       aria-describedby={describedBy(field)}
     >
       {hint && (
@@ -70,7 +71,9 @@ function Group({ type, options, inline, ...field }: ChoicesProps & { type: 'radi
             {...option}
             {...{ type, name, value }}
             id={place === 0 ? id : `${id}-${place + 1}`}
+            about={`${id}-keuze-${place + 1}`}
             on={values.includes(value)}
+            marked={type === 'checkbox' && error ? `${id}-fout` : undefined}
           />
         ))}
       </div>
@@ -81,30 +84,35 @@ function Group({ type, options, inline, ...field }: ChoicesProps & { type: 'radi
 interface TickProps {
   type: 'radio' | 'checkbox'
   id: string
+  /** Another name for its own hint, where the first of a group has the id of the group. */
+  about?: string
   name: string
   value: string
   on: boolean
+  /** The sentence that says what is wrong with the whole list. */
+  marked?: string | undefined
   label: string
   hint?: ReactNode
   error?: string | undefined
 }
 
-function Tick({ type, id, name, value, on, label, hint, error }: TickProps) {
+function Tick({ type, id, about = id, name, value, on, marked, label, hint, error }: TickProps) {
+  const tied = [describedBy({ id: about, hint, error }), marked].filter(Boolean).join(' ')
   return (
     <div className="ui-tick">
       <input
         className={`ui-tick__input ui-tick__input--${type}`}
         {...{ type, id, name, value }}
         defaultChecked={on}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, hint, error })}
+        aria-invalid={error || marked ? true : undefined}
+        aria-describedby={tied || undefined}
       />
       <div className="ui-tick__text">
         <label className="ui-tick__label" htmlFor={id}>
           {label}
         </label>
         {hint && (
-          <p className="ui-hint" id={`${id}-uitleg`}>
+          <p className="ui-hint" id={`${about}-uitleg`}>
             {hint}
           </p>
         )}

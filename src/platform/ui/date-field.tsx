@@ -1,4 +1,6 @@
 import { FieldSet, Label, TextInput } from '@amsterdam/design-system-react'
+import { dateWords } from '../date-words.ts'
+import { readDate } from '../web/date-text.ts'
 import { describedBy, FieldError, type LabelProps } from './form-fields.tsx'
 
 const parts = [
@@ -7,16 +9,15 @@ const parts = [
   { key: 'year', words: 'Jaar', size: 4 },
 ] as const
 
-/** Three boxes; a whole date pasted in the first is understood too. */
+/** Three boxes; a whole date typed or pasted in one of them is understood too. A birthday says no day of the week. */
 export function DateField({ birthday, ...field }: LabelProps & { birthday?: boolean }) {
-  const { id, label, hint = 'Bijvoorbeeld 24 11 2026.', optional, error } = field
+  const { id, label, hint = 'Bijvoorbeeld 24 11 2026. Een hele datum plakken kan ook.', optional, error } = field
   return (
     <FieldSet
       legend={label}
-      hint={optional ? 'mag leeg blijven' : undefined}
+      optional={optional}
       invalid={Boolean(error)}
       className="ui-field"
-      role="group"
       aria-describedby={describedBy({ id, hint, error })}
     >
       <p className="ui-hint" id={`${id}-uitleg`}>
@@ -28,8 +29,19 @@ export function DateField({ birthday, ...field }: LabelProps & { birthday?: bool
           <DatePart key={part.key} field={field} part={part} birthday={birthday} />
         ))}
       </div>
+      {!birthday && (
+        <p className="ui-hint ui-date__said" id={`${id}-dag`} aria-live="polite">
+          {saidBack(field.date)}
+        </p>
+      )}
     </FieldSet>
   )
+}
+
+/** The day of the week, said back: the quickest way to see that a date is another than was meant. */
+function saidBack({ day, month, year }: LabelProps['date']): string {
+  const reading = readDate([day, month, year].join('-'))
+  return 'date' in reading ? dateWords(reading.date) : ''
 }
 
 interface DatePartProps {
@@ -53,6 +65,7 @@ function DatePart({ field, part, birthday }: DatePartProps) {
         size={part.size}
         className={`ui-date__${part.key}`}
         invalid={Boolean(field.error)}
+        aria-describedby={field.error ? `${field.id}-fout` : undefined}
         defaultValue={field.date[part.key]}
       />
     </div>

@@ -12,9 +12,6 @@ export interface DataTableProps {
   empty?: ReactNode
 }
 
-/** Spelled out, because `display: block` on a phone would take the table's meaning away. */
-const role = (name: string) => ({ role: name })
-
 const cellOf = (cell: HeadCell) => (typeof cell === 'string' ? { label: cell } : cell)
 
 /** A table that becomes one card a row on a phone. */
@@ -22,12 +19,12 @@ export function DataTable({ caption, captionHidden, head, rows, empty }: DataTab
   if (rows.length === 0 && empty) return <>{typeof empty === 'string' ? <p className="ui-text">{empty}</p> : empty}</>
   const cells = head.map(cellOf)
   return (
-    <table className="ams-table__table ui-table" {...role('table')}>
+    <table className="ams-table__table ui-table">
       <caption className={captionHidden ? 'ams-visually-hidden' : 'ams-table__caption'}>{caption}</caption>
-      <thead {...role('rowgroup')}>
-        <tr {...role('row')}>{cells.map(headCell)}</tr>
+      <thead>
+        <tr>{cells.map(headCell)}</tr>
       </thead>
-      <tbody {...role('rowgroup')}>{rows.map((row, place) => bodyRow(row, place, cells))}</tbody>
+      <tbody>{rows.map((row, place) => bodyRow(row, place, cells))}</tbody>
     </table>
   )
 }
@@ -35,24 +32,20 @@ export function DataTable({ caption, captionHidden, head, rows, empty }: DataTab
 function headCell(cell: ReturnType<typeof cellOf>) {
   const label = 'hidden' in cell && cell.hidden ? <span className="ams-visually-hidden">{cell.label}</span> : cell.label
   return (
-    <th key={cell.label} {...role('columnheader')} scope="col" className={cellClass('ams-table__header-cell', cell)}>
+    <th key={cell.label} scope="col" className={cellClass('ams-table__header-cell', cell)}>
       {label}
     </th>
   )
 }
 
 function bodyRow(row: readonly ReactNode[], place: number, head: ReturnType<typeof cellOf>[]) {
-  return (
-    <tr {...role('row')} key={place}>
-      {row.map((value, column) => bodyCell(value, column, head[column] ?? { label: '' }))}
-    </tr>
-  )
+  return <tr key={place}>{row.map((value, column) => bodyCell(value, column, head[column] ?? { label: '' }))}</tr>
 }
 
 function bodyCell(value: ReactNode, column: number, head: ReturnType<typeof cellOf>) {
   const shown = { className: cellClass('ams-table__cell', head), 'data-label': labelOf(head), children: value }
-  if (column === 0) return <th key={column} {...role('rowheader')} scope="row" {...shown} />
-  return <td key={column} {...role('cell')} {...shown} />
+  if (column === 0) return <th key={column} scope="row" {...shown} />
+  return <td key={column} {...shown} />
 }
 
 const labelOf = (head: ReturnType<typeof cellOf>) => ('hidden' in head && head.hidden ? undefined : head.label)
