@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { inEnglish, languageRoute } from '#english/english.ts'
+import { compressed } from '#platform/web/compressed.ts'
 import { onlyThisHost } from '#platform/web/own-host.ts'
 import { securityHeaders } from '#platform/web/security-headers.ts'
 import { securityTxtRoute } from '#platform/web/security-txt.ts'
@@ -21,7 +23,10 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   const server = new Hono()
   server.use(onlyThisHost(configuration.origin))
   server.use(securityHeaders({ origin: configuration.origin, formTargets: () => signIn.formTargets() }))
+  server.use(inEnglish)
+  server.use(compressed())
   serveAssets(server)
+  languageRoute(server, house)
   healthRoutes(server, house)
   securityTxtRoute(server, { contact: configuration.securityContact, origin: configuration.origin })
   publicRoutes(server, house)
