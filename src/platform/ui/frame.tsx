@@ -1,6 +1,7 @@
 import { SkipLink } from '@amsterdam/design-system-react'
 import type { ReactNode } from 'react'
 import { type Crumb, Crumbs } from './crumbs.tsx'
+import { Icon } from './icon.tsx'
 import { type NavGroup, SideNav } from './side-nav.tsx'
 
 export interface FrameProps {
@@ -12,16 +13,20 @@ export interface FrameProps {
   who?: { name: string; role: string; href?: string; signOut?: ReactNode }
   nav?: readonly NavGroup[]
   navLabel?: string
+  /** Under the navigation: the other pages of what this page is about. */
+  beside?: ReactNode
   crumbs?: readonly Crumb[]
-  /** What must be in sight on every page: one link, top right. */
+  /** What must be in sight on every page: one link, in the bar that stays. */
   urgent?: { href: string; label: string }
+  /** The switch to another language, beside who I am. */
+  language?: ReactNode
   footer?: ReactNode
   children: ReactNode
 }
 
 /** Everything around the page: who am I, where am I, where else can I go. */
 export function Frame(props: FrameProps) {
-  const { demo, skip = 'Naar de inhoud', nav, navLabel = 'Menu', crumbs, urgent, footer, children } = props
+  const { demo, skip = 'Naar de inhoud', nav, navLabel = 'Menu', beside, crumbs, footer, children } = props
   return (
     <>
       <SkipLink href="#inhoud">{skip}</SkipLink>
@@ -32,16 +37,16 @@ export function Frame(props: FrameProps) {
       )}
       <Header {...props} />
       <div className={nav ? 'ui-wide ui-body ui-body--nav' : 'ui-wide ui-body'}>
-        {nav && <SideNav groups={nav} label={navLabel} />}
+        {nav && (
+          <div className="ui-side">
+            <SideNav groups={nav} label={navLabel} />
+            {beside}
+          </div>
+        )}
         <div className="ui-page">
-          {(crumbs || urgent) && (
+          {crumbs && (
             <div className="ui-top">
-              {crumbs && <Crumbs items={crumbs} />}
-              {urgent && (
-                <aside className="ui-urgent" aria-label={urgent.label}>
-                  <a href={urgent.href}>{urgent.label}</a>
-                </aside>
-              )}
+              <Crumbs items={crumbs} />
             </div>
           )}
           <main id="inhoud" tabIndex={-1}>
@@ -77,35 +82,53 @@ export function PlainFrame({ demo, children }: { demo?: ReactNode; children: Rea
   )
 }
 
-function Header({ home, search, who, nav, navLabel = 'Menu' }: FrameProps) {
+/** Two parts: the bar stays in sight, the rest scrolls away on a phone. */
+function Header({ home, search, who, nav, navLabel = 'Menu', urgent, language }: FrameProps) {
   return (
     <header className="ui-header">
       <div className="ui-wide ui-header__row">
-        <a className="ui-home" href={home.href}>
-          <Mark />
-          <span className="ui-home__mark">{home.mark}</span>
-          <span className="ui-home__product">{home.product}</span>
-        </a>
-        {nav && (
-          <button type="button" className="ui-menu-button" popoverTarget="menu">
-            {navLabel}
-          </button>
+        <div className="ui-header__bar">
+          <a className="ui-home" href={home.href}>
+            <Mark />
+            <span className="ui-home__mark">{home.mark}</span>
+            <span className="ui-home__product">{home.product}</span>
+          </a>
+          {urgent && (
+            <div className="ui-urgent">
+              <a href={urgent.href}>
+                <Icon name="danger" />
+                {urgent.label}
+              </a>
+            </div>
+          )}
+          {nav && (
+            <button type="button" className="ui-menu-button" popoverTarget="menu">
+              <Icon name="menu" />
+              {navLabel}
+            </button>
+          )}
+        </div>
+        {(search || who || language) && (
+          <div className="ui-header__more">
+            {search && <div className="ui-header__search">{search}</div>}
+            <Who who={who} language={language} />
+          </div>
         )}
-        {search && <div className="ui-header__search">{search}</div>}
-        {who && <Who {...who} />}
       </div>
     </header>
   )
 }
 
-function Who({ name, role, href, signOut }: NonNullable<FrameProps['who']>) {
+function Who({ who, language }: Pick<FrameProps, 'who' | 'language'>) {
+  if (!who) return language
   return (
     <div className="ui-who">
       <div className="ui-who__text">
-        <div className="ui-who__name">{href ? <a href={href}>{name}</a> : name}</div>
-        <div className="ui-who__role">{role}</div>
+        <div className="ui-who__name">{who.href ? <a href={who.href}>{who.name}</a> : who.name}</div>
+        <div className="ui-who__role">{who.role}</div>
       </div>
-      {signOut}
+      {language}
+      {who.signOut}
     </div>
   )
 }
@@ -114,7 +137,13 @@ function Who({ name, role, href, signOut }: NonNullable<FrameProps['who']>) {
 function Mark() {
   return (
     <svg className="ui-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true" focusable="false">
-      <path d="M17.6 3.6A11 11 0 1 0 24.6 11" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M17.6 3.6A11 11 0 1 0 24.6 11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
     </svg>
   )
 }

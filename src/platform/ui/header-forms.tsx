@@ -1,3 +1,5 @@
+import { Icon } from './icon.tsx'
+
 export interface SearchBoxProps {
   action: string
   name: string
@@ -16,6 +18,7 @@ export function SearchBox({ action, name, label, button = 'Zoek' }: SearchBoxPro
         </label>
         <input className="ui-search__input" id="zoek" name={name} type="search" autoComplete="off" />
         <button className="ui-search__button" type="submit">
+          <Icon name="search" />
           {button}
         </button>
       </form>

@@ -1,8 +1,10 @@
+import { Icon, type IconName } from './icon.tsx'
 import { Hidden } from './text.tsx'
 
 export interface NavItem {
   label: string
   href: string
+  icon?: IconName
   count?: number
   /** Read aloud after the number: 'wachten op u'. */
   countWords?: string
@@ -28,11 +30,12 @@ export function SideNav({ groups, label }: { groups: readonly NavGroup[]; label:
   )
 }
 
-function navItem({ label, href, count, countWords, current }: NavItem) {
+function navItem({ label, href, icon, count, countWords, current }: NavItem) {
   return (
     <li key={href}>
       <a className="ui-nav__link" href={href} aria-current={current ? 'page' : undefined}>
-        <span>{label}</span>
+        {icon && <Icon name={icon} />}
+        <span className="ui-nav__label">{label}</span>
         {count ? (
           <span className="ui-count">
             {count}
