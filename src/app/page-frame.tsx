@@ -7,6 +7,7 @@ import { Frame } from '#platform/ui/frame.tsx'
 import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
 import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { Notice } from '#platform/ui/notice.tsx'
+import { type Parts, PartsNav, partAt } from '#platform/ui/parts-nav.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
 import type { PageView } from '#routing/route.ts'
 import { type Shortcut, shortcutsAsText, shortcutsFor } from './shortcuts.ts'
@@ -86,7 +87,8 @@ export function renderPage(view: PageView, setting: Setting): string {
         }
         who={me ? whoAmI(me, setting.token) : undefined}
         nav={me ? navigationOf(me, view.nav) : undefined}
-        crumbs={view.crumbs}
+        beside={me && view.parts ? <PartsNav parts={view.parts} path={pathOf(setting)} /> : undefined}
+        crumbs={view.crumbs && view.parts ? crumbsWithin(view.crumbs, view.parts, pathOf(setting)) : view.crumbs}
         urgent={me ? urgentOf(view) : undefined}
         footer={<Footer signedIn={me !== undefined} />}
       >
@@ -95,6 +97,15 @@ export function renderPage(view: PageView, setting: Setting): string {
       </Frame>
     ),
   })
+}
+
+const pathOf = ({ back = '' }: Setting): string => back.split('?')[0] ?? ''
+
+/** A page deep inside a part has that part in its way here. */
+function crumbsWithin(crumbs: NonNullable<PageView['crumbs']>, parts: Parts, path: string): PageView['crumbs'] {
+  const part = partAt(parts, path)
+  const known = !part || part.href === path || crumbs.some(({ href }) => href === part.href)
+  return known ? crumbs : [...crumbs.slice(0, -1), part, ...crumbs.slice(-1)]
 }
 
 function keepingOf({ drafts = [], token, back = '/werk' }: Setting): Keeping {

@@ -4,7 +4,7 @@ import { type ActName, type Relation, who } from '#access/who.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
-import { Bullets, DataList } from '#platform/ui/lists.tsx'
+import { DataList } from '#platform/ui/lists.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Small, Text, TextLink } from '#platform/ui/text.tsx'
@@ -16,8 +16,9 @@ import { duidingGlance } from '#trajectory/6-duiding/asking-part.tsx'
 import { EndLink } from '#trajectory/9-closure/ending-page.tsx'
 import { casePage } from '#trajectory/case-page.tsx'
 import { listMembers, listSteps, type Member, type Step } from '#trajectory/case-store.ts'
-import { placeOf, seesCoarse, stageForCommissioner, wayWords } from '#trajectory/coarse-stages.ts'
-import { getMove, type MoveName, type Stage, stageWords } from '#trajectory/stages.ts'
+import { coarseWords, placeOf, seesCoarse, stageForCommissioner, ways, wayWords } from '#trajectory/coarse-stages.ts'
+import { getMove, type MoveName, type Stage, stages, stageWords } from '#trajectory/stages.ts'
+import { CaseCards } from './case-cards.tsx'
 import type { CaseFacts } from './facts.ts'
 import { findFacts } from './facts-store.ts'
 import { needsOf } from './readiness.ts'
@@ -33,6 +34,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
   return casePage(ctx, {
     title: ctx.case.number,
     lead: leadOf(ctx, standingOf(ctx, stage, facts), members),
+    saysWhoWaits: true,
     body: (
       <Stack>
         <Columns>
@@ -40,14 +42,14 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
             <WaitsHere {...{ ctx, facts, stage }} needs={await needsOf(ctx, stage)} asking={await duidingGlance(ctx)} />
             {await informingGlance(ctx)}
             <LapsedCheck ctx={ctx} />
-            <Sheet title="Verder lezen">
-              <Text>Een deel openen staat in het logboek.</Text>
-              <Bullets items={sectionsOf(ctx)} />
-            </Sheet>
+            <CaseCards ctx={ctx} facts={facts} stage={stage} />
           </Stack>
           <Stack>
-            <Sheet title="Verloop">
-              <TimeLine items={momentsOf(ctx, steps, names)} label="Wat er gebeurde, het nieuwste bovenaan" />
+            <Sheet
+              title="Verloop"
+              aside={<TextLink href={`/dossiers/${ctx.case.number}/verloop`}>Hele verloop</TextLink>}
+            >
+              <TimeLine items={momentsOf(ctx, steps, names).slice(0, 4)} label="Wat er het laatst gebeurde" />
             </Sheet>
             <Sheet title="Team en toegang">
               <DataList items={[...membersOf(members), ['U ziet', seenBy(ctx)]]} />
@@ -55,10 +57,6 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
           </Stack>
         </Columns>
         <EndLink ctx={ctx} />
-        <Small>
-          Jaarlijkse toets: {dateWords(Temporal.PlainDate.from(ctx.case.reviewOn))}. Uiterlijk vernietigd:{' '}
-          {dateWords(Temporal.PlainDate.from(ctx.case.destroyOn))} (standaardwaarde, nog te bevestigen door LIV).
-        </Small>
       </Stack>
     ),
   })
@@ -116,6 +114,7 @@ function WaitsHere({
   const waiting = facts && waitingFor(facts, ctx.today)
   const day = facts ? dueOf(facts, waiting) : ctx.case.dueOn
   const due = day && stage !== 'closed' ? Temporal.PlainDate.from(day) : undefined
+  const next = nextOf(ctx, stage)
   return (
     <Sheet
       title={waiting ? 'Dit wacht op u' : `Wacht op ${facts ? turnOf(facts, ctx.today) : turnIn[stage]}`}
@@ -130,6 +129,10 @@ function WaitsHere({
         />
       )}
       {asking}
+      {next && <Small>Daarna volgt: {next}.</Small>}
+      {facts && !seesCoarse(facts.relations) && (
+        <Small>Laatste verandering: {dateWords(dateOf(facts.movedAt.toTemporalInstant()))}.</Small>
+      )}
       {waiting && (
         <Actions>
           <ButtonLink href={`/dossiers/${ctx.case.number}/${waiting.path}`}>{waiting.button}</ButtonLink>
@@ -139,40 +142,11 @@ function WaitsHere({
   )
 }
 
-const sections: readonly { label: string; path: string; act: ActName }[] = [
-  { label: 'Aanmelding', path: 'aanmelding', act: 'read the referral' },
-  { label: 'Weging', path: 'triage', act: 'read the triage conclusion' },
-  { label: 'Naam en gegevens', path: 'persoon', act: 'read identity' },
-  { label: 'Opdracht', path: 'opdracht', act: 'read the commission' },
-  { label: 'Team', path: 'team', act: 'read the process' },
-  { label: 'Ik ken deze persoon of familie', path: 'belang', act: 'say that I know the family' },
-  { label: 'Taken', path: 'taken', act: 'read tasks' },
-  { label: 'Berichten van het team', path: 'berichten', act: 'read team messages' },
-  { label: 'Berichten over de zorg', path: 'berichten/zorg', act: 'read care messages' },
-  {
-    label: 'Berichten met de opdrachtgever',
-    path: 'berichten/opdrachtgever',
-    act: 'read messages with the commissioner',
-  },
-  { label: 'Geïnformeerd en bereid', path: 'toestemming', act: 'read informing and consent' },
-  { label: 'Gesprekken', path: 'gesprekken', act: 'read conversations' },
-  { label: 'Gevraagd bij anderen', path: 'informatie', act: 'read conversations' },
-  { label: 'Duiding', path: 'duiding', act: 'read the duiding of radicalisation' },
-  { label: 'Advies', path: 'advies', act: 'read the sent advice' },
-  { label: 'Opvolging', path: 'opvolging', act: 'read follow-up' },
-  { label: 'Verhuizing en overdracht', path: 'overdracht', act: 'read the hand-over' },
-  { label: 'Afsluiting', path: 'afsluiting', act: 'read the closure' },
-  { label: 'Wie heeft gekeken', path: 'logboek', act: 'read who looked' },
-]
-
-function sectionsOf(ctx: CaseCtx) {
-  return sections
-    .filter(({ act }) => may(ctx.me, act, ctx.case))
-    .map(({ label, path }) => (
-      <TextLink key={path} href={`/dossiers/${ctx.case.number}/${path}`}>
-        {label}
-      </TextLink>
-    ))
+/** What comes when this step is done, in the words that this reader sees. */
+function nextOf(ctx: CaseCtx, stage: Stage): string | undefined {
+  if (stage === 'closed') return undefined
+  if (seesCoarse(ctx.case.relations)) return ways[placeOf(stage) + 1]?.label ?? coarseWords.closed
+  return stageWords[([...stages, 'closed'] as const)[stages.indexOf(stage) + 1] ?? 'closed'].label
 }
 
 function momentsOf(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<string, string>) {

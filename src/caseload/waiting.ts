@@ -1,6 +1,7 @@
 import { addWorkingDays, dateOf } from '#platform/clock.ts'
 import { seesCoarse } from '#trajectory/coarse-stages.ts'
 import type { Stage } from '#trajectory/stages.ts'
+import { turnIn } from '#trajectory/turns.ts'
 import type { CaseFacts } from './facts.ts'
 import { lead, type Row, type Step } from './step.ts'
 import { danger, isOver, stepsAtTheEnd } from './steps-end.ts'
@@ -58,19 +59,7 @@ export function turnOf(f: CaseFacts, today: Temporal.PlainDate): string {
   return turns.length === 1 ? String(turns[0]) : `${turns.slice(0, -1).join(', ')} en ${turns.at(-1)}`
 }
 
-/** Who is to move in a stage, for whoever may not know more. */
-export const turnIn: Record<Stage, string> = {
-  referral: 'de coördinator',
-  triage: 'de wegers',
-  commission: 'de opdrachtgever en de coördinator',
-  team: 'de coördinator',
-  conversations: 'de experts',
-  duiding: 'de experts en hun toetsers',
-  advice: 'de experts en de coördinator',
-  'follow-up': 'de dag waarop wij terugkijken',
-  closure: 'de coördinator',
-  closed: 'niemand meer',
-}
+export { turnIn }
 
 /** Since when nothing moved, when that is too long and nothing is planned. */
 export function stillSince(f: CaseFacts, today: Temporal.PlainDate, days: number): Temporal.PlainDate | undefined {

@@ -26,7 +26,7 @@ export function casePage(
   const stage = ctx.case.stage as Stage | null
   const parts = partsOf(ctx)
   return {
-    title: `${view.title}, ${number}`,
+    title: view.title === number ? number : `${view.title}, ${number}`,
     nav: '/dossiers',
     urgent: `/dossiers/${number}/gevaar`,
     crumbs: [
