@@ -5,6 +5,7 @@ import { draftLine } from '#drafts/drafts.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
 import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
+import type { IconName } from '#platform/ui/icon.tsx'
 import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { Notice } from '#platform/ui/notice.tsx'
 import { type Parts, PartsNav, partAt } from '#platform/ui/parts-nav.tsx'
@@ -15,7 +16,7 @@ import { type Shortcut, shortcutsAsText, shortcutsFor } from './shortcuts.ts'
 /** The side navigation reads as the work does; nobody is shown a door that stays shut. */
 export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
   const item = (label: string, href: string, shown: boolean): NavItem[] =>
-    shown ? [{ label, href, current: current === href }] : []
+    shown ? [{ label, href, icon: icons[href], current: current === href }] : []
   const cases = hasRole(me, 'coordinator', 'duidingExpert', 'careExpert', 'commissioner', 'teamLead')
   return [
     {
@@ -49,6 +50,21 @@ export function navigationOf(me: Me, current: PageView['nav']): NavGroup[] {
       ],
     },
   ].filter((group) => group.items.length > 0)
+}
+
+const icons: Readonly<Record<string, IconName>> = {
+  '/werk': 'work',
+  '/dossiers': 'cases',
+  '/consultaties': 'consultation',
+  '/kennis': 'knowledge',
+  '/aanbevelingen': 'recommendations',
+  '/overdrachten': 'handOver',
+  '/aanmelden': 'referral',
+  '/beheer': 'accounts',
+  '/beheer/instellingen': 'settings',
+  '/beheer/organisaties': 'organisations',
+  '/privacy': 'privacy',
+  '/consultaties/toezicht': 'log',
 }
 
 export interface Setting {
