@@ -7,8 +7,10 @@ import {
   TextInput,
 } from '@amsterdam/design-system-react'
 import { type HTMLInputAutoCompleteAttribute, type ReactNode, useContext } from 'react'
+import { cleanText, countCharacters } from '../web/clean.ts'
 import type { Bound } from './fields-of.ts'
 import { BesideContext } from './keeping.ts'
+import { roomWords } from './room-words.ts'
 import { Reading } from './text.tsx'
 
 export interface LabelProps extends Bound {
@@ -58,21 +60,22 @@ export interface TextAreaProps extends LabelProps {
 }
 
 export function TextArea({ rows = 6, max, first, ...field }: TextAreaProps) {
-  const limit = max ? `Maximaal ${max.toLocaleString('nl-NL')} tekens.` : undefined
-  const hint =
-    field.hint && limit ? (
-      <>
-        {field.hint} {limit}
-      </>
-    ) : (
-      (field.hint ?? limit)
-    )
-  const whole = { ...field, hint }
+  const whole = max ? { ...field, room: true } : field
   return (
-    <Labelled {...whole}>
+    <Labelled {...field}>
       <AmsTextArea {...shared(whole)} rows={rows} data-max={max} defaultValue={field.value} autoFocus={first} />
+      {max && <Room id={field.id} max={max} value={field.value} />}
       <SavedBeside {...field} />
     </Labelled>
+  )
+}
+
+/** How many characters fit, and how many are left: a script keeps it up to date, without one it says how it stood when the page opened. */
+function Room({ id, max, value }: { id: string; max: number; value: string }) {
+  return (
+    <p className="ui-hint ui-room" id={`${id}-ruimte`}>
+      {roomWords(max, countCharacters(cleanText(value)))}
+    </p>
   )
 }
 
@@ -141,7 +144,7 @@ function Labelled({ id, label, hint, optional, error, children }: LabelProps & {
     <Field invalid={Boolean(error)} className="ui-field">
       <Label htmlFor={id}>
         {label}
-        {optional && <span className="ui-optional"> (mag leeg blijven)</span>}
+        {optional && <span className="ui-optional"> (niet verplicht)</span>}
       </Label>
       {hint && (
         <p className="ui-hint" id={`${id}-uitleg`}>
@@ -162,12 +165,19 @@ export function FieldError({ id, error }: { id: string; error: string }) {
   )
 }
 
-/** The hint and the error, in the order in which they should be read. */
-export function describedBy({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
-  return [hint && `${id}-uitleg`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined
+interface Described {
+  id: string
+  hint?: ReactNode
+  error?: string | undefined
+  room?: boolean
 }
 
-const shared = (field: LabelProps) => ({
+/** The hint, the error and the room, in the order in which they should be read. */
+export function describedBy({ id, hint, error, room }: Described) {
+  return [hint && `${id}-uitleg`, error && `${id}-fout`, room && `${id}-ruimte`].filter(Boolean).join(' ') || undefined
+}
+
+const shared = (field: LabelProps & { room?: boolean }) => ({
   id: field.id,
   name: field.name,
   invalid: Boolean(field.error),

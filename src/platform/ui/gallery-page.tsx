@@ -20,7 +20,7 @@ export function galleryPage(): string {
   return renderDocument({
     title: 'Stijl',
     errors: true,
-    scripts: ['text-count'],
+    scripts: ['fields'],
     body: (
       <Frame
         demo="Demonstratie. Alle personen en plaatsen op deze pagina zijn verzonnen."

@@ -1,15 +1,14 @@
+import { datePartsIn } from './date-parts.ts'
+
 export type DateReading = { date: Temporal.PlainDate } | { sentence: string } | { empty: true }
 
 const monthNames = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
-/** Reads '24-11-2026', '24/11/2026', '24 november 2026' and '2026-11-24'. */
+/** Reads what datePartsIn finds, and says in one sentence what is wrong with it. */
 export function readDate(text: string): DateReading {
-  const words = text.trim().toLowerCase()
-  if (!words.replaceAll(/[-/. ]/g, '')) return { empty: true }
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(words)
-  const [, first = '', month = '', last = ''] =
-    iso ?? /^([^-/. ]*)[-/. ]([^-/. ]*)[-/. ]([^-/. ]*)[-/. ]*$/.exec(words) ?? []
-  return iso ? dateOf(last, month, first) : dateOf(first, monthNumber(month), last)
+  if (!text.replaceAll(/[-/. ]/g, '')) return { empty: true }
+  const { day, month, year } = datePartsIn(text) ?? { day: '', month: '', year: '' }
+  return dateOf(day, month, year)
 }
 
 function dateOf(day: string, month: string, year: string): DateReading {
@@ -31,12 +30,4 @@ function calendarDate(day: number, month: number, year: number): DateReading {
   if (day > daysInMonth)
     return { sentence: `${day} ${name} bestaat niet. In ${year} heeft ${name} ${daysInMonth} dagen.` }
   return { date: new Temporal.PlainDate(year, month, day) }
-}
-
-function monthNumber(month: string): string {
-  const place =
-    month.length < 3
-      ? -1
-      : monthNames.findIndex((name) => name.startsWith(month) || (month === 'mrt' && name === 'maart'))
-  return place < 0 ? month : String(place + 1)
 }

@@ -43,7 +43,7 @@ describe('text', () => {
 
   test('a text that is too long hears how long it is', () => {
     expect(sentenceOf(optionalText(4000, 'Uw vraag'), 'x'.repeat(5230))).toBe(
-      'Uw vraag is te lang: 5.230 tekens. Er passen er 4.000 in.',
+      'Uw vraag is te lang: 5.230 tekens. Er passen er 4.000 in. Haal er 1.230 weg.',
     )
     expect(sentenceOf(text(2, asked), '😀😀')).toEqual({ input: '😀😀' })
   })
@@ -84,6 +84,10 @@ describe('dates', () => {
     ['24-11-2026', '', '', '2026-11-24'],
     ['24 november 2026', '', '', '2026-11-24'],
     ['2026-11-24', '', '', '2026-11-24'],
+    ['dinsdag 24 november 2026', '', '', '2026-11-24'],
+    ['di 24 nov. 2026', '', '', '2026-11-24'],
+    ['', '24-11-2026', '', '2026-11-24'],
+    ['3-11-2026', '26', '2026', '2026-11-03'],
     ['1', 'mrt', '2026', '2026-03-01'],
     ['', '', '', 'Vul in wanneer dit was.'],
     ['24', '', '2026', 'Vul ook de maand in.'],
@@ -133,6 +137,8 @@ describe('choices', () => {
 
   test('times and numbers', () => {
     expect(String((sentenceOf(time('Vul de tijd in.'), '9:05') as { input: unknown }).input)).toBe('09:05:00')
+    for (const typed of ['14.30', '1430', '14:30', '14u30', ' 14.30 uur'])
+      expect(String((sentenceOf(time('Vul de tijd in.'), typed) as { input: unknown }).input)).toBe('14:30:00')
     expect(sentenceOf(time('Vul de tijd in.'), '25.00')).toBe('Schrijf de tijd als 14.30.')
     expect(sentenceOf(wholeNumber(1, 9, 'Hoeveel?'), '12')).toBe('Vul een heel getal in van 1 tot en met 9.')
   })

@@ -136,7 +136,7 @@ const hiddenCharacter = (label = 'Deze tekst') =>
   `${label} bevat een onzichtbaar teken dat de tekst anders laat lezen. Haal het weg, of typ de tekst opnieuw.`
 
 const tooLong = (count: number, max: number, label = 'Deze tekst') =>
-  `${label} is te lang: ${dutch(count)} tekens. Er passen er ${dutch(max)} in.`
+  `${label} is te lang: ${dutch(count)} tekens. Er passen er ${dutch(max)} in. Haal er ${dutch(count - max)} weg.`
 
 const dutch = (count: number) => count.toLocaleString('nl-NL')
 

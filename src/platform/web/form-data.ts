@@ -45,14 +45,15 @@ export function parseForm<S extends z.ZodType>(schema: S, raw: Raw): Parsed<z.ou
   }
 }
 
-/** The three boxes of a date become one text; a whole date pasted in the first box stands by itself. */
+/** The three boxes of a date become one text; a whole date typed or pasted in one of them stands by itself. */
 function joinDates(raw: Raw): Raw {
   const joined: Raw = { ...raw }
   for (const key of Object.keys(raw)) {
     const name = key.endsWith('-day') ? key.slice(0, -4) : ''
     if (!name || !(`${name}-month` in raw) || !(`${name}-year` in raw)) continue
     const parts = ['day', 'month', 'year'].map((part) => String(raw[`${name}-${part}`]).trim())
-    joined[name] = parts[1] || parts[2] ? parts.join('-') : (parts[0] ?? '')
+    const whole = parts.find((part) => part.split(/[-/. ]+/).length > 2)
+    joined[name] = whole ?? (parts[1] || parts[2] ? parts.join('-') : (parts[0] ?? ''))
   }
   return joined
 }
