@@ -10,7 +10,9 @@ import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { Notice } from '#platform/ui/notice.tsx'
 import { type Parts, PartsNav, partAt } from '#platform/ui/parts-nav.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
+import type { Filled } from '#platform/web/filled.ts'
 import type { PageView } from '#routing/route.ts'
+import { ReasonsFirst } from './reasons-first.tsx'
 import { type Shortcut, shortcutsAsText, shortcutsFor } from './shortcuts.ts'
 
 /** The side navigation reads as the work does; nobody is shown a door that stays shut. */
@@ -72,7 +74,8 @@ export interface Setting {
   readonly me?: Me | undefined
   readonly token: string
   readonly said?: string | undefined
-  readonly refused?: boolean
+  /** What was sent and refused: the reasons stand first. */
+  readonly refused?: Filled | undefined
   readonly drafts?: readonly KeptDraft[]
   /** The page to come back to after a small act on it. */
   readonly back?: string
@@ -83,7 +86,7 @@ export function renderPage(view: PageView, setting: Setting): string {
   const { me } = setting
   return renderDocument({
     title: `${view.title} · LIV`,
-    errors: setting.refused ?? false,
+    errors: (setting.refused?.errors.length ?? 0) > 0,
     // What the script of the forms talks to; without somebody signed in there is nothing to keep.
     head: me && (
       <>
@@ -91,7 +94,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         <meta name="shortcuts" content={shortcutsAsText(keysOf(me))} />
       </>
     ),
-    scripts: me ? ['what-is-typed', 'shortcuts'] : [],
+    scripts: me ? ['fields', 'what-is-typed', 'shortcuts'] : ['fields'],
     body: (
       <Frame
         demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
@@ -108,8 +111,12 @@ export function renderPage(view: PageView, setting: Setting): string {
         urgent={me ? urgentOf(view) : undefined}
         footer={<Footer signedIn={me !== undefined} />}
       >
-        {setting.said && <Notice kind="done">{setting.said}</Notice>}
-        <KeepingContext value={me ? keepingOf(setting) : null}>{view.body}</KeepingContext>
+        <KeepingContext value={me ? keepingOf(setting) : null}>
+          <ReasonsFirst filled={setting.refused}>
+            {setting.said && <Notice kind="done">{setting.said}</Notice>}
+            {view.body}
+          </ReasonsFirst>
+        </KeepingContext>
       </Frame>
     ),
   })
