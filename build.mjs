@@ -1,6 +1,15 @@
 // Bundles the server into dist/. Runs on the machine's own Node (20 or newer); `start.mjs` calls it when something changed.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -28,6 +37,7 @@ export async function buildWhenStale({ production = false } = {}) {
   await bundle({ production })
   writeFileSync(join(dist, 'sql.json'), JSON.stringify(sqlFiles()))
   await buildStyles()
+  copyEnglish()
   writeFileSync(note, now)
   return true
 }
@@ -83,6 +93,15 @@ function sqlFiles() {
 function sqlFile(path) {
   const text = readFileSync(path, 'utf8')
   return { name: path.split('/').at(-1), text, sha256: createHash('sha256').update(text).digest('hex') }
+}
+
+/** The English twins of our sentences lie beside the bundle: read only when somebody asks for them. */
+function copyEnglish() {
+  const from = join(root, 'src/english/words')
+  const to = join(dist, 'english')
+  rmSync(to, { recursive: true, force: true })
+  mkdirSync(to)
+  for (const name of readdirSync(from)) copyFileSync(join(from, name), join(to, name))
 }
 
 async function buildStyles() {

@@ -37,6 +37,7 @@ const storeys = [
   'retention',
   'statistics',
   'welcome',
+  'english',
   'app',
 ]
 

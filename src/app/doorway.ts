@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { sessionToken } from '#access/cookie.ts'
 import { type CaseInHand, type KeptDraft, type Me, may } from '#access/may.ts'
 import { appendEvent } from '#audit/audit.ts'
+import { leaveAsWritten, readsEnglish } from '#english/language.ts'
 import { now, today } from '#platform/clock.ts'
 import { sql } from '#platform/database/sql.ts'
 import { inTransaction, type Pool, type Tx } from '#platform/database/tx.ts'
@@ -11,7 +12,7 @@ import type { Ctx, EventName, LoggedObject } from '#routing/context.ts'
 import type { May } from '#routing/route.ts'
 import { openDrawer } from '#vault/drawer.ts'
 import { askWhetherKnown, askWithSealedName, findPerson, indexPerson } from '#vault/person-index.ts'
-import { createDossier, type KeyStore, openDossier, openDossiers, Written } from '#vault/vault.ts'
+import { createDossier, type KeyStore, Opened, openDossier, openDossiers, Written } from '#vault/vault.ts'
 
 export interface House {
   readonly app: Pool
@@ -52,14 +53,27 @@ export function inDoorway<T>(
     house,
     token,
     asked,
-    { params: c.req.param() as Record<string, string>, query: new URL(c.req.url).searchParams },
+    {
+      params: c.req.param() as Record<string, string>,
+      query: new URL(c.req.url).searchParams,
+      opened: openedFor(c),
+    },
     work,
   )
+}
+
+/** What is opened in this request, where a reader of English must see it as it was written. */
+export function openedFor(c: Context): Opened | undefined {
+  if (!readsEnglish(c)) return undefined
+  const opened = new Opened()
+  leaveAsWritten(c, opened.texts)
+  return opened
 }
 
 export interface Request {
   readonly params: Record<string, string>
   readonly query?: URLSearchParams
+  readonly opened?: Opened | undefined
 }
 
 /** The same doorway without HTTP, for jobs, scenarios and tests. */
@@ -132,9 +146,9 @@ function contextOf(
     origin: house.origin,
     token: randomUUID(),
     trace,
-    open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace, written),
-    openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace, written),
-    openDrawer: () => openDrawer(tx, house.keys, me.account, today(), trace, written),
+    open: (act, dossier) => openDossier(tx, house.keys, dossier ?? mine(), act, trace, written, request.opened),
+    openMany: (act, dossiers) => openDossiers(tx, house.keys, dossiers, act, trace, written, request.opened),
+    openDrawer: () => openDrawer(tx, house.keys, me.account, today(), trace, written, request.opened),
     createDossier: (id, kind) => createDossier(tx, house.keys, id, kind, trace),
     findPerson: (who) => findPerson(tx, house.keys, who, trace),
     alreadyKnown: async (who) => askWhetherKnown(tx, house.keys, mine(), who, trace),

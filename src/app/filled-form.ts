@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import { sessionToken } from '#access/cookie.ts'
+import { leaveAsWritten } from '#english/language.ts'
 import type { Filled } from '#platform/web/filled.ts'
 import type { EventName } from '#routing/context.ts'
 import type { PageView, Route, WriteRoute } from '#routing/route.ts'
-import { type House, type Passed, throughDoor } from './doorway.ts'
+import { type House, openedFor, type Passed, throughDoor } from './doorway.ts'
 
 interface Found {
   readonly route: WriteRoute
@@ -18,11 +19,12 @@ export function pageOfForm(
   filled: Filled,
   line: { audit?: EventName; outcome: 'done' | 'refused' },
 ): Promise<Passed<PageView>> {
+  leaveAsWritten(c, filled.values)
   return throughDoor(
     house,
     sessionToken(c, house.origin) ?? '',
     { may: route.may, audit: line.audit ?? route.audit, outcome: line.outcome },
-    { params },
+    { params, opened: openedFor(c) },
     (ctx) => route.page(ctx as never, filled),
   )
 }

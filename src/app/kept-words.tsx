@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { leaveAsWritten } from '#english/language.ts'
 import { NotFound } from '#platform/refused.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
@@ -54,6 +55,7 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
   if (!taken.answer) return c.redirect('/werk', 303)
   dropHeldKey(c, house.origin)
   const { path, values } = taken.answer
+  leaveAsWritten(c, values)
   const found = findWrite(routes, path)
   if (found) {
     try {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Sent } from '#attachments/attachment.ts'
+import { leaveAsWritten } from '#english/language.ts'
 
 /** What somebody sent along with a link: a few short fields and one file at most. */
 export interface Brought {
@@ -26,7 +27,10 @@ export async function readBrought(c: Context): Promise<Brought | 'too large'> {
   await limit(c, async () => {
     body = await formOf(c)
   })
-  return large || !body ? 'too large' : brought(body)
+  if (large || !body) return 'too large'
+  const read = await brought(body)
+  leaveAsWritten(c, read.values)
+  return read
 }
 
 async function formOf(c: Context): Promise<FormData> {

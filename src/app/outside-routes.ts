@@ -14,7 +14,7 @@ import {
   troublePage,
 } from '#trajectory/5-conversations/outside-pages.tsx'
 import { readOutside } from '#trajectory/5-conversations/outside-store.ts'
-import { type House, SignedOut } from './doorway.ts'
+import { type House, openedFor, SignedOut } from './doorway.ts'
 import { throughLink } from './link-doorway.ts'
 import { report } from './logging.ts'
 import { takeAnswer } from './outside-answer.ts'
@@ -51,7 +51,7 @@ async function look(c: Context, house: House): Promise<Response> {
   const token = tokenIn(c)
   if (!(await stands(house, token))) return say(c, house, gonePage(), 404)
   const session = heldSession(c, house)
-  const words = session && (await unlessOver(throughLink(house, session, readOutside)))
+  const words = session && (await unlessOver(throughLink(house, session, readOutside, openedFor(c))))
   return say(c, house, words ? shownPage(words, c.req.path) : codePage(c.req.path))
 }
 

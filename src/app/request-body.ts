@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { leaveAsWritten } from '#english/language.ts'
 import { Refused } from '#platform/refused.ts'
 import { formLimit, type Raw, readForm, tooLarge } from '#platform/web/fields.ts'
 
@@ -10,5 +11,7 @@ export async function readBody(c: Context): Promise<Raw> {
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) {
     throw new Refused('Dit formulier kwam aan in een vorm die wij niet lezen.')
   }
-  return readForm((await c.req.formData()).entries() as Iterable<[string, unknown]>)
+  const raw = readForm((await c.req.formData()).entries() as Iterable<[string, unknown]>)
+  leaveAsWritten(c, raw)
+  return raw
 }

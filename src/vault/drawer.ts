@@ -2,7 +2,7 @@ import { DatabaseError } from 'pg'
 import { sql } from '#platform/database/sql.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
-import { contentKey, Key, type Written } from './key.ts'
+import { contentKey, Key, type Opened, type Written } from './key.ts'
 import type { KeyStore } from './key-store.ts'
 
 const part = 'drafts'
@@ -19,6 +19,7 @@ export async function openDrawer(
   today: Temporal.PlainDate,
   trace: string,
   written?: Written,
+  opened?: Opened,
 ): Promise<Key> {
   const share = await myShare(tx, trace)
   const month = today.toPlainYearMonth()
@@ -26,7 +27,7 @@ export async function openDrawer(
     const epoch = drawerEpoch(one.toPlainDate({ day: 1 }))
     return [epoch, contentKey(keys.logSecretOf(secretName(one)), share, account, part, epoch)]
   })
-  return new Key(account, part, new Map(epochs), written)
+  return new Key(account, part, new Map(epochs), written, opened)
 }
 
 /** After two months nothing is left that these secrets could open. */

@@ -26,6 +26,11 @@ export class Written {
   }
 }
 
+/** What was opened for one reader: a page in another language leaves it as it was written. Kept no longer than the request. */
+export class Opened {
+  readonly texts: unknown[] = []
+}
+
 /** A sealed text that does not open: changed, moved from another row, or put back from an earlier version. */
 export class Damaged extends Error {
   readonly sentence =
@@ -52,12 +57,20 @@ export class Key {
   readonly compartment: string
   readonly #epochs: ReadonlyMap<number, Buffer>
   readonly #written: Written | undefined
+  readonly #opened: Opened | undefined
 
-  constructor(dossier: string, compartment: string, epochs: ReadonlyMap<number, Buffer>, written?: Written) {
+  constructor(
+    dossier: string,
+    compartment: string,
+    epochs: ReadonlyMap<number, Buffer>,
+    written?: Written,
+    opened?: Opened,
+  ) {
     this.dossier = dossier
     this.compartment = compartment
     this.#epochs = epochs
     this.#written = written
+    this.#opened = opened
   }
 
   /** The same key for a text that changes every few seconds: the line of the whole sitting speaks of it. */
@@ -100,7 +113,9 @@ export class Key {
 
   unseal<T>(table: string, rowId: string, version: number, sealed: Uint8Array): T {
     try {
-      return JSON.parse(this.#open(table, rowId, version, sealed).toString('utf8')) as T
+      const value = JSON.parse(this.#open(table, rowId, version, sealed).toString('utf8')) as T
+      this.#opened?.texts.push(value)
+      return value
     } catch {
       throw new Damaged(table, rowId)
     }

@@ -4,10 +4,10 @@ import { appendEvent } from '#audit/audit.ts'
 import { sql } from '#platform/database/sql.ts'
 import type { Tx } from '#platform/database/tx.ts'
 import { NotFound } from '#platform/refused.ts'
-import { contentKey, Key, type Written } from './key.ts'
+import { contentKey, Key, type Opened, type Written } from './key.ts'
 import type { KeyStore } from './key-store.ts'
 
-export { Damaged, Key, Written } from './key.ts'
+export { Damaged, Key, Opened, Written } from './key.ts'
 export type { KeyStore } from './key-store.ts'
 
 export type DossierKind = 'case' | 'consultation' | 'complaint' | 'request' | 'breach'
@@ -39,13 +39,14 @@ export async function openDossier(
   act: ActName,
   trace?: string,
   written?: Written,
+  opened?: Opened,
 ): Promise<Key> {
   const shares = await asNotFound(
     tx.rows<Share>(
       sql`select ${dossier}::uuid as dossier, compartment, epoch, share from vault.open(${dossier}::uuid, ${act}, ${trace ?? null}::uuid)`,
     ),
   )
-  return keyOf(keys, shares, written)
+  return keyOf(keys, shares, written, opened)
 }
 
 /** The same part of many dossiers, with one log line about them all. */
@@ -56,6 +57,7 @@ export async function openDossiers(
   act: ActName,
   trace?: string,
   written?: Written,
+  opened?: Opened,
 ): Promise<Map<string, Key>> {
   if (dossiers.length === 0) return new Map()
   const shares = await asNotFound(
@@ -64,7 +66,10 @@ export async function openDossiers(
     ),
   )
   return new Map(
-    [...Map.groupBy(shares, (share) => share.dossier)].map(([dossier, own]) => [dossier, keyOf(keys, own, written)]),
+    [...Map.groupBy(shares, (share) => share.dossier)].map(([dossier, own]) => [
+      dossier,
+      keyOf(keys, own, written, opened),
+    ]),
   )
 }
 
@@ -74,7 +79,12 @@ export async function flushWritten(tx: Tx, written: Written, trace?: string): Pr
     await appendEvent(tx, { event: 'content.written', objects: written.objects(), ...(trace ? { trace } : {}) })
 }
 
-function keyOf(keys: KeyStore, shares: readonly Share[], written: Written | undefined): Key {
+function keyOf(
+  keys: KeyStore,
+  shares: readonly Share[],
+  written: Written | undefined,
+  opened: Opened | undefined,
+): Key {
   const [first] = shares
   if (!first) throw new NotFound()
   const epochs = new Map<number, Buffer>()
@@ -87,7 +97,7 @@ function keyOf(keys: KeyStore, shares: readonly Share[], written: Written | unde
         ),
       )
   }
-  return new Key(first.dossier, first.compartment, epochs, written)
+  return new Key(first.dossier, first.compartment, epochs, written, opened)
 }
 
 function secretOf(keys: KeyStore, dossier: string): Buffer {
