@@ -41,6 +41,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, level = 3, children }: EmptyStateProps) {
   return (
     <div className="ui-empty">
+      <span className="ui-empty__ring" aria-hidden="true" />
       <Heading level={level} look={4}>
         {title}
       </Heading>

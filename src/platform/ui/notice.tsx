@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
 import { Heading } from './text.tsx'
 
 export interface NoticeProps {
@@ -12,7 +13,7 @@ export interface NoticeProps {
 export function Notice({ kind, title, level = 2, children }: NoticeProps) {
   return (
     <div className={`ui-notice ui-notice--${kind}`} role={kind === 'done' ? 'status' : undefined}>
-      <Mark kind={kind} />
+      <Icon name={marks[kind]} />
       <div className="ui-notice__text">
         {title && (
           <Heading level={level} look={4}>
@@ -25,13 +26,4 @@ export function Notice({ kind, title, level = 2, children }: NoticeProps) {
   )
 }
 
-const shapes = { info: 'M10 9v5M10 6v.5', waiting: 'M10 5.5V10l3 2', done: 'M6 10.5l2.7 2.7L14 7.5' }
-
-function Mark({ kind }: { kind: NoticeProps['kind'] }) {
-  return (
-    <svg className="ui-notice__mark" viewBox="0 0 20 20" width="24" height="24" aria-hidden="true" focusable="false">
-      <circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <path d={shapes[kind]} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-    </svg>
-  )
-}
+const marks = { info: 'info', waiting: 'waiting', done: 'done' } as const

@@ -8,6 +8,8 @@ export interface DataTableProps {
   captionHidden?: boolean
   head: readonly HeadCell[]
   rows: readonly (readonly ReactNode[])[]
+  /** 'reading' for cells with sentences, 'list' to look something up among many. */
+  density?: 'reading' | 'list'
   /** Shown in place of the table when there are no rows. */
   empty?: ReactNode
 }
@@ -15,11 +17,11 @@ export interface DataTableProps {
 const cellOf = (cell: HeadCell) => (typeof cell === 'string' ? { label: cell } : cell)
 
 /** A table that becomes one card a row on a phone. */
-export function DataTable({ caption, captionHidden, head, rows, empty }: DataTableProps) {
+export function DataTable({ caption, captionHidden, head, rows, density, empty }: DataTableProps) {
   if (rows.length === 0 && empty) return <>{typeof empty === 'string' ? <p className="ui-text">{empty}</p> : empty}</>
   const cells = head.map(cellOf)
   return (
-    <table className="ams-table__table ui-table">
+    <table className="ams-table__table ui-table" data-density={density}>
       <caption className={captionHidden ? 'ams-visually-hidden' : 'ams-table__caption'}>{caption}</caption>
       <thead>
         <tr>{cells.map(headCell)}</tr>

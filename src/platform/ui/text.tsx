@@ -1,5 +1,6 @@
 import { Heading as AmsHeading, Link, Paragraph } from '@amsterdam/design-system-react'
 import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
 
 export interface HeadingProps {
   level: 1 | 2 | 3 | 4
@@ -68,6 +69,7 @@ function paragraphs(text: ReactNode): ReactNode {
 export function Quote({ by, lang, children }: { by?: ReactNode; lang?: string; children: ReactNode }) {
   return (
     <figure className="ui-quote">
+      <Icon name="words" />
       <blockquote className="ui-reading" lang={lang} dir="auto">
         {children}
       </blockquote>
