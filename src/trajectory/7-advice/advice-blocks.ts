@@ -31,10 +31,11 @@ function hasOther(content: AdviceContent): boolean {
 
 export function partOf(content: AdviceContent, domain: Domain, level: 1 | 2): Block[] {
   const text = content.parts[domain]
+  const under = level === 1 ? 2 : 3
   return [
     heading(level, content.headings[domain]),
     ...insightOf(text),
-    ...ofDomain(content, domain).flatMap((one) => recommendationBlocks(one, level === 1 ? 2 : 3)),
+    ...ofDomain(content, domain).flatMap((one) => recommendationBlocks(one, numberOf(content, one), under)),
     ...(text?.noRecommendationBecause ? [pair('Geen aanbeveling, omdat', text.noRecommendationBecause)] : []),
   ]
 }
@@ -44,9 +45,12 @@ function insightOf(text: DomainText | undefined): Block[] {
   return 'insight' in text ? [paragraph(text.insight)] : [pair('Niet van toepassing, omdat', text.notApplicableBecause)]
 }
 
-function recommendationBlocks(one: Recommendation, level: 2 | 3): Block[] {
+// The number by which the follow-up calls it too, in every rendering the same.
+const numberOf = (content: AdviceContent, one: Recommendation) => content.recommendations.indexOf(one) + 1
+
+function recommendationBlocks(one: Recommendation, number: number, level: 2 | 3): Block[] {
   return [
-    heading(level, one.title),
+    heading(level, `${number}. ${one.title}`),
     paragraph(one.text),
     {
       kind: 'definition',

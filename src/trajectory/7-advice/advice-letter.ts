@@ -41,6 +41,13 @@ export function letterFor(recipient: Recipient, content: AdviceContent, setting:
 
 type Open = Omit<Setting, 'health'>
 
+const subject: Record<Recipient, string> = {
+  commissioner: 'Advies over zorg en ondersteuning',
+  treating: 'Wat voor de behandeling nodig is',
+  person: 'Ons advies over zorg en ondersteuning voor u',
+}
+const salutation = paragraph('Geachte heer of mevrouw,')
+
 const meantFor = (recipient: Recipient, setting: Open): string =>
   ({
     commissioner: setting.commissioner,
@@ -58,14 +65,16 @@ function letter(recipient: Recipient, content: AdviceContent, setting: Open, blo
       `${draft}Bestemd voor ${meantFor(recipient, setting)}; niet bedoeld voor de asielbeslissing; doorgeven alleen met eigen grondslag. ` +
       `${setting.number}, versie ${content.version}, geldig tot ${until}.`,
     facts: [
+      ['Aan', meantFor(recipient, setting)],
+      ['Onderwerp', subject[recipient]],
       ['Kenmerk', setting.number],
-      ['Opdrachtgever', setting.commissioner],
+      ['Opdrachtgever', recipient === 'commissioner' ? '' : setting.commissioner],
       ['Mede namens', setting.onBehalfOf.join(' en ')],
       ['Datum', setting.sentOn ? dayMonthYear(setting.sentOn) : 'concept'],
       ['Versie', `${content.version}`],
       ['Geldig tot', until],
     ],
-    blocks: [...notSpokenBlocks(recipient, setting), ...replacing(setting), ...blocks],
+    blocks: [...notSpokenBlocks(recipient, setting), salutation, ...replacing(setting), ...blocks],
   }
 }
 

@@ -326,7 +326,7 @@ describe('sending', () => {
     )
     expect(letter.everyPage).toContain('Bestemd voor Gemeente Waterdam')
     expect(letter.facts).toContainEqual(['Mede namens', 'IND'])
-    expect(letter.blocks.slice(0, 2)).toEqual([
+    expect(letter.blocks.slice(1, 3)).toEqual([
       { kind: 'heading', level: 1, text: 'Uw vraag' },
       { kind: 'paragraph', text: someCommission.question },
     ])

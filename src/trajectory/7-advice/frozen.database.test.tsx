@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePdf } from '#platform/pdf/pdf.ts'
 import { adviceCase, sendOut, signBoth, writeAdvice } from '../../../tests/world/advice-case.ts'
+import { browse } from '../../../tests/world/browse.ts'
 import { type World, world } from '../../../tests/world/world.ts'
+import { recipientWords } from './advice.ts'
 import { hashOf, hashOfBytes } from './advice-content.ts'
-import { LetterSheets } from './letter-sheets.tsx'
 import { sentFile } from './sent-pages.tsx'
 import { findSent, type Rendering, readRendering } from './sent-store.ts'
 import { prepareSending, sendAdvice } from './signing-actions.ts'
@@ -134,6 +134,11 @@ describe('what was sent', () => {
 const tell = (command: string, ...args: string[]) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 const words = (text: string) => text.normalize('NFKC').replaceAll('•', '').split(/\s+/).filter(Boolean).sort()
+/** The letter on its page, without the line that stands at the foot of every page and what only the team sees beside it. */
+const letterOn = (html: string) =>
+  (/<article class="ui-letter[\s\S]*<\/article>/.exec(html)?.[0] ?? '')
+    .replace(/<footer[\s\S]*?<\/footer>/, '')
+    .replace(/<div class="ui-notice[\s\S]*?(?=<section)/, '')
 const pageText = (html: string) =>
   html
     .replace(/<[^>]*>/g, ' ')
@@ -165,11 +170,21 @@ describe.skipIf(!toolsHere)('the document', () => {
     }
   })
 
-  test('has the same words as its page', () => {
-    const sheet = tell('pdftotext', '-layout', '-x', '0', '-y', '70', '-W', '596', '-H', '675', path, '-')
-    const html = renderToStaticMarkup(<LetterSheets letter={{ ...made.letter, everyPage: '' }} />)
-    expect(words(sheet)).toEqual(words(pageText(html)))
-  })
+  const readers = { commissioner: 'karin', treating: 'lotte', person: 'sanne' } as const
+  for (const [recipient, reader] of Object.entries(readers) as [keyof typeof readers, string][])
+    test(`has the same words as its page, for ${recipient}`, async () => {
+      const { slug } = recipientWords[recipient]
+      const as = await w.as(reader)
+      const { html } = await browse(w, as).get(`/dossiers/${number}/advies/verstuurd?voor=${slug}`)
+      const { pdf } = await as.on(number, 'read the sent advice', async (ctx) =>
+        readRendering(ctx, (await findSent(ctx))?.id ?? '', recipient),
+      )
+      const file = join(folder, `${recipient}.pdf`)
+      writeFileSync(file, pdf)
+      const sheet = tell('pdftotext', '-layout', '-x', '0', '-y', '70', '-W', '596', '-H', '675', file, '-')
+      expect(words(sheet).length).toBeGreaterThan(50)
+      expect(words(sheet)).toEqual(words(pageText(letterOn(html))))
+    })
 
   test('says nothing about anybody in what others see of the file', () => {
     const info = tell('pdfinfo', path)

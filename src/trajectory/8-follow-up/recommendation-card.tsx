@@ -46,7 +46,7 @@ export function RecommendationCard(props: CardProps) {
   return (
     <Sheet
       id={`aanbeveling-${one.position}`}
-      title={one.title}
+      title={`${one.position}. ${one.title}`}
       waiting={decides && (!decision || isAsked(decision, progress[0], ctx.today))}
       aside={<Tag>{one.urgency}</Tag>}
     >
