@@ -1,7 +1,8 @@
+import { More } from '#platform/ui/buttons.tsx'
 import { Changed } from '#platform/ui/changed.tsx'
-import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
-import { Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Small } from '#platform/ui/text.tsx'
+import { EmptyState } from '#platform/ui/lists.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Heading, Reading, Small } from '#platform/ui/text.tsx'
 import { type Run, wordDiff } from '#platform/word-diff.ts'
 
 /** A text of a version, under the heading it has there. */
@@ -25,29 +26,64 @@ export function differences(before: readonly Told[], after: readonly Told[]): Di
     .map((one) => ({ ...one, changed: one.runs.some((run) => run.kind !== 'same') }))
 }
 
-/** What changed in words, and below it the names of what did not. */
-export function Differences({ all }: { all: readonly Difference[] }) {
+interface Pair {
+  readonly from: number
+  readonly to: number
+}
+
+/** What changed, the older words beside the newer ones; what did not is folded below, to open when the whole is wanted. */
+export function Differences({ all, between }: { all: readonly Difference[]; between: Pair }) {
   const changed = all.filter((one) => one.changed)
   const same = all.filter((one) => !one.changed)
   return (
     <Stack>
-      <Small>Weggehaalde woorden zijn doorgestreept. Toegevoegde woorden zijn onderstreept.</Small>
-      {changed.length === 0 && (
+      {changed.length === 0 ? (
         <Sheet>
           <EmptyState title="De woorden zijn gelijk">Tussen deze versies is niets veranderd in de tekst.</EmptyState>
         </Sheet>
+      ) : (
+        <Small>Weggehaalde woorden zijn doorgestreept. Toegevoegde woorden zijn onderstreept.</Small>
       )}
-      {changed.map(({ label, runs }) => (
-        <Sheet key={label} title={label}>
-          <Changed runs={runs} />
-        </Sheet>
+      {changed.map((one) => (
+        <SideBySide key={one.label} one={one} between={between} />
       ))}
-      {same.length > 0 && changed.length > 0 && (
-        <Sheet title="Niet veranderd">
-          <Bullets items={same.map(({ label }) => label)} />
-        </Sheet>
-      )}
+      {same.length > 0 && changed.length > 0 && <Same all={same} />}
     </Stack>
+  )
+}
+
+function SideBySide({ one, between }: { one: Difference; between: Pair }) {
+  const without = (kind: Run['kind']) => one.runs.filter((run) => run.kind !== kind)
+  return (
+    <Sheet title={one.label}>
+      <Columns wide={false}>
+        <Side title={`Versie ${between.from}`} runs={without('new')} />
+        <Side title={`Versie ${between.to}`} runs={without('gone')} />
+      </Columns>
+    </Sheet>
+  )
+}
+
+function Side({ title, runs }: { title: string; runs: readonly Run[] }) {
+  return (
+    <Stack gap="small">
+      <Heading level={3} look={4}>
+        {title}
+      </Heading>
+      {runs.length > 0 ? <Changed runs={runs} /> : <Small>Dit deel staat niet in deze versie.</Small>}
+    </Stack>
+  )
+}
+
+function Same({ all }: { all: readonly Difference[] }) {
+  return (
+    <Sheet title="Niet veranderd">
+      {all.map(({ label, runs }) => (
+        <More key={label} label={label}>
+          <Reading>{runs.map((run) => run.text).join('')}</Reading>
+        </More>
+      ))}
+    </Sheet>
   )
 }
 

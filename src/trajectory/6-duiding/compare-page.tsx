@@ -36,7 +36,7 @@ export function comparePage(axis: Axis) {
         <Stack>
           <TextLink href={pathOf(ctx, axis)}>{axis.title}</TextLink>
           {asked ? (
-            <Differences all={differences(await read(asked.from), await read(asked.to))} />
+            <Differences all={differences(await read(asked.from), await read(asked.to))} between={asked} />
           ) : (
             <Sheet>
               <EmptyState title="Er is nog maar één versie">

@@ -56,7 +56,7 @@ async function page(
       <Stack>
         <TextLink href={back.href}>{back.words}</TextLink>
         {asked ? (
-          <Differences all={differences(await told(asked.from), await told(asked.to))} />
+          <Differences all={differences(await told(asked.from), await told(asked.to))} between={asked} />
         ) : (
           <Sheet>
             <EmptyState title="Er is nog maar één versie">Zodra er een nieuwe is, staat hier het verschil.</EmptyState>
