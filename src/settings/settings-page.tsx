@@ -9,6 +9,7 @@ import type { PageView } from '#routing/route.ts'
 import { type SettingState, standingWords, stateOf } from './setting-state.ts'
 import { catalogue, type Group, groups, type Setting, type SettingKey, settingKeys, valueWords } from './settings.ts'
 import { dayNow, listConfirmations, listSet } from './settings-store.ts'
+import { stylePath } from './style-page.tsx'
 
 const shown = 110
 
@@ -37,6 +38,9 @@ export async function settingsPage(ctx: Ctx): Promise<PageView> {
             <GroupTable title={groups[group]} lines={lines.filter(({ state }) => state.setting.group === group)} />
           </Sheet>
         ))}
+        <Text>
+          <TextLink href={stylePath}>Stijl: alle onderdelen van de bladzijden</TextLink>
+        </Text>
       </Stack>
     ),
   }

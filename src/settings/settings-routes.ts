@@ -6,6 +6,7 @@ import { settingPage } from './setting-page.tsx'
 import { catalogue, type Setting, type SettingKey, settingKeys } from './settings.ts'
 import { changeSetting, confirmSetting, withdrawSetting } from './settings-actions.ts'
 import { settingsPage } from './settings-page.tsx'
+import { exampleForm, stylePage, stylePath } from './style-page.tsx'
 
 /** Who may set it: the administrator, or the FG for the ground. */
 export const setterOf = ({ by }: Setting): ActName => (by === 'fg' ? 'set the legal basis' : 'change a setting')
@@ -64,4 +65,13 @@ function routesOf(key: SettingKey) {
 export const settingsRoutes = [
   read({ path: '/beheer/instellingen', may: 'read settings', audit: 'settings.listed', page: settingsPage }),
   ...settingKeys.flatMap(routesOf),
+  read({ path: stylePath, may: 'read settings', audit: 'style.read', page: stylePage }),
+  write({
+    path: `${stylePath}/voorbeeld`,
+    may: 'read settings',
+    audit: 'style.tried',
+    form: exampleForm,
+    page: stylePage,
+    do: async () => ({ to: stylePath, said: 'Dit was een voorbeeld. Er is niets bewaard.' }),
+  }),
 ]

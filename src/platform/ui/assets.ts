@@ -10,6 +10,9 @@ export function useAssets(known: Manifest): void {
   manifest = known
 }
 
+/** The colours as they are written, for the page that shows them. */
+export const tokensCss = (): string => readFileSync(join(process.cwd(), 'dist/assets/tokens.css'), 'utf8')
+
 export function assetUrl(name: string): string {
   manifest ??= JSON.parse(readFileSync(join(process.cwd(), 'dist/assets/manifest.json'), 'utf8')) as Manifest
   const file = manifest[name]

@@ -33,6 +33,8 @@ mkdirSync(out, { recursive: true })
 for (const [family, file] of fonts) copyFont(family, file)
 keep('mark.svg', readFileSync(join(here, 'mark.svg')))
 await keepStyles()
+// Not served: the page that shows the colours reads it.
+copyFileSync(join(here, 'tokens.css'), join(out, 'tokens.css'))
 await keepScripts()
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest, null, 2))
 
