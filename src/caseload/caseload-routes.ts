@@ -3,6 +3,7 @@ import { coarse, seesCoarse } from '#trajectory/coarse-stages.ts'
 import { glancePage } from './case-glance.tsx'
 import { listMyCases } from './caseload-store.ts'
 import { casesPage } from './cases-page.tsx'
+import { coursePage } from './course-page.tsx'
 import { looksPage } from './look-page.tsx'
 import { searchPage } from './search-page.tsx'
 import { straightPage } from './straight-page.ts'
@@ -13,6 +14,7 @@ export const caseloadRoutes = [
   read({ path: '/werk/nu', may: 'signed in', audit: 'work.listed', page: straightPage }),
   read({ path: '/dossiers', may: 'signed in', audit: 'cases.listed', page: casesPage }),
   read({ path: '/dossiers/:number', may: 'read the process', audit: 'case.seen', page: glancePage }),
+  read({ path: '/dossiers/:number/verloop', may: 'read the process', audit: 'course.seen', page: coursePage }),
   read({ path: '/dossiers/:number/logboek', may: 'read who looked', audit: 'looks.read', page: looksPage }),
   read({ path: '/zoeken', may: 'signed in', audit: 'case.searched', page: searchPage }),
   api({

@@ -34,6 +34,7 @@ const known: Record<string, string> = {
   'content.written': 'schreef in dit deel',
   'case.opened': 'opende het dossier',
   'case.seen': 'bekeek de stand van zaken',
+  'course.seen': 'bekeek het hele verloop',
   'explanation.shown': 'opende de uitleg voor de persoon',
   'draft.kept': 'typt een tekst die nog niet is opgeslagen',
   'draft.taken-up': 'zette een eigen, niet opgeslagen tekst terug',

@@ -24,9 +24,12 @@ const turnOutside: Partial<Record<Stage, string>> = {
   closed: turnIn.closed,
 }
 
+// The day to look back is one of the things that can wait; who decides and who reminds is always true.
+const turnInFollowUp = 'de opdrachtgever en de coördinator'
+
 /** On every page of a case: whom it waits for, as far as this reader may know it without another question. */
 export const turnFor = (relations: readonly Relation[], stage: Stage): string =>
-  seesCoarse(relations) ? (turnOutside[stage] ?? 'LIV') : turnIn[stage]
+  seesCoarse(relations) ? (turnOutside[stage] ?? 'LIV') : stage === 'follow-up' ? turnInFollowUp : turnIn[stage]
 
 /** Since when, where that says no more than the step does that they see. */
 export const tellsSince = (relations: readonly Relation[], stage: Stage): boolean =>

@@ -283,6 +283,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.leave_case': { text: "select gate.leave_case($1, $4, 'coordinator', 'compose the team')", comes: ['LV403'] },
     'gate.limit_access': { text: "select gate.limit_access($1, now(), 'close the case')", comes: ['LV403'] },
     'gate.me': 'about oneself',
+    'gate.leads_of': { text: 'select from gate.leads_of($1)', comes: [0] },
     'gate.members_of': { text: 'select from gate.members_of($1)', comes: [0] },
     'gate.move_case': { text: "select gate.move_case($1, 'start triage', null, null)", comes: ['LV403'] },
     'gate.my_case_mates': { text: 'select from gate.my_case_mates() where case_id = $1', comes: [0] },

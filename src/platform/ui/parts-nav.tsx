@@ -36,6 +36,9 @@ export function PartsNav({ parts, path }: { parts: Parts; path: string }) {
         {here && <span className="ui-parts__here">{here.label}</span>}
       </button>
       <div className="ui-parts__list" id={id} popover="auto">
+        <p className="ui-parts__head" aria-hidden="true">
+          {parts.label}
+        </p>
         {parts.groups.map((group, place) => (
           <Group key={group.title ?? ''} {...group} id={`${id}${place}`} here={here} path={path} />
         ))}
