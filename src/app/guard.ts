@@ -20,7 +20,7 @@ import type {
   Shown,
   WriteRoute,
 } from '#routing/route.ts'
-import { TheirWords } from './conflict.tsx'
+import { TheirWords, twoTexts } from './conflict.tsx'
 import { type House, inDoorway, type Passed, SignedOut } from './doorway.ts'
 import { sayLater, takeSaid } from './flash.ts'
 import { keepWords } from './kept-words.tsx'
@@ -28,6 +28,7 @@ import { answerOf, once, uuid } from './once.ts'
 import { renderPage } from './page-frame.tsx'
 import { answerRefusal, answerSignedOut } from './refusals.tsx'
 import { readBody } from './request-body.ts'
+import { settled } from './two-texts.ts'
 
 /** The one guard: every route of every room passes here. Who may, one transaction, the log line, and only then an answer. */
 export function hangUp(server: Hono, house: House, routes: readonly Route[]): void {
@@ -74,7 +75,7 @@ async function show(c: Context, house: House, route: ReadRoute | FileRoute | Api
 
 async function takeForm(c: Context, house: House, route: WriteRoute): Promise<Response> {
   if (!sameOrigin(c.req.raw, house.origin)) throw new Refused(fromElsewhere)
-  const raw = await readBody(c)
+  const raw = settled(await readBody(c))
   try {
     return sessionToken(c, house.origin) ? await sendForm(c, house, route, raw) : await keepWords(c, house, raw)
   } catch (error) {
@@ -97,9 +98,12 @@ async function sendForm(c: Context, house: House, route: WriteRoute, raw: Raw): 
     if (error instanceof SignedOut) return keepWords(c, house, raw)
     const filled = filledAfter(error, c.req.path, raw)
     if (!filled) throw error
-    const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) => route.page(ctx as never, filled))
-    const answer = error instanceof Conflict ? withTheirWords(again.answer, error) : again.answer
-    return page(c, house, { ...again, answer }, filled)
+    const again = await inDoorway(c, house, { ...route, outcome: 'refused' }, (ctx) =>
+      error instanceof Conflict
+        ? bothTexts(ctx, route, error, { ...filled, values: raw })
+        : comeBack(ctx, route, filled),
+    )
+    return page(c, house, { ...again, answer: again.answer.view }, again.answer.refused)
   }
 }
 
@@ -113,8 +117,19 @@ async function twiceIfNeeded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function withTheirWords(view: PageView, conflict: Conflict): PageView {
-  return { ...view, body: createElement(Fragment, null, createElement(TheirWords, { conflict }), view.body) }
+const comeBack = async (ctx: Ctx, route: WriteRoute, refused: Filled) => ({
+  view: await route.page(ctx as never, refused),
+  refused,
+})
+
+/** Theirs is read as this person may read it now, with its own lines in the log; without its form any more, both stand under each other. */
+async function bothTexts(ctx: Ctx, route: WriteRoute, conflict: Conflict, filled: Filled) {
+  const beside = twoTexts(await route.page(ctx as never), conflict, filled)
+  if (beside) return beside
+  const refused = { ...filled, values: { ...filled.values, _version: String(conflict.version) } }
+  const { view } = await comeBack(ctx, route, refused)
+  const body = createElement(Fragment, null, createElement(TheirWords, { conflict }), view.body)
+  return { view: { ...view, body }, refused }
 }
 
 class Unreadable extends Error {
@@ -182,12 +197,7 @@ function filledAfter(error: unknown, form: string, values: Raw): Filled | undefi
       ],
     }
   }
-  if (error instanceof Conflict)
-    return {
-      form,
-      values: { ...values, _version: String(error.version) },
-      errors: [{ field: '', sentence: error.message }],
-    }
+  if (error instanceof Conflict) return { form, values, errors: [{ field: '', sentence: error.message }] }
   if (error instanceof Refused)
     return { form, values, errors: [{ field: error.field ?? '', sentence: error.sentence }] }
   return undefined
@@ -200,7 +210,13 @@ function backTo(c: Context): string {
   return pathname + search
 }
 
-export function page(c: Context, house: House, passed: Passed<PageView>, refused?: Filled): Response {
+export function page(
+  c: Context,
+  house: House,
+  passed: Passed<PageView>,
+  refused?: Filled,
+  status: 200 | 422 = refused ? 422 : 200,
+): Response {
   const html = renderPage(passed.answer, {
     demo: house.mode === 'demo',
     me: passed.me,
@@ -210,5 +226,5 @@ export function page(c: Context, house: House, passed: Passed<PageView>, refused
     said: takeSaid(c),
     refused,
   })
-  return c.html(html, refused ? 422 : 200)
+  return c.html(html, status)
 }

@@ -16,6 +16,7 @@ import { report } from './logging.ts'
 import { answerOf, uuid } from './once.ts'
 import { readBody } from './request-body.ts'
 import { Sittings } from './sittings.ts'
+import { settled } from './two-texts.ts'
 
 export const keepPath = '/api/v1/concepten'
 
@@ -72,7 +73,7 @@ async function takeDraft(c: Context, house: House, routes: readonly Route[], sit
 }
 
 function readTyped(raw: Raw): { form: string; id: string; based: number; values: Raw } {
-  const { _form, _draft, _kept, ...values } = raw
+  const { _form, _draft, _kept, ...values } = settled(raw)
   if (typeof _form !== 'string' || typeof _draft !== 'string' || !uuid.test(_draft)) throw new NotFound()
   const based = /^\d{1,6}$/.test(String(_kept)) ? Number(_kept) : 0
   return { form: _form, id: _draft, based, values }

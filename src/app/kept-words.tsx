@@ -64,7 +64,7 @@ async function giveBack(c: Context, house: House, routes: readonly Route[]): Pro
         values,
         errors: [{ field: '', sentence: 'U was uitgelogd. Controleer uw tekst en verstuur het formulier opnieuw.' }],
       }
-      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'refused' }), filled)
+      return page(c, house, await pageOfForm(c, house, found, filled, { outcome: 'refused' }), filled, 200)
     } catch (error) {
       // Whatever is wrong with the form: the key is spent, so the words go back now.
       if (!(error instanceof NotFound)) report(error, { route: heldWordsPath })

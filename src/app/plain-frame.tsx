@@ -8,7 +8,6 @@ export function renderPlain({ title, body, refused }: OutsidePage, how: { demo: 
   return renderDocument({
     title,
     errors: (refused?.errors.length ?? 0) > 0,
-    scripts: ['fields'],
     body: (
       <PlainFrame demo={how.demo ? 'Demonstratie. Alles hier is verzonnen.' : undefined}>
         <ReasonsFirst filled={refused}>{body}</ReasonsFirst>

@@ -25,7 +25,7 @@ export class Conflict extends Error {
   readonly version: number
   readonly by: string
   constructor(theirs: Record<string, string>, version: number, by: string) {
-    super('Iemand anders heeft deze tekst ondertussen opgeslagen. Hieronder staan beide teksten.')
+    super('Iemand anders heeft deze tekst ondertussen opgeslagen.')
     this.name = 'Conflict'
     this.theirs = theirs
     this.version = version

@@ -9,7 +9,11 @@ const most = 4_000_000
 
 /** What changed between two texts, word by word, in the order of reading. */
 export function wordDiff(before: string, after: string): Run[] {
-  const [a, b] = [wordsOf(before), wordsOf(after)]
+  return diffOf(wordsOf(before), wordsOf(after))
+}
+
+/** The same for pieces of any size. */
+export function diffOf(a: readonly string[], b: readonly string[]): Run[] {
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0

@@ -1,6 +1,7 @@
 import { Button } from '@amsterdam/design-system-react'
 import { type ReactNode, useId } from 'react'
 import { Bullets } from './lists.tsx'
+import { useSeen } from './seen-fields.ts'
 
 type Kind = 'primary' | 'secondary' | 'quiet'
 const variants = { primary: 'primary', secondary: 'secondary', quiet: 'tertiary' } as const
@@ -16,6 +17,7 @@ export interface SubmitProps {
 
 export function Submit({ kind = 'primary', name, value, reasons = [], children }: SubmitProps) {
   const reasonsId = useId()
+  useSeen({ kind: 'button', name: name ?? '', label: '', values: [value ?? ''] })
   const waits = reasons.length > 0
   const button = (
     <Button

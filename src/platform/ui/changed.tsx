@@ -1,10 +1,10 @@
 import type { Run } from '../word-diff.ts'
 import { Hidden } from './text.tsx'
 
-const said = { gone: 'weggehaald: ', new: 'toegevoegd: ' } as const
+const said = { gone: 'weggehaald: ', new: 'toegevoegd: ' }
 
 /** A text with what went and what came: by line and colour for the eye, in words for who listens. */
-export function Changed({ runs }: { runs: readonly Run[] }) {
+export function Changed({ runs, words = said }: { runs: readonly Run[]; words?: typeof said }) {
   return (
     <div className="ui-reading" dir="auto">
       <p>
@@ -15,7 +15,7 @@ export function Changed({ runs }: { runs: readonly Run[] }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: drawn once on the server
             <Mark key={place} className={`ui-${Mark}`}>
-              <Hidden>{`[${said[run.kind]}`}</Hidden>
+              <Hidden>{`[${words[run.kind]}`}</Hidden>
               {run.text}
               <Hidden>]</Hidden>
             </Mark>

@@ -1,6 +1,7 @@
 import { FieldSet } from '@amsterdam/design-system-react'
 import type { ReactNode } from 'react'
 import { describedBy, FieldError, type LabelProps, type Option } from './form-fields.tsx'
+import { useSeen } from './seen-fields.ts'
 
 export interface ChoicesProps extends LabelProps {
   options: readonly Option[]
@@ -28,7 +29,9 @@ export function ShownBy({ places, children }: { places: readonly number[]; child
 }
 
 /** One thing to tick; sends 'ja'. */
-export function Check({ id, name, value, label, hint, error }: LabelProps) {
+export function Check(field: LabelProps) {
+  const { id, name, value, label, hint, error } = field
+  useSeen({ ...field, kind: 'choice', options: [{ value: 'ja', label: 'ja' }] })
   return (
     <div className={error ? 'ui-field ui-check ams-field--invalid' : 'ui-field ui-check'}>
       {error && <FieldError id={id} error={error} />}
@@ -48,6 +51,7 @@ export function Check({ id, name, value, label, hint, error }: LabelProps) {
 
 function Group({ type, options, inline, ...field }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const { id, name, label, hint, optional, error, values } = field
+  useSeen({ ...field, kind: 'choice', options })
   return (
     <FieldSet
       legend={label}

@@ -2,6 +2,7 @@ import { FieldSet, Label, TextInput } from '@amsterdam/design-system-react'
 import { dateWords } from '../date-words.ts'
 import { readDate } from '../web/date-text.ts'
 import { describedBy, FieldError, type LabelProps } from './form-fields.tsx'
+import { useSeen } from './seen-fields.ts'
 
 const parts = [
   { key: 'day', words: 'Dag', size: 2 },
@@ -12,6 +13,7 @@ const parts = [
 /** Three boxes; a whole date typed or pasted in one of them is understood too. A birthday says no day of the week. */
 export function DateField({ birthday, ...field }: LabelProps & { birthday?: boolean }) {
   const { id, label, hint = 'Bijvoorbeeld 24 11 2026. Een hele datum plakken kan ook.', optional, error } = field
+  useSeen({ ...field, kind: 'date' })
   return (
     <FieldSet
       legend={label}

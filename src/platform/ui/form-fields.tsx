@@ -11,6 +11,7 @@ import { cleanText, countCharacters } from '../web/clean.ts'
 import type { Bound } from './fields-of.ts'
 import { BesideContext } from './keeping.ts'
 import { roomWords } from './room-words.ts'
+import { useSeen } from './seen-fields.ts'
 import { Reading } from './text.tsx'
 
 export interface LabelProps extends Bound {
@@ -36,6 +37,7 @@ export function TextField({
   spellCheck,
   ...field
 }: TextFieldProps) {
+  useSeen({ ...field, kind: 'line' })
   return (
     <Labelled {...field}>
       <TextInput
@@ -60,6 +62,7 @@ export interface TextAreaProps extends LabelProps {
 }
 
 export function TextArea({ rows = 6, max, first, ...field }: TextAreaProps) {
+  useSeen({ ...field, kind: 'text', max })
   const whole = max ? { ...field, room: true } : field
   return (
     <Labelled {...field}>
@@ -125,6 +128,7 @@ export interface SelectProps extends LabelProps {
 }
 
 export function Select({ options, none = 'Maak een keuze', ...field }: SelectProps) {
+  useSeen({ ...field, kind: 'choice', options })
   return (
     <Labelled {...field}>
       <AmsSelect {...shared(field)} defaultValue={field.value}>

@@ -3,6 +3,7 @@ import { type ReactNode, useContext } from 'react'
 import type { Filled } from '../web/filled.ts'
 import { BesideContext, KeepingContext } from './keeping.ts'
 import { TakenUp, WaitingTexts } from './kept-texts.tsx'
+import { AroundContext } from './seen-fields.ts'
 import { Heading } from './text.tsx'
 
 export { type Bound, fields } from './fields-of.ts'
@@ -44,7 +45,9 @@ export function Form({ action, token, version, filled, withFile, children }: For
         {based !== undefined && <input type="hidden" name="_version" value={String(based)} />}
         {typed?.values._draft && <HiddenField name="_draft" value={String(typed.values._draft)} />}
         {typed?.values._kept && <HiddenField name="_kept" value={String(typed.values._kept)} />}
-        <BesideContext value={changed}>{children}</BesideContext>
+        <AroundContext value={action}>
+          <BesideContext value={changed}>{children}</BesideContext>
+        </AroundContext>
       </form>
     </>
   )

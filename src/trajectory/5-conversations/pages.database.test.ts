@@ -77,7 +77,7 @@ test('one page for a conversation: the care expert has "alleen zorg", the others
   }
 })
 
-test('two people who save at once: mine stays in the form, theirs stands above it', async () => {
+test('two people who save at once: both texts stand there, and what is chosen goes on top of the newest version', async () => {
   const { talk } = await aTalk()
   await who('lotte').post(`${talk}/verslag`, { ...report, ...version(0, 0) })
   const { status, html } = await who('omar').post(`${talk}/verslag`, {
@@ -88,7 +88,7 @@ test('two people who save at once: mine stays in the form, theirs stands above i
   expect(status).toBe(422)
   expect(html).toContain('De tekst van Omar.')
   expect(html).toContain('Hij mist zijn broer.')
-  expect(html).toContain(`name="_version" value="${pageVersion(1, 0)}"`)
+  expect(html).toContain(`name="_seen" value="${pageVersion(1, 0)}"`)
 })
 
 test('when somebody signed in the meantime, what I typed is still there', async () => {
