@@ -7,6 +7,7 @@ import { coursePage } from './course-page.tsx'
 import { looksPage } from './look-page.tsx'
 import { searchPage } from './search-page.tsx'
 import { straightPage } from './straight-page.ts'
+import { wholeRoutes } from './whole-routes.ts'
 import { workPage } from './work-page.tsx'
 
 export const caseloadRoutes = [
@@ -16,6 +17,7 @@ export const caseloadRoutes = [
   read({ path: '/dossiers/:number', may: 'read the process', audit: 'case.seen', page: glancePage }),
   read({ path: '/dossiers/:number/verloop', may: 'read the process', audit: 'course.seen', page: coursePage }),
   read({ path: '/dossiers/:number/logboek', may: 'read who looked', audit: 'looks.read', page: looksPage }),
+  ...wholeRoutes,
   read({ path: '/zoeken', may: 'signed in', audit: 'case.searched', page: searchPage }),
   api({
     path: '/api/v1/dossiers',

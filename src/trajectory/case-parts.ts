@@ -108,7 +108,12 @@ export function groupsFor(ctx: CaseCtx): CaseGroup[] {
 export function partsOf(ctx: CaseCtx): Parts | undefined {
   if (!ctx.case.stage) return undefined
   const at = `/dossiers/${ctx.case.number}`
-  const overview = may(ctx.me, 'read the process', ctx.case) ? [{ items: [{ label: 'Overzicht', href: at }] }] : []
+  const whole = may(ctx.me, 'read the commission', ctx.case)
+    ? [{ label: 'Alles in één keer', href: `${at}/lezen` }]
+    : []
+  const overview = may(ctx.me, 'read the process', ctx.case)
+    ? [{ items: [{ label: 'Overzicht', href: at }, ...whole] }]
+    : []
   const groups = groupsFor(ctx).map(({ title, parts }) => ({
     title,
     items: parts.map(({ label, path }) => ({ label, href: `${at}/${path}` })),
