@@ -3,27 +3,22 @@ import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { PageHead, Small, Text } from '#platform/ui/text.tsx'
 import type { PageView } from '#routing/route.ts'
 import { defaultTerms, type PublicTerms } from '#settings/public-terms-store.ts'
 import { amountWords, catalogue, type KeyOf } from '#settings/settings.ts'
-
-/** What nobody at LIV has published is said to be a default. */
-const open = 'nog te bevestigen door LIV.'
+import { Judging, open, Rights, Whom } from './privacy-rights.tsx'
 
 /** Public: what is kept about whom and why, who sees it, how long, and what a person can ask. */
 export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms): PageView {
   return {
     title: 'Privacy',
     nav: '/privacy',
+    crumbs: [{ label: 'Start', href: '/' }],
     body: (
       <Stack gap="large">
         <PageHead title="Privacy" lead="Wat er over u wordt bewaard, waarom, hoe lang, en wat u kunt vragen." />
-        <Notice kind="info" title="Wat deze toepassing is">
-          Een onafhankelijke uitwerking van openbaar materiaal, niet van het LSE. In de demonstratie is iedereen
-          verzonnen. Zet er geen echte gegevens in. LIV heeft niet alles gepubliceerd; wat wij zelf kozen, staat erbij
-          als nog te bevestigen.
-        </Notice>
+        <InShort />
         <Columns>
           <Stack>
             <Kept />
@@ -36,6 +31,11 @@ export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms
             <Judging />
           </Stack>
         </Columns>
+        <Notice kind="info" title="Wat deze toepassing is">
+          Een onafhankelijke uitwerking van openbaar materiaal, niet van het LSE. In de demonstratie is iedereen
+          verzonnen. Zet er geen echte gegevens in. LIV heeft niet alles gepubliceerd. Wat wij zelf kozen, staat erbij
+          als nog te bevestigen.
+        </Notice>
         {signedIn && (
           <Actions>
             <ButtonLink href="/werk" kind="secondary">
@@ -46,6 +46,21 @@ export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms
       </Stack>
     ),
   }
+}
+
+function InShort() {
+  return (
+    <Sheet title="In het kort">
+      <Bullets
+        items={[
+          'LIV bewaart alleen wat nodig is om te adviseren over zorg en ondersteuning.',
+          'Alleen wie eraan werkt, leest het. Elke lezer staat in het logboek.',
+          'U mag zien wat er over u staat, het laten verbeteren, en vragen wie keek.',
+          'Op een vaste dag wordt alles vernietigd, ook als niemand daaraan denkt.',
+        ]}
+      />
+    </Sheet>
+  )
 }
 
 function Kept() {
@@ -127,73 +142,6 @@ function HowLong({ terms }: { terms: PublicTerms }) {
       <Small>
         Voorlopig betekent: nog te bevestigen door LIV. LIV kan een termijn wijzigen; deze pagina verandert dan mee.
       </Small>
-    </Sheet>
-  )
-}
-
-function Rights() {
-  return (
-    <Sheet title="Wat u kunt vragen">
-      <DataList
-        items={[
-          ['Inzage', 'Wat er over u staat, in woorden die u begrijpt.'],
-          ['Wie keek', 'Een lijst van wie in uw dossier keek, wanneer en waarom.'],
-          [
-            'Verbeteren',
-            'Klopt iets niet? Wij verbeteren het, of zetten uw eigen woorden erbij. Wie het las, hoort dat.',
-          ],
-          ['Bezwaar', 'U kunt zeggen dat wij moeten stoppen. Wij leggen uit wat wij doen en waarom.'],
-          ['Wissen', 'U kunt vragen om iets te vernietigen. Moet het blijven, dan leggen wij uit waarom.'],
-          ['Klacht', 'Bij LIV zelf, of bij de Autoriteit Persoonsgegevens.'],
-        ]}
-      />
-      <Text>
-        Vragen kost niets, en u krijgt er nooit nadeel van. U krijgt binnen een maand antwoord. Bij een moeilijke vraag
-        mag het twee maanden langer duren; dat hoort u dan binnen die maand.
-      </Text>
-      <Text>
-        Wie een zorg meldt, wordt beschermd. Toch kan niemand beloven dat een naam nooit bekend wordt: iemand heeft het
-        recht te weten waar gegevens vandaan komen.
-      </Text>
-    </Sheet>
-  )
-}
-
-function Whom() {
-  return (
-    <Sheet title="Bij wie u terechtkunt">
-      <DataList
-        items={[
-          [
-            'Vragen',
-            <span key="v">
-              Bel <a href="tel:+31882080080">088 20 80 080</a> of mail{' '}
-              <a href="mailto:info@hetlse.nl">info@hetlse.nl</a>. U mag iemand meenemen of laten bellen.
-            </span>,
-          ],
-          [
-            'Toezichthouder',
-            <TextLink key="ap" href="https://www.autoriteitpersoonsgegevens.nl">
-              Autoriteit Persoonsgegevens
-            </TextLink>,
-          ],
-        ]}
-      />
-      <Text>
-        Wie bij LIV de privacyfunctionaris, de functionaris gegevensbescherming en de klachtenfunctionaris zijn: {open}
-      </Text>
-      <Text>COA en de gemeente bewaren zelf ook gegevens. Daarover stelt u uw vraag aan hen.</Text>
-    </Sheet>
-  )
-}
-
-function Judging() {
-  return (
-    <Sheet title="Mensen oordelen">
-      <Text>
-        Geen programma beoordeelt iemand. Er is geen score, geen kleur, geen niveau en geen voorspelling, en er wordt
-        niet gezocht op kenmerken van mensen.
-      </Text>
     </Sheet>
   )
 }
