@@ -32,17 +32,24 @@ export async function wholePage(ctx: CaseCtx): Promise<PageView> {
   return casePage(ctx, {
     title: 'Het dossier in één keer',
     lead: <TextLink href={at}>Kies andere delen</TextLink>,
-    body: <Whole ctx={ctx} all={all} />,
+    body: <Whole number={ctx.case.number} by={ctx.me.name} at={ctx.now} all={all} />,
   })
 }
 
-function Whole({ ctx, all }: { ctx: CaseCtx; all: readonly Read[] }) {
+interface WholeProps {
+  readonly number: string
+  readonly by: string
+  readonly at: Temporal.Instant
+  readonly all: readonly Read[]
+}
+
+/** Whose print it is stands at the head of every sheet; each part begins on a sheet of its own. */
+export function Whole({ number, by, at, all }: WholeProps) {
   return (
     <article className="ui-whole">
       <header className="ui-whole__head">
         <p>
-          <strong>{ctx.case.number}</strong>. Gelezen door {ctx.me.name}, {momentWords(ctx.now)}. Vertrouwelijk:
-          vernietig dit na het overleg.
+          <strong>{number}</strong>. Gelezen door {by}, {momentWords(at)}. Vertrouwelijk: vernietig dit na het overleg.
         </p>
       </header>
       <div className="ui-whole__body">

@@ -27,7 +27,7 @@ export function WhoWatches() {
           ['Een collega', 'Toetst elke duiding. Dat is nooit de schrijver zelf.'],
           ['De persoon', 'Ziet het concept eerst. Mag vragen wie het dossier las.'],
           ['Het logboek', 'Houdt bij wie een tekst opent. Dat kan niemand ongemerkt veranderen.'],
-          ['De functionaris gegevensbescherming', 'Ziet toe op de omgang met gegevens.'],
+          ['Privacy', 'De functionaris gegevensbescherming ziet toe op de omgang met gegevens.'],
         ]}
       />
       <Text>
