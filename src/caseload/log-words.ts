@@ -37,6 +37,7 @@ const known: Record<string, string> = {
   'course.seen': 'bekeek het hele verloop',
   'case.read-for-meeting': 'las het dossier in één keer, voor een overleg',
   'case.read-for-review': 'las het dossier in één keer, om te toetsen',
+  'case.sheet-made': 'maakte een overlegblad zonder namen',
   'case.read-to-take-over': 'las het dossier in één keer, om over te nemen',
   'explanation.shown': 'opende de uitleg voor de persoon',
   'draft.kept': 'typt een tekst die nog niet is opgeslagen',

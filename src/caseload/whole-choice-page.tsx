@@ -1,8 +1,9 @@
-import { Actions } from '#platform/ui/buttons.tsx'
+import { may } from '#access/may.ts'
+import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Checks } from '#platform/ui/choices.tsx'
 import { ErrorSummary, fields } from '#platform/ui/form.tsx'
 import { Bullets, EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet } from '#platform/ui/sheet.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -70,18 +71,40 @@ function Choosing({ ctx, parts }: { ctx: CaseCtx; parts: readonly WholePart[] })
           </Actions>
         </form>
       </Sheet>
-      <Sheet title="Goed om te weten">
-        <Bullets
-          items={[
-            'U opent elk deel dat u kiest. Elk deel krijgt een eigen regel in het logboek.',
-            'U ziet alleen wat u nu ook mag lezen. Niets komt erbij.',
-            'Wat u afdrukt, staat op uw naam. Vernietig het na gebruik.',
-          ]}
-        />
-        <Small>
-          Hier staat niet in: wie aanmeldde, de losse antwoorden bij de weging, taken, berichten en het logboek.
-        </Small>
-      </Sheet>
+      <Stack>
+        {may(ctx.me, 'read follow-up', ctx.case) && <WithoutNames at={at} />}
+        <Known />
+      </Stack>
     </Columns>
+  )
+}
+
+function WithoutNames({ at }: { at: string }) {
+  return (
+    <Sheet title="Liever één blad?">
+      <Text>De vraag, de aanbevelingen en ruimte om te schrijven. Zonder namen en zonder wat iemand vertelde.</Text>
+      <Actions>
+        <ButtonLink kind="secondary" href={`${at}/blad`}>
+          Overlegblad zonder namen
+        </ButtonLink>
+      </Actions>
+    </Sheet>
+  )
+}
+
+function Known() {
+  return (
+    <Sheet title="Goed om te weten">
+      <Bullets
+        items={[
+          'U opent elk deel dat u kiest. Elk deel krijgt een eigen regel in het logboek.',
+          'U ziet alleen wat u nu ook mag lezen. Niets komt erbij.',
+          'Wat u afdrukt, staat op uw naam. Vernietig het na gebruik.',
+        ]}
+      />
+      <Small>
+        Hier staat niet in: wie aanmeldde, de losse antwoorden bij de weging, taken, berichten en het logboek.
+      </Small>
+    </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import { read } from '#routing/route.ts'
+import { meetingSheetPage } from './meeting-sheet-page.tsx'
 import { wholeChoicePage } from './whole-choice-page.tsx'
 import { wholePage } from './whole-page.tsx'
 
@@ -9,5 +10,6 @@ export const wholeRoutes = [
   read({ path: at, may: 'read the process', audit: 'case.seen', page: wholeChoicePage }),
   read({ path: `${at}/overleg`, may: 'read the process', audit: 'case.read-for-meeting', page: wholePage }),
   read({ path: `${at}/toetsing`, may: 'read the process', audit: 'case.read-for-review', page: wholePage }),
+  read({ path: `${at}/blad`, may: 'read follow-up', audit: 'case.sheet-made', page: meetingSheetPage }),
   read({ path: `${at}/overname`, may: 'read the process', audit: 'case.read-to-take-over', page: wholePage }),
 ]

@@ -158,6 +158,25 @@ describe('reading a whole case', () => {
       expect((await get(persona, `/overleg${all(mayRead[persona] ?? [])}`)).html, persona).not.toContain(careWords)
   })
 
+  test('the sheet for a meeting has the question, the advice and the decisions, and nobody by name', async () => {
+    for (const persona of ['sanne', 'lotte', 'karin']) {
+      let html = ''
+      const lines = await linesOf(w, async () => {
+        html = (await get(persona, '/blad')).html
+      })
+      const sheet = html.slice(html.indexOf('<article class="ui-whole"'), html.indexOf('</article>'))
+      expect(sheet).toContain('wat helpt hem slapen?')
+      expect(sheet).toContain('Zoek een open dag bij een opleiding voor het spoor')
+      const { rows } = await w.superuser.query('select name from gate.account')
+      for (const { name } of [...rows, { name: deNachttrein.referral.referrerName }, { name: 'Gebreamlak' }])
+        for (const part of name.split(' ').filter((one: string) => one.length > 3))
+          expect(sheet, part).not.toContain(part)
+      expect(opened(lines).toSorted()).toEqual(['read follow-up', 'read the commission', 'read the sent advice'])
+      expect(lines.at(-1)?.event).toBe('case.sheet-made')
+    }
+    for (const persona of ['tess', 'noor', 'joost']) expect((await get(persona, '/blad')).status).toBe(404)
+  })
+
   test('its number of queries does not grow with what is in a case', async () => {
     const person = await w.as('lotte')
     const count = async () => {
