@@ -40,7 +40,7 @@ export function AskForIt({ ctx, axis, progress, members, asked, again, from }: A
       <HiddenField name="axis" value={axis.key} />
       <HiddenField name="from" value={from} />
       <Actions>
-        <Submit kind="secondary">Vraag {people.join(' en ')} erom</Submit>
+        <Submit kind="secondary">Vraag het aan {people.join(' en ')}</Submit>
       </Actions>
       {asked && <Small>{`Eerder gevraagd op ${shortDate(asked)}.`}</Small>}
     </Form>
