@@ -73,8 +73,9 @@ function Advised({ lines }: { lines: readonly Line[] }) {
   if (lines.length === 0) return <Small>Er is nog geen aanbeveling verstuurd.</Small>
   return (
     <ol className="ui-way">
-      {lines.map(({ title, decided }) => (
-        <li key={title}>
+      {lines.map(({ title, decided }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: in the order of the advice, drawn once on the server
+        <li key={place}>
           {title}. <strong>{decided}.</strong>
         </li>
       ))}

@@ -84,8 +84,9 @@ function Part({ read }: { read: Read }) {
       {facts.some(([, said]) => said) && <DataList items={facts.filter(([, said]) => said)} />}
       {told
         .filter(({ text }) => text)
-        .map(({ label, text }) => (
-          <div key={label} className="ui-whole__text">
+        .map(({ label, text }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two talks can be on one day; drawn once on the server
+          <div key={place} className="ui-whole__text">
             <Heading level={3} look={4}>
               {label}
             </Heading>
