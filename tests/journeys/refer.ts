@@ -12,10 +12,7 @@ export async function refer(els: Person, concern: string): Promise<string> {
     personInformed: 'no',
   })
   await els.send('/aanmelden', {
-    referrerKind: 'professional',
-    referrerName: 'Els Verhoeven',
     referrerFunction: 'mentor',
-    referrerPhone: '088-0000099',
     mayBeNamed: 'no',
   })
   await els.send('/aanmelden')

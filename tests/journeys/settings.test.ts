@@ -104,10 +104,7 @@ async function dueOfNewWeighing(): Promise<string> {
   await els.send('/aanmelden', { concern: 'Hij slaapt niet en zit alleen.', since: 'drie weken', tried: '' })
   await els.send('/aanmelden', { situation: 'asylumSeeker', place: 'azc Heidedorp', personInformed: 'no' })
   await els.send('/aanmelden', {
-    referrerKind: 'professional',
-    referrerName: 'Els Groen',
     referrerFunction: 'mentor',
-    referrerPhone: '088-0000001',
     mayBeNamed: 'no',
   })
   await els.send('/aanmelden')

@@ -10,12 +10,14 @@ export interface SubmitProps {
   kind?: Kind
   name?: string
   value?: string
+  /** The form it sends, when it stands beside its fields and not last in the form. */
+  form?: string
   /** Why this cannot be done yet: the sentences stand beside the button. Who presses it anyway is told the same. */
   reasons?: readonly string[]
   children: ReactNode
 }
 
-export function Submit({ kind = 'primary', name, value, reasons = [], children }: SubmitProps) {
+export function Submit({ kind = 'primary', name, value, form, reasons = [], children }: SubmitProps) {
   const reasonsId = useId()
   useSeen({ kind: 'button', name: name ?? '', label: '', values: [value ?? ''] })
   const waits = reasons.length > 0
@@ -25,6 +27,7 @@ export function Submit({ kind = 'primary', name, value, reasons = [], children }
       variant={variants[kind]}
       name={name}
       value={value}
+      form={form}
       aria-describedby={waits ? reasonsId : undefined}
     >
       {children}

@@ -10,6 +10,8 @@ export { type Bound, fields } from './fields-of.ts'
 
 export interface FormProps {
   action: string
+  /** For a button that stands outside the form. */
+  id?: string
   /** Makes a second press of the button harmless. */
   token: string
   /** The version this edit is based on. */
@@ -21,7 +23,7 @@ export interface FormProps {
 }
 
 /** Every form keeps what is typed in it: see scripts/what-is-typed.ts. Texts that were kept before stand above it. */
-export function Form({ action, token, version, filled, withFile, children }: FormProps) {
+export function Form({ action, id, token, version, filled, withFile, children }: FormProps) {
   const typed = filled?.form === action ? filled : undefined
   const keeping = useContext(KeepingContext)
   const texts = keeping?.texts.filter(({ form, id }) => form === action && id !== typed?.values._draft) ?? []
@@ -34,6 +36,7 @@ export function Form({ action, token, version, filled, withFile, children }: For
       <TakenUp filled={typed} changed={changed} />
       <form
         className="ui-form"
+        id={id}
         action={action}
         method="post"
         noValidate

@@ -20,6 +20,18 @@ export function DataList({ items }: { items: readonly (DataItem | false | null |
   )
 }
 
+/** What comes after what. */
+export function Numbered({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <ol className="ui-bullets">
+      {items.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a list drawn once on the server
+        <li key={place}>{item}</li>
+      ))}
+    </ol>
+  )
+}
+
 export function Bullets({ items }: { items: readonly ReactNode[] }) {
   return (
     <ul className="ui-bullets">

@@ -1,5 +1,6 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Numbered } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, PageHead, Reading, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -20,7 +21,14 @@ export async function receiptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     urgent: `/dossiers/${ctx.case.number}/gevaar`,
     body: (
       <Stack>
-        <PageHead title="Uw aanmelding is ontvangen" lead={`Kenmerk ${ctx.case.number}`} />
+        <PageHead
+          title="Uw aanmelding is ontvangen"
+          lead={
+            <>
+              Bewaar dit nummer: <strong>{ctx.case.number}</strong>. Daarmee kunt u bellen: 088 20 80 080.
+            </>
+          }
+        />
         {end ? <TheEnd end={end} /> : <Going said={said} />}
         <Additions title="Wat u toevoegde" additions={additions} />
         {!end && (
@@ -49,10 +57,13 @@ function TheEnd({ end }: { end: ClosingMessage }) {
 function Going({ said }: { said: readonly { message: string; writtenAt: Date }[] }) {
   return (
     <Sheet title="Wat er nu gebeurt">
-      <Text>
-        Een coördinator van LIV leest de aanmelding en weegt met een collega of LIV iets kan doen. U hoort dat binnen
-        vijf werkdagen. Bewaar het kenmerk: daarmee kunt u bellen.
-      </Text>
+      <Numbered
+        items={[
+          'Een coördinator van LIV leest uw aanmelding.',
+          'Samen met een collega weegt de coördinator of LIV iets kan doen.',
+          'U hoort dat binnen vijf werkdagen.',
+        ]}
+      />
       {said.length === 0 && <Text>De bevestiging van LIV verschijnt hier zodra die er is.</Text>}
       {said.map(({ message, writtenAt }) => (
         <div key={writtenAt.toISOString()}>

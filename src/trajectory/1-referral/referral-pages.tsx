@@ -32,7 +32,9 @@ import {
 /** The form in steps; also what comes back when a step is refused. */
 export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   const step = (filled?.values.step as StepName | undefined) ?? 'concern'
-  const values = filled?.values ?? (await knownOfReferrer(ctx))
+  const fromAccount = filled && step !== 'referrer' ? {} : await knownOfReferrer(ctx)
+  const values = filled?.values ?? fromAccount
+  const known = Object.entries(fromAccount).flatMap(([name, value]) => (value ? [name] : []))
   const state = await productState(ctx, 'duiding')
   return {
     title: 'Iemand aanmelden',
@@ -42,7 +44,7 @@ export async function referPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
         {state === 'waiting' && !filled ? (
           <PageHead title="Iemand aanmelden" />
         ) : (
-          <ReferralStep step={step} values={values} token={ctx.token} filled={filled} />
+          <ReferralStep step={step} values={values} token={ctx.token} filled={filled} known={known} />
         )}
         {(state === 'waiting' || step === 'concern') && <ProductNotice ctx={ctx} product="duiding" state={state} />}
       </Stack>

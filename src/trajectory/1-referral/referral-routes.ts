@@ -17,7 +17,7 @@ import {
   takeCase,
 } from './referral-actions.ts'
 import { myReferralsPage, referPage, referralPage } from './referral-pages.tsx'
-import { type StepName, stepForms, steps } from './referral-steps.tsx'
+import { answeredSteps, type StepName, stepForms, steps } from './referral-steps.tsx'
 import { weighingForm } from './referrer.ts'
 import { weighNaming } from './referrer-actions.ts'
 import { referrerPage } from './referrer-page.tsx'
@@ -30,15 +30,19 @@ const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 /** One step sent: checks that step, shows the next, and at the end checks everything and makes the referral. */
 async function takeStep(ctx: Ctx, raw: Raw): Promise<Sent | Shown> {
   const step = steps.find((name) => name === raw.step) ?? 'concern'
-  const { go, ...values } = raw
-  const show = async (to: StepName, errors: FieldError[] = []) => {
-    const filled = { form: '/aanmelden', values: { ...values, step: to }, errors }
+  const { go, back, ...values } = raw
+  const returns = back === 'check'
+  const show = async (to: StepName, errors: FieldError[] = [], along = returns) => {
+    const filled = { form: '/aanmelden', values: { ...values, step: to, ...(along && { back: 'check' }) }, errors }
     return { show: await referPage(ctx, filled), ...(errors.length > 0 && { refused: filled }) }
   }
+  const change = answeredSteps.find((name) => go === `change ${name}`)
+  if (change) return show(change, [], true)
   if (go === 'back') return show(steps[Math.max(0, steps.indexOf(step) - 1)] as StepName)
   if (step !== 'check') {
     const parsed = parseForm(stepForms[step], values)
-    return parsed.ok ? show(steps[steps.indexOf(step) + 1] as StepName) : show(step, parsed.errors)
+    if (!parsed.ok) return show(step, parsed.errors)
+    return returns ? show('check', [], false) : show(steps[steps.indexOf(step) + 1] as StepName)
   }
   for (const name of ['concern', 'person', 'referrer'] as const) {
     const parsed = parseForm(stepForms[name], values)
