@@ -14,6 +14,7 @@ import {
 } from './chart-layout.ts'
 import { Picture, PictureAndWords, Words } from './picture.tsx'
 import { DataTable } from './table.tsx'
+import { Unbroken } from './text.tsx'
 
 interface Named {
   /** What the figures are about: the name of the picture and of the table. */
@@ -195,6 +196,8 @@ function overTable(title: string, periods: readonly string[], series: readonly S
   )
 }
 
+const Day = ({ day }: { day: Temporal.PlainDate }) => <Unbroken>{dayMonthYear(day)}</Unbroken>
+
 /** From when to when, and as a table. */
 export function RangeChart({
   title,
@@ -224,7 +227,11 @@ export function RangeChart({
       <DataTable
         caption={title}
         head={[head, 'Van', 'Tot']}
-        rows={rows.map(({ label, from, until }) => [label, dayMonthYear(from), until ? dayMonthYear(until) : 'nu'])}
+        rows={rows.map(({ label, from, until }) => [
+          label,
+          <Day key="from" day={from} />,
+          until ? <Day key="until" day={until} /> : 'nu',
+        ])}
       />
     </PictureAndWords>
   )

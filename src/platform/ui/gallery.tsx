@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PageExample } from './gallery-case.tsx'
+import { ChartExamples } from './gallery-charts.tsx'
 import { Colours } from './gallery-colours.tsx'
 import { FormExamples } from './gallery-forms.tsx'
 import { Marks, Texts } from './gallery-marks.tsx'
@@ -39,6 +40,9 @@ export function Gallery({ today, palettes, forms = <FormExamples today={today} /
       <Part title="Merktekens en meldingen">
         <ButtonStates />
         <Marks today={today} />
+      </Part>
+      <Part title="Grafieken">
+        <ChartExamples today={today} />
       </Part>
       <Part title="Formulieren">{forms}</Part>
     </Stack>
