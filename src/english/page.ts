@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts'
+import { drawnInEnglish } from './drawn.ts'
 import { translate } from './translate.ts'
 import type { Written } from './written.ts'
 
@@ -7,7 +8,7 @@ const readAloud = /( (?:aria-label|alt|title|placeholder|aria-roledescription|ar
 const closed = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const untouched = new Set('script style textarea code'.split(' '))
 // Where no element may stand, what somebody wrote cannot be marked as Dutch.
-const bareText = new Set('title option'.split(' '))
+const bareText = new Set('title option desc text tspan'.split(' '))
 
 /** A page of ours with its own words in English: texts and what is read aloud; never a value, never what somebody wrote. */
 export function pageInEnglish(
@@ -20,7 +21,7 @@ export function pageInEnglish(
   const open: string[] = []
   const asText = (text: string) =>
     still > 0 ? text : inPlace(text, words, written, left, bareText.has(open.at(-1) ?? ''))
-  return html.replaceAll(pieces, (piece) => {
+  return drawnInEnglish(html, words, written).replaceAll(pieces, (piece) => {
     if (piece.startsWith('<!')) return piece
     if (!piece.startsWith('<')) return asText(piece)
     const name = /^<\/?([\w-]+)/.exec(piece)?.[1] ?? ''
