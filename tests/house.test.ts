@@ -10,6 +10,7 @@ const storeys = [
   'vault',
   'routing',
   'drafts',
+  'views',
   'organisations',
   'settings',
   'people',

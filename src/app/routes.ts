@@ -25,6 +25,7 @@ import { followUpRoutes } from '#trajectory/8-follow-up/follow-up-routes.ts'
 import { closureRoutes } from '#trajectory/9-closure/closure-routes.ts'
 import { dangerRoutes } from '#trajectory/danger-routes.ts'
 import { personRoutes } from '#trajectory/person-page.tsx'
+import { viewsRoutes } from '#views/views-routes.ts'
 import { shortcutsRoutes } from './shortcuts-page.tsx'
 
 /** Every room hangs its URLs here; the guard stands at each. */
@@ -56,4 +57,5 @@ export const routes: readonly Route[] = [
   ...trajectoryRoutes,
   ...teamworkRoutes,
   ...triageRoutes,
+  ...viewsRoutes,
 ]

@@ -13,12 +13,13 @@ export interface CaseLine {
   readonly organisation: string | null
   readonly place: string | null
   readonly relations: readonly Relation[]
+  readonly product: string
 }
 
 /** My open cases, soonest due first; one question to the database. */
 export function listMyCases(ctx: Ctx): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations, c.product
       from gate.my_cases() c
       left join liv.organisation o on o.id = c.organisation
      order by c.stage = 'closed', c.due_on nulls last, c.number desc
@@ -28,17 +29,33 @@ export function listMyCases(ctx: Ctx): Promise<CaseLine[]> {
 /** Referrals that nobody has taken yet. */
 export function listWaitingReferrals(ctx: Ctx): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, c.relations
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, null as organisation, null as place, c.relations, c.product
       from gate.untaken_cases() c
      order by c.stage_since limit 50`)
 }
 
-/** All cases without names, for whoever shares the work out. */
-export function listAllCases(ctx: Ctx, page: number): Promise<CaseLine[]> {
+export interface AllCases {
+  readonly stage: Stage | null
+  readonly product: string | null
+  readonly organisation: string | null
+  readonly from: Temporal.PlainDate | null
+  readonly until: Temporal.PlainDate | null
+  readonly sort: 'day' | 'change' | 'number'
+  /** The number of the last case of the page before. */
+  readonly after: string | null
+}
+
+/** All cases without names, for whoever shares the work out: fifty, and one more when there is a next page. */
+export function listAllCases(ctx: Ctx, asked: AllCases): Promise<CaseLine[]> {
   return ctx.tx.rows<CaseLine>(sql`
-    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations
-      from gate.all_cases(${page}) c left join liv.organisation o on o.id = c.organisation
-     order by c.due_on, c.number`)
+    select c.id, c.number, c.stage, c.stage_since, c.due_on, o.name as organisation, o.place, c.relations, c.product
+      from gate.all_cases(${asked.stage}, ${asked.product},
+        (select f.id from liv.organisation f where f.name = ${asked.organisation} limit 1),
+        ${asked.from?.toString() ?? null}::date, ${asked.until?.toString() ?? null}::date, ${asked.sort}, ${asked.after}) with ordinality
+        as c (id, number, stage, stage_since, due_on, organisation, relations, product, turn)
+      left join liv.organisation o on o.id = c.organisation
+     where ${asked.organisation}::text is null or o.name = ${asked.organisation}
+     order by c.turn`)
 }
 
 export interface LookLine {

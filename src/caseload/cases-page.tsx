@@ -1,51 +1,154 @@
 import { hasRole } from '#access/may.ts'
+import { listOrganisations } from '#organisations/organisations-store.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
-import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { type Choice, FilterBar, Lost, NextPage, NothingChosen } from '#platform/ui/filter-bar.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { pageAfter, rowsOnPage } from '#platform/web/chosen.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { seesCoarse, stageForCommissioner } from '#trajectory/coarse-stages.ts'
+import { termOf } from '#settings/settings-store.ts'
 import { stageWords } from '#trajectory/stages.ts'
+import { KeepView, type Looking, lookingAt, SavedViews } from '#views/saved-views.tsx'
 import { type CaseLine, listAllCases } from './caseload-store.ts'
+import {
+  choicesForAll,
+  choicesOf,
+  type Item,
+  inOrder,
+  known,
+  knownForAll,
+  narrowed,
+  orderChoice,
+  productIn,
+  stageIn,
+} from './choices.ts'
 import type { CaseFacts } from './facts.ts'
 import { listMyFacts } from './facts-store.ts'
-import { dueOf, leads, turnIn, turnOf, waitingFor } from './waiting.ts'
+import { stepOf } from './step.ts'
+import { dueOf, leads, stillSince, turnIn, turnOf, waitingFor } from './waiting.ts'
 
 /** My cases, or for the team lead all of them: number, place, stage and date, never a name. */
-export async function casesPage(ctx: Ctx): Promise<PageView> {
-  const all = hasRole(ctx.me, 'teamLead')
-  const page = Math.max(0, Number.parseInt(ctx.query.get('bladzijde') ?? '0', 10) || 0)
-  const cases = all ? await listAllCases(ctx, page) : await listMyFacts(ctx)
-  ctx.saw(cases.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
-  const title = all ? 'Alle dossiers' : 'Mijn dossiers'
+export function casesPage(ctx: Ctx): Promise<PageView> {
+  return hasRole(ctx.me, 'teamLead') ? allCases(ctx) : myCases(ctx)
+}
+
+async function myCases(ctx: Ctx): Promise<PageView> {
+  const looking = await lookingAt(ctx, 'dossiers', known)
+  if (looking.onTo) return { title: 'Mijn dossiers', body: null, onTo: looking.onTo }
+  const { values } = looking.chosen
+  const facts = await listMyFacts(ctx)
+  const days = facts.some(leads) ? await termOf(ctx, 'standing-still') : 0
+  const items = facts.map((one) => itemOf(ctx, one, days))
+  const found = inOrder(narrowed(items, values, ctx.today), values.volgorde)
+  const page = pageAfter(found, ({ one }) => one.number, values.na)
+  return listView(ctx, {
+    title: 'Mijn dossiers',
+    lead: 'Het eerst aan de beurt staat bovenaan.',
+    looking,
+    choices: [...choicesOf(items, values, ctx.today), orderChoice],
+    rows: page.rows.map(({ one }) => one),
+    next: page.next,
+    lost: page.lost,
+    note:
+      facts.length === mostOfMine
+        ? 'Hier staan uw eerste tweehonderd dossiers. Een ander dossier vindt u met het nummer.'
+        : undefined,
+  })
+}
+
+const mostOfMine = 200
+
+function itemOf(ctx: Ctx, one: CaseFacts, days: number): Item {
+  const waiting = waitingFor(one, ctx.today)
+  const still = !waiting && one.relations.includes('coordinator') && stillSince(one, ctx.today, days) !== undefined
+  return { one, waiting, still }
+}
+
+async function allCases(ctx: Ctx): Promise<PageView> {
+  const looking = await lookingAt(ctx, 'dossiers', knownForAll)
+  if (looking.onTo) return { title: 'Alle dossiers', body: null, onTo: looking.onTo }
+  const { values } = looking.chosen
+  const organisations = await listOrganisations(ctx)
+  const found = await listAllCases(ctx, {
+    stage: stageIn(values.stap),
+    product: productIn(values.product),
+    organisation: values.organisatie ?? null,
+    ...daysOf(values.wanneer, ctx.today),
+    sort: values.volgorde === 'nummer' ? 'number' : values.volgorde === 'veranderd' ? 'change' : 'day',
+    after: values.na ?? null,
+  })
+  const rows = found.slice(0, rowsOnPage)
+  return listView(ctx, {
+    title: 'Alle dossiers',
+    lead: 'Zonder namen: om het werk te verdelen.',
+    looking,
+    choices: choicesForAll(
+      organisations.filter(({ kind }) => kind !== 'liv').map(({ name }) => name),
+      values,
+    ),
+    rows,
+    next: found.length > rowsOnPage ? rows.at(-1)?.number : undefined,
+  })
+}
+
+/** The days between which the next day of a case lies. */
+function daysOf(wanneer: string | undefined, today: Temporal.PlainDate) {
+  if (wanneer === 'te-laat') return { from: null, until: today.subtract({ days: 1 }) }
+  if (wanneer === 'deze-week') return { from: today, until: today.add({ days: 7 }) }
+  return { from: wanneer === 'later' ? today.add({ days: 8 }) : null, until: null }
+}
+
+interface ListView {
+  readonly title: string
+  readonly lead: string
+  readonly looking: Looking
+  readonly choices: readonly Choice[]
+  readonly rows: readonly (CaseLine | CaseFacts)[]
+  readonly next: string | undefined
+  readonly lost?: boolean
+  readonly note?: string | undefined
+}
+
+function listView(ctx: Ctx, { title, lead, looking, choices, rows, next, lost, note }: ListView): PageView {
+  const { chosen } = looking
+  const narrower = Object.keys(chosen.values).some((name) => name !== 'volgorde')
+  ctx.saw(rows.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   return {
     title,
     nav: '/dossiers',
     body: (
       <Stack>
-        <PageHead
-          title={title}
-          lead={all ? 'Zonder namen: om het werk te verdelen.' : 'Het eerst aan de beurt staat bovenaan.'}
+        <PageHead title={title} lead={lead} />
+        {lost && <Lost />}
+        <FilterBar
+          action="/dossiers"
+          choices={choices}
+          chosen={chosen}
+          views={<SavedViews looking={looking} />}
+          keep={<KeepView ctx={ctx} list="dossiers" looking={looking} />}
         />
         <Sheet>
           <DataTable
             caption={title}
             captionHidden
             head={['Dossier', 'Opdrachtgever', 'Stap', 'Wacht op', 'Wanneer']}
-            rows={cases.map((one) => line(ctx, one))}
-            empty={<EmptyState title="U heeft nu geen dossiers" level={2} />}
+            rows={rows.map((one) => line(ctx, one))}
+            empty={
+              narrower ? (
+                <NothingChosen action="/dossiers" title="Geen dossiers met deze keuze" />
+              ) : (
+                <EmptyState title="U heeft nu geen dossiers" level={2}>
+                  <Text>Zodra u bij een dossier hoort, staat het hier. Wat op u wacht, staat bij Mijn werk.</Text>
+                </EmptyState>
+              )
+            }
           />
+          {note && <Small>{note}</Small>}
         </Sheet>
-        {all && cases.length === 50 && (
-          <Actions>
-            <ButtonLink href={`/dossiers?bladzijde=${page + 1}`} kind="secondary">
-              Volgende vijftig
-            </ButtonLink>
-          </Actions>
-        )}
+        <NextPage action="/dossiers" chosen={chosen} next={next} />
       </Stack>
     ),
   }
@@ -59,12 +162,6 @@ function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
     mine ? 'u' : facts ? turnOf(facts, ctx.today) : turnIn[one.stage],
     due && one.stage !== 'closed' ? <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} /> : '',
   ]
-}
-
-/** To whoever is outside LIV a list stays coarse. */
-export function stepOf(one: CaseLine | CaseFacts): string {
-  if (!seesCoarse(one.relations)) return stageWords[one.stage].label
-  return stageForCommissioner(one.stage, 'undecided' in one ? (one.undecided ?? 0) === 0 : undefined)
 }
 
 /** The step, and for who leads the way straight to its page. */

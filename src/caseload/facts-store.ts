@@ -31,7 +31,7 @@ const newest = moved
   .join(' union all ')
 
 const columns = `
-  m.id, m.number, m.stage, m.stage_since, m.due_on, m.relations, o.name as organisation, o.place,
+  m.id, m.number, m.stage, m.stage_since, m.due_on, m.relations, m.product, o.name as organisation, o.place,
   greatest(m.stage_since, (select max(n.at) from (${newest}) n)) as "movedAt",
   coalesce((select array_agg(distinct x.relation) from mates x where x.case_id = m.id), '{}') as present,
   (select jsonb_object_agg(x.relation, x.phone) from mates x where x.case_id = m.id and x.phone is not null) as phones,
@@ -123,9 +123,9 @@ async function withReminder(ctx: Ctx, row: Asked): Promise<CaseFacts> {
 }
 
 /** What waits in my cases, all of them in one question; row-level security decides what counts as a fact for me. */
-export async function listMyFacts(ctx: Ctx): Promise<CaseFacts[]> {
+export async function listMyFacts(ctx: Ctx, which: 'open' | 'all' = 'all'): Promise<CaseFacts[]> {
   const rows = await ctx.tx.rows<Asked>(sql`
-    with m as materialized (select * from gate.my_cases() order by stage = 'closed', due_on nulls last, number desc limit 200),
+    with m as materialized (select * from gate.my_cases() where ${which} = 'all' or stage <> 'closed' order by stage = 'closed', due_on nulls last, number desc limit 200),
       mates as materialized (select * from gate.my_case_mates()), lapsed as materialized (select * from gate.lapsed_checks())
     select ${fixed(columns)} from m ${fixed(laterals)}
      order by m.stage = 'closed', m.due_on nulls last, m.number desc`)

@@ -7,6 +7,7 @@ import { listMyDangerCalls } from '#danger/danger-store.ts'
 import { myDrafts } from '#drafts/drafts-store.ts'
 import { waitsForMe } from '#knowledge/knowledge-pages.tsx'
 import { listLessonsInHand } from '#knowledge/knowledge-store.ts'
+import type { Values } from '#platform/web/chosen.ts'
 import { handOversAtWork } from '#relocation/at-work.tsx'
 import type { Ctx } from '#routing/context.ts'
 import { isGround, settingsAtWork } from '#settings/at-work.tsx'
@@ -14,26 +15,45 @@ import { termOf } from '#settings/settings-store.ts'
 import { findNextTalks } from '#trajectory/5-conversations/next-talk-store.ts'
 import { voiceWaits } from '#trajectory/5-conversations/voice-waits.tsx'
 import { listWaitingReferrals } from './caseload-store.ts'
+import { narrowed } from './choices.ts'
 import { isMyCommission, referencesFor } from './commissioner-work.tsx'
 import { listMyFacts } from './facts-store.ts'
 import { countTeamWork, noTeamWork, replacing, teamWorkOf } from './team-lines.tsx'
 import { leads, onlyForLead, stillSince, waitingFor } from './waiting.ts'
 import { type Line, soonest } from './waiting-rows.tsx'
 
+/** My open cases with what waits in each; narrowed to what the address asks, and only that is shown and said to be seen. */
+async function readCases(ctx: Ctx, values: Values) {
+  const all = await listMyFacts(ctx, 'open')
+  const team = all.length > 0 ? await teamWorkOf(ctx, all) : noTeamWork
+  const days = all.some(leads) ? await termOf(ctx, 'standing-still') : 0
+  const items = all.map((one) => {
+    const waiting = replacing(waitingFor(one, ctx.today) ?? onlyForLead(one, ctx.today), one, team.away)
+    const still = !waiting && one.relations.includes('coordinator') && stillSince(one, ctx.today, days) !== undefined
+    return { one, waiting, still }
+  })
+  const shown = narrowed(items, values, ctx.today)
+  const ids = new Set(shown.map(({ one }) => one.id))
+  return { items, shown, days, team, narrowed: isNarrowed(values), keep: (id: string) => ids.has(id) }
+}
+
+const isNarrowed = (values: Values) => Object.keys(values).some((name) => name !== 'na')
+
 /** Each asked once, and only of who it can be for. */
-async function readAll(ctx: Ctx) {
-  const cases = (await listMyFacts(ctx)).filter((one) => one.stage !== 'closed')
-  const untaken = hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
+async function readAll(ctx: Ctx, values: Values) {
+  const { items, shown, days, narrowed, keep, team: whole } = await readCases(ctx, values)
+  const cases = shown.map(({ one }) => one)
+  const kept = <One extends { readonly caseId: string }>(all: readonly One[]) =>
+    narrowed ? all.filter(({ caseId }) => keep(caseId)) : all
+  const team = { ...whole, tasks: kept(whole.tasks), unread: kept(whole.unread) }
+  const untaken = !narrowed && hasRole(ctx.me, 'coordinator', 'frontOffice') ? await listWaitingReferrals(ctx) : []
   ctx.saw([...cases, ...untaken].map(({ id }) => ({ kind: 'case', id, part: 'process' })))
-  const team = cases.length > 0 ? await teamWorkOf(ctx, cases) : noTeamWork
-  const voices = cases.length > 0 ? await voiceWaits(ctx) : []
+  const voices = cases.length > 0 ? kept(await voiceWaits(ctx)) : []
   ctx.saw(voices.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'consent' })))
-  const days = cases.some(leads) ? await termOf(ctx, 'standing-still') : 0
-  const lines: Line[] = cases.map((one) => ({
-    ...one,
-    waiting: replacing(waitingFor(one, ctx.today) ?? onlyForLead(one, ctx.today), one, team.away),
-  }))
+  const lines: Line[] = shown.map(({ one, waiting }) => ({ ...one, waiting }))
   return {
+    items,
+    narrowed,
     cases,
     lines,
     days,
@@ -44,17 +64,23 @@ async function readAll(ctx: Ctx) {
     others: lines.filter(
       (line) => !line.waiting && !(line.relations.includes('coordinator') && stillSince(line, ctx.today, days)),
     ),
-    drafts: myDrafts(ctx),
+    drafts: narrowed ? [] : myDrafts(ctx),
     talks: hasRole(ctx.me, 'duidingExpert', 'careExpert') ? await findNextTalks(ctx) : [],
     references: await referencesFor(ctx, lines),
     checks: cases.filter(({ checkLapsedOn }) => checkLapsedOn),
     proposals: await countProposalsForMe(ctx),
-    lessons: may(ctx.me, 'check a lesson') ? (await listLessonsInHand(ctx)).filter((one) => waitsForMe(ctx, one)) : [],
-    consultations: hasRole(ctx.me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert')
-      ? await consultationsAtWork(ctx)
+    lessons:
+      !narrowed && may(ctx.me, 'check a lesson')
+        ? (await listLessonsInHand(ctx)).filter((one) => waitsForMe(ctx, one))
+        : [],
+    consultations:
+      !narrowed && hasRole(ctx.me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert')
+        ? await consultationsAtWork(ctx)
+        : [],
+    handOvers: hasRole(ctx.me, 'commissioner', 'centralContact', 'coordinator')
+      ? await handOversAtWork(ctx, narrowed ? keep : undefined)
       : [],
-    handOvers: hasRole(ctx.me, 'commissioner', 'centralContact', 'coordinator') ? await handOversAtWork(ctx) : [],
-    calls: await listMyDangerCalls(ctx),
+    calls: narrowed ? [] : await listMyDangerCalls(ctx),
     settings: await settingsAtWork(ctx),
     setsGrounds: may(ctx.me, 'set the legal basis'),
     endingAccounts: await accountsThatEnd(ctx),
@@ -63,8 +89,8 @@ async function readAll(ctx: Ctx) {
 type Read = Awaited<ReturnType<typeof readAll>>
 
 /** Everything that the first screen says, and how much of it waits. */
-export async function readFirstScreen(ctx: Ctx) {
-  const read = await readAll(ctx)
+export async function readFirstScreen(ctx: Ctx, values: Values = {}) {
+  const read = await readAll(ctx, values)
   return { ...read, waits: countAll(ctx, read), kinds: sorted(read) }
 }
 export type FirstScreen = Awaited<ReturnType<typeof readFirstScreen>>

@@ -1,4 +1,7 @@
 import type { Relation } from '#access/who.ts'
+import { seesCoarse, stageForCommissioner } from '#trajectory/coarse-stages.ts'
+import { stageWords } from '#trajectory/stages.ts'
+import type { CaseLine } from './caseload-store.ts'
 import type { CaseFacts } from './facts.ts'
 
 /** One thing that waits for somebody in one case: who is to move, what, where, and the word on the button. */
@@ -37,3 +40,9 @@ export const byCoordinator = (what: string, path: string, button: string): Step 
   ...byLead(what, path, button),
   by: ['coordinator'],
 })
+
+/** To whoever is outside LIV a list stays coarse. */
+export function stepOf(one: CaseLine | CaseFacts): string {
+  if (!seesCoarse(one.relations)) return stageWords[one.stage].label
+  return stageForCommissioner(one.stage, 'undecided' in one ? (one.undecided ?? 0) === 0 : undefined)
+}

@@ -22,7 +22,7 @@ interface Place {
 }
 
 async function placesThatWait(ctx: Ctx): Promise<Place[]> {
-  const cases = (await listMyFacts(ctx)).filter((one) => one.stage !== 'closed')
+  const cases = await listMyFacts(ctx, 'open')
   ctx.saw(cases.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   const steps = cases.flatMap((one) => {
     const step = waitingFor(one, ctx.today)

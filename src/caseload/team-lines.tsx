@@ -94,7 +94,7 @@ export function TeamLines({ ctx, work }: { ctx: Ctx; work: TeamWork }) {
   )
 }
 
-function taskRow(ctx: Ctx, { caseId, number, due, forWhom }: OpenTask, { away }: TeamWork) {
+export function taskRow(ctx: Ctx, { caseId, number, due, forWhom }: OpenTask, { away }: TeamWork) {
   const replaced = away.find((one) => one.account === forWhom && one.caseId === caseId)?.name
   return [
     <strong key="w">{forWhom === ctx.me.account ? 'Een taak voor u' : `Een taak van ${replaced} (u vervangt)`}</strong>,
@@ -106,7 +106,7 @@ function taskRow(ctx: Ctx, { caseId, number, due, forWhom }: OpenTask, { away }:
   ]
 }
 
-function unreadRow({ caseId, number, room, count }: Unread, { untaken }: TeamWork) {
+export function unreadRow({ caseId, number, room, count }: Unread, { untaken }: TeamWork) {
   const { path, from } = roomWords[room]
   const waits = room === 'commissioner' && untaken.some((one) => one.caseId === caseId)
   return [

@@ -22,7 +22,7 @@ const forms: readonly [what: RegExp, form: RegExp][] = [
   [/^Bevestig de ontvangst/, /\/aanmelding\/(ontvangst|in-een-keer)$/],
   [/^Vraag een meeweger/, /\/aanmelding\/(meeweger|in-een-keer)$/],
   [/^Start de weging/, /\/aanmelding\/verder$/],
-  [/^LIV-.*Lezen/, /\/aanmelding\/(nemen|bekend|aanvullen)$/],
+  [/^Nieuwe aanmelding|^LIV-.*Lezen/, /\/aanmelding\/(nemen|bekend|aanvullen)$/],
   [/^Geef uw oordeel/, /\/triage\/antwoorden$/],
   [/^Schrijf de conclusie/, /\/triage\/conclusie$/],
   [/^Vraag de opdracht/, /\/triage\/opnemen$/],
@@ -64,7 +64,7 @@ const forms: readonly [what: RegExp, form: RegExp][] = [
   [/^Sluit het dossier af/, /\/afsluiting\/sluiten$/],
   [/^Kijk samen terug/, /\/afsluiting\/terugkijken$/],
   [/^Leg vast wat bij acuut gevaar/, /\/gevaar\/[0-9a-f-]{36}$/],
-  [/^LIV-.*Opschrijven/, /\/gevaar\/[0-9a-f-]{36}$/],
+  [/^Schrijf op wat u bij acuut gevaar|^LIV-.*Opschrijven/, /\/gevaar\/[0-9a-f-]{36}$/],
   [/^Kijk mee: bij spoed/, /\/meekijken$/],
   [/^U bent gevraagd deze zaak over te nemen/, /\/overdracht\/antwoord$/],
   [/^Vraag wie deze zaak overneemt/, /\/overdracht\/vragen$/],
@@ -77,9 +77,9 @@ const forms: readonly [what: RegExp, form: RegExp][] = [
   [/^Een ander heeft nog niet geantwoord/, /\/informatie\//],
   [/^Een taak/, /\/taken\/klaar$/],
   [/nieuwe? bericht(en)?/, /\/berichten(\/\w+)?\/antwoord$/],
-  [/antwoord aan de vrager/, /\/antwoord$/],
-  [/moment van het trajectadvies/, /\/trajectadvies\/moment/],
-  [/trajectadvies loopt/, /\/trajectadvies\//],
+  [/[Aa]ntwoord aan de vrager/, /\/antwoord$/],
+  [/[Mm]oment van het trajectadvies/, /\/trajectadvies\/moment/],
+  [/[Tt]rajectadvies loopt/, /\/trajectadvies\//],
 ]
 
 const text = (html: string) =>

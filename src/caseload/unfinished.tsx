@@ -28,7 +28,7 @@ export function Unfinished({ ctx, drafts, texts, days }: Props) {
   )
 }
 
-const draftRow = ({ id, what, number, since, href }: DraftLine) => [
+export const draftRow = ({ id, what, number, since, href }: DraftLine) => [
   <div key="w">
     <strong>{what}</strong>
     <Small>getypt en nog niet bewaard</Small>

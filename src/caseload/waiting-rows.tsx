@@ -3,11 +3,10 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, Small, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { stepOf } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
-import type { Step } from './step.ts'
+import { type Step, stepOf } from './step.ts'
 import { dueOf, leads, stillSince } from './waiting.ts'
 
 export type Line = CaseFacts & { readonly waiting: Step | undefined }
@@ -28,8 +27,10 @@ export function waitingRow(ctx: Ctx, line: Line, days: number) {
       {asked && <Small>De coördinator vroeg hierom op {shortDate(Temporal.PlainDate.from(asked))}</Small>}
       {still && <Small>Niets bewoog sinds {shortDate(still)}</Small>}
     </div>,
-    <div key="d">
-      <TextLink href={`/dossiers/${line.number}`}>{line.number}</TextLink>
+    <div key="d" className="ui-where">
+      <Unbroken>
+        <TextLink href={`/dossiers/${line.number}`}>{line.number}</TextLink>
+      </Unbroken>
       <Small>{line.organisation ?? stepOf(line)}</Small>
     </div>,
     <Due key="t" ctx={ctx} line={line} />,
@@ -63,12 +64,14 @@ export function WaitingSheet(props: { ctx: Ctx; title: string; lines: readonly L
   if (lines.length === 0) return null
   return (
     <Sheet title={title} waiting>
-      <DataTable
-        caption={`${title}, het eerste eerst`}
-        captionHidden
-        head={head}
-        rows={lines.map((line) => waitingRow(ctx, line, days))}
-      />
+      <div className="ui-worklist">
+        <DataTable
+          caption={`${title}, het eerste eerst`}
+          captionHidden
+          head={head}
+          rows={lines.map((line) => waitingRow(ctx, line, days))}
+        />
+      </div>
     </Sheet>
   )
 }

@@ -13,6 +13,7 @@ const nothing: CaseFacts = {
   due_on: '2026-11-24',
   organisation: null,
   place: null,
+  product: 'duiding',
   relations: [],
   movedAt: new Date('2026-11-20'),
   present: ['coordinator'],

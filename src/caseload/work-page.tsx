@@ -3,8 +3,9 @@ import { AccountsThatEnd } from '#accounts/at-work.tsx'
 import { ConsultationsAtWork } from '#consultation/at-work.tsx'
 import { dateWords, zone } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
+import { FilterBar } from '#platform/ui/filter-bar.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
 import { HandOversAtWork } from '#relocation/at-work.tsx'
 import type { Ctx } from '#routing/context.ts'
@@ -12,8 +13,11 @@ import type { PageView } from '#routing/route.ts'
 import { SettingsAtWork } from '#settings/at-work.tsx'
 import { NextTalkSheet } from '#trajectory/5-conversations/next-talk.tsx'
 import { VoiceLines } from '#trajectory/5-conversations/voice-waits.tsx'
+import { KeepView, type Looking, lookingAt, SavedViews } from '#views/saved-views.tsx'
+import { choicesOf, knownAtWork } from './choices.ts'
 import { AllRecommendations, CommissionerWaits, isMyCommission, OtherCommissions } from './commissioner-work.tsx'
 import { type FirstScreen, readFirstScreen } from './first-screen.ts'
+import { OneList } from './one-list.tsx'
 import { TeamLines, TeamLinks } from './team-lines.tsx'
 import { Unfinished } from './unfinished.tsx'
 import { WaitingSheet } from './waiting-rows.tsx'
@@ -22,7 +26,9 @@ import { StandingStill, ThisWeek, WhatIsHere } from './work-sheets.tsx'
 
 /** What waits for me, in the order of my work; then what stands still and why, this week, and who I wait for. */
 export async function workPage(ctx: Ctx): Promise<PageView> {
-  const read = await readFirstScreen(ctx)
+  const looking = hasRole(ctx.me, 'coordinator') ? await lookingAt(ctx, 'werk', knownAtWork) : undefined
+  if (looking?.onTo) return { title: 'Mijn werk', body: null, onTo: looking.onTo }
+  const read = await readFirstScreen(ctx, looking?.chosen.values)
   const props = { ctx, read }
   return {
     title: 'Mijn werk',
@@ -30,7 +36,7 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     body: (
       <Stack>
         <PageHead
-          title={`${greeting(ctx)} ${countWords(read.waits)}`}
+          title={`${greeting(ctx)} ${read.narrowed ? 'U ziet een deel van uw werk.' : countWords(read.waits)}`}
           lead={dateWords(ctx.today)}
           aside={
             canRefer(ctx) ? (
@@ -40,16 +46,15 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
             ) : undefined
           }
         />
-        {read.calls.length > 0 && <TellAfterDanger ctx={ctx} calls={read.calls} />}
-        <MyOwn {...props} />
-        <AllRecommendations ctx={ctx} />
-        <AlsoWaits {...props} />
-        {read.waits === 0 && <Nothing ctx={ctx} />}
+        {looking ? <Leading {...props} looking={looking} /> : <NotLeading {...props} />}
+        {read.waits === 0 && !read.narrowed && <Nothing ctx={ctx} />}
         <AccountsThatEnd ctx={ctx} lines={read.endingAccounts} />
         <SettingsAtWork ctx={ctx} lines={read.settings} />
         <StandingStill ctx={ctx} cases={read.cases} days={read.days} />
-        <ThisWeek ctx={ctx} cases={read.cases} />
-        <Others {...props} />
+        <Columns wide={false}>
+          <ThisWeek ctx={ctx} cases={read.cases} />
+          <Others {...props} />
+        </Columns>
         <WhatIsHere ctx={ctx} />
         <TeamLinks ctx={ctx} />
       </Stack>
@@ -60,6 +65,39 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
 interface Props {
   readonly ctx: Ctx
   readonly read: FirstScreen
+}
+
+/** For who leads: one list of all that waits, which can be narrowed; whatever else one is comes first. */
+function Leading({ ctx, read, looking }: Props & { looking: Looking }) {
+  return (
+    <>
+      <FilterBar
+        action="/werk"
+        label="Kies wat u ziet"
+        choices={choicesOf(read.items, looking.chosen.values, ctx.today)}
+        chosen={looking.chosen}
+        views={<SavedViews looking={looking} />}
+        keep={<KeepView ctx={ctx} list="werk" looking={looking} />}
+      />
+      {takesCalls(ctx) && <ConsultationsAtWork ctx={ctx} lines={read.consultations} />}
+      <NextTalkSheet ctx={ctx} talks={read.talks} />
+      <OneList ctx={ctx} read={read} looking={looking} />
+      {read.proposals > 0 && <Proposals count={read.proposals} />}
+      {read.lessons.length > 0 && <Lessons lessons={read.lessons} />}
+    </>
+  )
+}
+
+function NotLeading(props: Props) {
+  const { ctx, read } = props
+  return (
+    <>
+      {read.calls.length > 0 && <TellAfterDanger ctx={ctx} calls={read.calls} />}
+      <MyOwn {...props} />
+      <AllRecommendations ctx={ctx} />
+      <AlsoWaits {...props} />
+    </>
+  )
 }
 
 /** First what somebody comes here for: a call to take, a conversation to prepare, a text to finish, a case that waits. */

@@ -6,7 +6,7 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { CaseLine } from './caseload-store.ts'
 import { StepLink } from './cases-page.tsx'
@@ -96,9 +96,9 @@ export function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[
         captionHidden
         head={['Dossier', 'Stap', 'Wacht op']}
         rows={lines.map((line) => [
-          <TextLink key="n" href={`/dossiers/${line.number}`}>
-            {line.number}
-          </TextLink>,
+          <Unbroken key="n">
+            <TextLink href={`/dossiers/${line.number}`}>{line.number}</TextLink>
+          </Unbroken>,
           <StepLink key="s" one={line} />,
           turnOf(line, ctx.today),
         ])}

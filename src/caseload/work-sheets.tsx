@@ -1,13 +1,15 @@
 import { hasRole, may } from '#access/may.ts'
-import { dateWords, shortDate } from '#platform/clock.ts'
+import { shortDate } from '#platform/clock.ts'
+import { DueBadge } from '#platform/ui/badges.tsx'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, Small, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, Small, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
-import { StepLink, stepOf } from './cases-page.tsx'
+import { StepLink } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
+import { stepOf } from './step.ts'
 import { dueOf, oneAct, stillSince, turnOf, waitingFor } from './waiting.ts'
 
 /** "Staat stil, omdat …": who is to move, and the one act; for whoever leads. */
@@ -73,10 +75,10 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
         rows={coming
           .toSorted((a, b) => Temporal.PlainDate.compare(a.date, b.date))
           .map(({ one, date, what, path }) => [
-            dateWords(date),
-            <TextLink key="n" href={`/dossiers/${one.number}${path}`}>
-              {one.number}
-            </TextLink>,
+            <DueBadge key="t" date={date} now={ctx.today} />,
+            <Unbroken key="n">
+              <TextLink href={`/dossiers/${one.number}${path}`}>{one.number}</TextLink>
+            </Unbroken>,
             what,
           ])}
       />

@@ -82,7 +82,7 @@ export function OpenConsultations({
             {subjectWords[line.subject]}
             <Small>sinds {shortDate(dateOf(line.written_at.toTemporalInstant()))}</Small>
           </div>,
-          waits(ctx, line),
+          whatWaits(ctx, line),
           <Unbroken key="d">
             <DueBadge date={dueOf(line)} now={ctx.today} waiting={waitsHere(ctx, line)} />
           </Unbroken>,
@@ -101,7 +101,7 @@ export function OpenConsultations({
 export const waitsHere = (ctx: Ctx, { ends_on }: ConsultationLine) =>
   !(ends_on && may(ctx.me, 'read the trajectory advice'))
 
-function waits(ctx: Ctx, line: ConsultationLine): string {
+export function whatWaits(ctx: Ctx, line: ConsultationLine): string {
   if (!waitsHere(ctx, line)) return 'trajectadvies, bij wie het draagt'
   return line.next_moment
     ? 'moment van het trajectadvies'

@@ -15,11 +15,11 @@ interface Line {
 }
 
 /** What waits for me of the hand-overs: I am asked to take over, it is mine to ask somebody, or a new controller begins anew. */
-export async function handOversAtWork(ctx: Ctx): Promise<Line[]> {
+export async function handOversAtWork(ctx: Ctx, keep: (caseId: string) => boolean = () => true): Promise<Line[]> {
   const open = (await listOpenHandOvers(ctx)).filter(({ mine, to, answer }) => mine || !to || answer !== null)
   const anew = (await listUnderNewController(ctx)).filter(({ signed }) => isLiv(ctx.me) || !signed)
   const warm = isLiv(ctx.me) ? await listToHandOverWarmly(ctx) : []
-  const lines = [
+  const all = [
     ...open.map(({ caseId, number, movedOn, mine }) => ({
       caseId,
       number,
@@ -39,6 +39,7 @@ export async function handOversAtWork(ctx: Ctx): Promise<Line[]> {
       day: `overgenomen door ${name}`,
     })),
   ]
+  const lines = all.filter(({ caseId }) => keep(caseId))
   ctx.saw(lines.map(({ caseId }) => ({ kind: 'case', id: caseId, part: 'hand-over' })))
   return lines
 }

@@ -222,7 +222,10 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     'gate.accounts': 'about no case',
     'gate.add_adviser': { text: 'select gate.add_adviser($1, gate.me())', comes: ['LV403'] },
     'gate.advisers_of': { text: 'select from gate.advisers_of($1)', comes: [0] },
-    'gate.all_cases': { text: 'select from gate.all_cases(0) where id = $1', comes: [0] },
+    'gate.all_cases': {
+      text: "select from gate.all_cases(null, null, null, null, null, 'day', null) where id = $1",
+      comes: [0],
+    },
     'gate.away_in_team': { text: 'select from gate.away_in_team($1)', comes: [0] },
     'gate.away_beside_me': { text: 'select from gate.away_beside_me() where case_id = $1', comes: [0] },
     'gate.case_in_hand': { text: 'select from gate.case_in_hand($3) found where found is not null', comes: [0] },

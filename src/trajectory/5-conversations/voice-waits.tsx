@@ -10,7 +10,7 @@ import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { dayAfterTerm, termAfter } from '#settings/settings-store.ts'
 import { listVoiceRows, type VoiceRow } from './voice-waits-store.ts'
 
-interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number' | 'turned'> {
+export interface VoiceWait extends Pick<VoiceRow, 'kind' | 'caseId' | 'number' | 'turned'> {
   readonly due: Temporal.PlainDate
 }
 
@@ -23,6 +23,10 @@ const words: Record<VoiceRow['kind'], { what: string; path: string; button: stri
   'sheet-dead': { what: 'De link van de tolk is dood', path: 'gesprekken', button: 'Openen' },
   information: { what: 'Een ander heeft nog niet geantwoord', path: 'informatie', button: 'Openen' },
 }
+
+/** What waits because of the person's say, where it is done, and the word on the button. */
+export const voiceWords = ({ kind, turned }: Pick<VoiceWait, 'kind' | 'turned'>) =>
+  turned ? { ...words[kind], what: `De persoon is ${turned}: vraag opnieuw` } : words[kind]
 
 /** Some days before the term to inform is over it comes on the list; what else waits, waits from its day. */
 export async function voiceWaits(ctx: Ctx): Promise<VoiceWait[]> {
@@ -47,7 +51,7 @@ export function VoiceLines({ ctx, waits }: { ctx: Ctx; waits: readonly VoiceWait
         captionHidden
         head={['Wat', 'Dossier', 'Wanneer', { label: 'Openen', hidden: true }]}
         rows={waits.map(({ kind, number, due, turned }) => [
-          <strong key="w">{turned ? `De persoon is ${turned}: vraag opnieuw` : words[kind].what}</strong>,
+          <strong key="w">{voiceWords({ kind, turned }).what}</strong>,
           <TextLink key="d" href={`/dossiers/${number}`}>
             {number}
           </TextLink>,
