@@ -69,6 +69,12 @@ const icons: Readonly<Record<string, IconName>> = {
   '/consultaties/toezicht': 'log',
 }
 
+/** What stands above every sheet that is printed: a number where there is one, and that it is for nobody else. */
+function paperOf(path: string): string {
+  const [, number = 'LIV'] = /^\/dossiers\/([^/?]*\d)/.exec(path) ?? []
+  return `${number} · vertrouwelijk`
+}
+
 export interface Setting {
   readonly demo: boolean
   readonly me?: Me | undefined
@@ -86,6 +92,7 @@ export function renderPage(view: PageView, setting: Setting): string {
   const { me } = setting
   return renderDocument({
     title: `${view.title} · LIV`,
+    paper: me && paperOf(pathOf(setting)),
     errors: (setting.refused?.errors.length ?? 0) > 0,
     // What the script of the forms talks to; without somebody signed in there is nothing to keep.
     head: me && (
