@@ -9,6 +9,8 @@ export interface DocumentProps {
   /** A refused form is on the page: the title says so first. */
   errors?: boolean
   head?: ReactNode
+  /** Stands above every sheet of paper when this is printed. */
+  paper?: string | undefined
   /** Names of files in scripts/, without extension. */
   scripts?: readonly string[]
   body: ReactNode
@@ -19,9 +21,9 @@ export function renderDocument(props: DocumentProps): string {
   return `<!doctype html>${renderToString(<Page {...props} />)}`
 }
 
-function Page({ title, lang = 'nl', dir, errors, head, scripts = [], body }: DocumentProps) {
+function Page({ title, lang = 'nl', dir, errors, head, paper, scripts = [], body }: DocumentProps) {
   return (
-    <html lang={lang} dir={dir} className="ams-theme">
+    <html lang={lang} dir={dir} className="ams-theme" data-paper={paper}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

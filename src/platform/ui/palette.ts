@@ -7,7 +7,7 @@ export interface Palettes {
 
 /** Reads the two lists of colours; what the dark one leaves out stays as it is. */
 export function palettesOf(css: string): Palettes {
-  const [first = '', ...rest] = css.split('@media (prefers-color-scheme: dark)')
+  const [first = '', ...rest] = css.split('@media screen and (prefers-color-scheme: dark)')
   const light = coloursOf(first)
   return { light, dark: { ...light, ...coloursOf(rest.join('')) } }
 }
