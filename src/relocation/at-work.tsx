@@ -54,10 +54,10 @@ export function HandOversAtWork({ lines }: { lines: readonly Line[] }) {
         head={['Wat', 'Dossier', { label: 'Openen', hidden: true }]}
         rows={lines.map(({ number, what, day }) => [
           what,
-          <span key="n">
+          <div key="n">
             <TextLink href={`/dossiers/${number}/overdracht`}>{number}</TextLink>
             <Small>{day}</Small>
-          </span>,
+          </div>,
           <ButtonLink key="b" href={`/dossiers/${number}/overdracht`}>
             Bekijken
             <Hidden> {number}</Hidden>

@@ -13,7 +13,7 @@ const names = ['Vraag', 'Weging', 'Afspraak', 'Groep', 'Gesprekken', 'Uitleg', '
 const steps = names.map((label, place) => ({
   label,
   state: place < 5 ? ('done' as const) : place === 5 ? ('now' as const) : ('later' as const),
-  href: place < 5 ? '#stap' : undefined,
+  href: place < 5 ? '#inhoud' : undefined,
 }))
 
 export function PageExample({ today }: Today) {
@@ -56,13 +56,13 @@ function Waiting({ today }: Today) {
           { sentence: 'De tweede deskundige heeft de uitleg ondertekend', note: 'wo 18 nov' },
         ]}
         unmet={[
-          { sentence: 'Een derde heeft de uitleg getoetst', href: '#vraag', act: 'vraag Noor' },
-          { sentence: 'Het overleg is vastgelegd', href: '#overleg', act: 'plan het overleg' },
+          { sentence: 'Een derde heeft de uitleg getoetst', href: '#inhoud', act: 'vraag Noor' },
+          { sentence: 'Het overleg is vastgelegd', href: '#inhoud', act: 'plan het overleg' },
         ]}
       />
       <Actions>
-        <ButtonLink href="#overleg">Plan het overleg</ButtonLink>
-        <ButtonLink href="#lijst" kind="secondary">
+        <ButtonLink href="#inhoud">Plan het overleg</ButtonLink>
+        <ButtonLink href="#inhoud" kind="secondary">
           Bekijk de uitleg
         </ButtonLink>
       </Actions>
@@ -92,7 +92,7 @@ function Question() {
 
 function Course() {
   return (
-    <Sheet title="Verloop" level={3} aside={<TextLink href="#verloop">Hele verloop</TextLink>}>
+    <Sheet title="Verloop" level={3} aside={<TextLink href="#inhoud">Hele verloop</TextLink>}>
       <TimeLine
         label="Verloop"
         items={[

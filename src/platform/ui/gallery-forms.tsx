@@ -79,7 +79,7 @@ export function Example({ action, filled, today, token = noToken, summary }: Exa
       <Check {...f('eens')} label="Ik heb dit met de buren besproken" hint="Ook als het kort was." />
       <Actions>
         <Submit>Bewaar</Submit>
-        <ButtonLink href="#terug" kind="secondary">
+        <ButtonLink href="#inhoud" kind="secondary">
           Terug
         </ButtonLink>
         <Submit kind="quiet">Later verder</Submit>

@@ -14,13 +14,13 @@ export function Texts() {
       <Sheet title="Tekst" level={3}>
         <Heading level={4}>Een kop van de vierde orde</Heading>
         <Text>
-          Een alinea met <TextLink href="#link">een link</TextLink> erin. Regels worden nooit te lang om te lezen.
+          Een alinea met <TextLink href="#inhoud">een link</TextLink> erin. Regels worden nooit te lang om te lezen.
         </Text>
         <Bullets items={['Het eerste punt', 'Het tweede punt, dat wat langer is dan het eerste']} />
         <Small>Kleine tekst voor wat ernaast staat.</Small>
       </Sheet>
       <EmptyState title="Er wacht niets op u">
-        Nieuwe taken verschijnen hier vanzelf. U kunt ook <TextLink href="#alles">alles bekijken</TextLink>.
+        Nieuwe taken verschijnen hier vanzelf. U kunt ook <TextLink href="#inhoud">alles bekijken</TextLink>.
       </EmptyState>
     </Columns>
   )
@@ -70,9 +70,9 @@ function tableRows(today: Temporal.PlainDate) {
       <strong>{what}</strong>
       <Small>beide delen zijn ondertekend</Small>
     </>,
-    <TextLink key="nummer" href="#nummer">{`VB-2026-0004${place}`}</TextLink>,
+    <TextLink key="nummer" href="#inhoud">{`VB-2026-0004${place}`}</TextLink>,
     <DueBadge key="wanneer" date={today.add({ days: 2 + place })} now={today} waiting={place === 0} />,
-    <ButtonLink key="doen" href="#doen" kind={place ? 'secondary' : 'primary'}>
+    <ButtonLink key="doen" href="#inhoud" kind={place ? 'secondary' : 'primary'}>
       {['Plan', 'Beoordeel', 'Bel'][place]}
     </ButtonLink>,
   ])

@@ -16,7 +16,7 @@ export function ButtonStates() {
           ['Met het toetsenbord', <Three key="focus" as="ui-as-focus" />],
           [
             'Groot',
-            <ButtonLink key="large" href="#groot" large>
+            <ButtonLink key="large" href="#inhoud" large>
               Meld een boom
             </ButtonLink>,
           ],
@@ -46,7 +46,7 @@ function Three({ as = '' }: { as?: string }) {
   return (
     <Actions>
       {kinds.map(([kind, label]) => (
-        <a key={kind} href="#knop" className={`ams-button ams-button--${kind} ui-button-link ${as}`}>
+        <a key={kind} href="#inhoud" className={`ams-button ams-button--${kind} ui-button-link ${as}`}>
           {label}
         </a>
       ))}
@@ -78,7 +78,7 @@ const long =
 export function Edges() {
   return (
     <Columns wide={false}>
-      <Sheet title={long} level={3} aside={<TextLink href="#lang">Alles over deze boom</TextLink>}>
+      <Sheet title={long} level={3} aside={<TextLink href="#inhoud">Alles over deze boom</TextLink>}>
         <DataList
           items={[
             [long, 'Een lang etiket breekt af en duwt niets weg.'],
@@ -86,12 +86,12 @@ export function Edges() {
           ]}
         />
         <Actions>
-          <ButtonLink href="#lang">{`Vraag het na bij de ${long}`}</ButtonLink>
+          <ButtonLink href="#inhoud">{`Vraag het na bij de ${long}`}</ButtonLink>
         </Actions>
       </Sheet>
       <Stack>
         <EmptyState title="Er zijn nog geen bomen">
-          Meld de eerste boom. <TextLink href="#meld">Zo gaat dat</TextLink>.
+          Meld de eerste boom. <TextLink href="#inhoud">Zo gaat dat</TextLink>.
         </EmptyState>
         <Sheet title="Op papier" level={3}>
           <Text>

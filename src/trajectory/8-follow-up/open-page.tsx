@@ -1,16 +1,24 @@
 import { DueBadge, Tag } from '#platform/ui/badges.tsx'
+import { FilterBar, NothingChosen } from '#platform/ui/filter-bar.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { narrowed } from '#platform/web/narrowing.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { KeepView, lookingAt, SavedViews } from '#views/saved-views.tsx'
 import { statusWords } from './follow-up.ts'
-import { listOpenRecommendations, type OpenRecommendation } from './open-store.ts'
+import { answers, choicesOf, known } from './open-choices.ts'
+import { listOpenLines, type OpenRecommendation, openThem } from './open-store.ts'
 
 /** Everything that a commissioner still has to decide or see done, over all own cases. No names: the number and their own reference. */
 export async function openPage(ctx: Ctx): Promise<PageView> {
-  const open = await listOpenRecommendations(ctx)
+  const looking = await lookingAt(ctx, 'aanbevelingen', known)
+  if (looking.onTo) return { title: 'Aanbevelingen', body: null, onTo: looking.onTo }
+  const { values } = looking.chosen
+  const all = await listOpenLines(ctx)
+  const open = await openThem(ctx, narrowed(all, answers, values, ctx.today))
   ctx.saw([...new Set(open.map(({ caseId }) => caseId))].map((id) => ({ kind: 'case', id, part: 'released' })))
   const undecided = open.filter(({ decision }) => !decision)
   const running = open.filter(({ decision }) => decision)
@@ -20,7 +28,18 @@ export async function openPage(ctx: Ctx): Promise<PageView> {
     body: (
       <Stack>
         <PageHead title="Aanbevelingen" lead="Van al uw dossiers, het eerst aan de beurt bovenaan." />
-        {open.length === 0 && (
+        <FilterBar
+          action="/aanbevelingen"
+          label="Kies wat u ziet"
+          choices={choicesOf(all, values, ctx.today)}
+          chosen={looking.chosen}
+          views={<SavedViews looking={looking} />}
+          keep={<KeepView ctx={ctx} list="aanbevelingen" looking={looking} />}
+        />
+        {open.length === 0 && all.length > 0 && (
+          <NothingChosen action="/aanbevelingen" title="Geen aanbevelingen met deze keuze" />
+        )}
+        {all.length === 0 && (
           <Sheet>
             <EmptyState title="U heeft geen open aanbevelingen" level={2}>
               <Text>Zodra LIV u een advies stuurt, staan de aanbevelingen hier.</Text>
@@ -47,10 +66,10 @@ function List(props: { ctx: Ctx; title: string; rows: readonly OpenRecommendatio
           <TextLink key="a" href={`/dossiers/${one.number}/opvolging#aanbeveling-${one.position}`}>
             {one.title}
           </TextLink>,
-          <span key="d">
+          <div key="d">
             <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
             {one.reference && <Small>Uw kenmerk: {one.reference}</Small>}
-          </span>,
+          </div>,
           <Tag key="s">{standingOf(one)}</Tag>,
           one.day ? (
             <DueBadge key="w" date={Temporal.PlainDate.from(one.day)} now={ctx.today} waiting={waiting} />
