@@ -23,8 +23,9 @@ export function buildServer(house: House, configuration: Configuration, signIn: 
   const server = new Hono()
   server.use(onlyThisHost(configuration.origin))
   server.use(securityHeaders({ origin: configuration.origin, formTargets: () => signIn.formTargets() }))
-  server.use(inEnglish)
   server.use(compressed())
+  // Nearest to the page: it reads the words before they are compressed.
+  server.use(inEnglish)
   serveAssets(server)
   languageRoute(server, house)
   healthRoutes(server, house)

@@ -24,7 +24,7 @@ export function ExplanationSheets({ language }: { language: SpokenLanguage }) {
       </Sheet>
       {language !== 'nl' && (
         <Sheet title="In het Nederlands">
-          <Reading>{explanations.nl.text.join('\n\n')}</Reading>
+          <Reading lang="nl">{explanations.nl.text.join('\n\n')}</Reading>
         </Sheet>
       )}
     </>

@@ -31,8 +31,9 @@ export function termAndEnd(line: ConsultationLine): (readonly [string, string] |
 /** How long it is kept, under those days: an ended one goes sooner. */
 export async function keptWords(ctx: Ctx, line: ConsultationLine): Promise<string> {
   const after = await amountOf(ctx, 'kept-after-consultation')
-  const most = line.ending === null ? `Ten hoogste ${await amountOf(ctx, 'kept-consultation')}, ` : ''
-  return `${most}${most ? 'na' : 'Na'} het einde ten hoogste ${after}. Die dag schuift nooit op.`
+  if (line.ending !== null) return `Na het einde ten hoogste ${after}. Die dag schuift nooit op.`
+  const most = await amountOf(ctx, 'kept-consultation')
+  return `Ten hoogste ${most}, na het einde ten hoogste ${after}. Die dag schuift nooit op.`
 }
 
 async function amountOf(ctx: Ctx, key: KeyOf<'term'>): Promise<string> {

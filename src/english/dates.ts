@@ -45,6 +45,30 @@ const form = new RegExp(
   `^(?:(${anyDay}) )?(?:(\\d{1,2}) )?(${anyMonth})( \\d{4})?(,? (?:om )?\\d{1,2}[.:]\\d\\d(?: uur)?)?$`,
 )
 
+const numbers: Record<string, string> = {
+  één: 'one',
+  twee: 'two',
+  drie: 'three',
+  vier: 'four',
+  vijf: 'five',
+  zes: 'six',
+  zeven: 'seven',
+  acht: 'eight',
+  negen: 'nine',
+  tien: 'ten',
+  elf: 'eleven',
+  twaalf: 'twelve',
+}
+
+/** '2 werkdagen', 'twee werkdagen' */
+export function englishCount(text: string, words: { twin(text: string): string | undefined }): string | undefined {
+  const [, number = '', what] = /^(\d+|\p{L}+)(?: (.+))?$/u.exec(text) ?? []
+  const said = /\d/.test(number) ? number : numbers[number.toLowerCase()]
+  if (said === undefined) return undefined
+  const twin = what === undefined ? '' : words.twin(what)
+  return twin === undefined ? undefined : `${said} ${twin}`.trim()
+}
+
 /** 'dinsdag 24 november 2026' is 'Tuesday 24 November 2026', in every length that we write. */
 export function englishDate(text: string): string | undefined {
   const [, day, number, month, year = '', time = ''] = form.exec(text) ?? []

@@ -25,10 +25,26 @@ export class Dictionary {
         this.#whole.set(part, twin)
         continue
       }
+      this.#addEdge(part, twin)
       const pattern = { fixed: part.split(filled), english: twin }
       const word = wordOf(pattern.fixed)
       this.#patterns.set(word, [...(this.#patterns.get(word) ?? []), pattern])
     }
+  }
+
+  /** `{1} Zeg erbij wie helpt.` holds a whole sentence: it may come alone. */
+  #addEdge(dutch: string, english: string): void {
+    const edge = /^\{1\} ([^{]*[.?!])$|^([^{]*[.?!]) \{1\}$/
+    const [own, twin] = [dutch, english].map((text) => edge.exec(text)?.slice(1).find(Boolean))
+    if (own && twin && !this.#whole.has(own)) this.#whole.set(own, twin)
+  }
+
+  /** The twin of the beginning of a text, as a list shows it: 'Uw aanmelding is ontv…' */
+  begun(text: string): string | undefined {
+    if (!text.endsWith('…') || text.length < 12) return undefined
+    const begin = text.slice(0, -1).trimEnd()
+    for (const [own, twin] of this.#whole) if (own.startsWith(begin)) return `${twin.slice(0, begin.length).trimEnd()}…`
+    return undefined
   }
 
   /** The twin of a whole text; also when it starts with another letter size, or ends with a full stop or without. */

@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { returnTo } from '#platform/sign-in/return-to.ts'
-import { languageButtons } from '#platform/ui/language-switch.tsx'
+import { switchedBack } from '#platform/ui/language-switch.tsx'
 import { fromElsewhere, fromThisPage } from '#platform/web/same-origin.ts'
 import { dictionary } from './catalogue.ts'
 import { languagePath, readsEnglish, rememberLanguage, writtenOn } from './language.ts'
@@ -13,7 +13,7 @@ export const inEnglish: MiddlewareHandler = async (c, next) => {
   if (!readsEnglish(c) || !c.res.headers.get('Content-Type')?.startsWith('text/html')) return
   const html = await c.res.text()
   const page = pageInEnglish(html, dictionary(), new Written(writtenOn(c)))
-  c.res = new Response(page.replace(languageButtons.toEnglish, languageButtons.toDutch), c.res)
+  c.res = new Response(switchedBack(page), c.res)
 }
 
 /** The switch: remembered by the browser, and back to the page it was pressed on. */

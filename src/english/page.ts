@@ -1,10 +1,11 @@
 import type { Dictionary } from './dictionary.ts'
 import { drawnInEnglish } from './drawn.ts'
 import { translate } from './translate.ts'
-import type { Written } from './written.ts'
+import { unmarked, type Written } from './written.ts'
 
 const pieces = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g
-const readAloud = /( (?:aria-label|alt|title|placeholder|aria-roledescription|aria-valuetext)=")([^"]*)"/g
+const readAloud =
+  /( (?:aria-label|alt|title|placeholder|aria-roledescription|aria-valuetext|data-on|data-off)=")([^"]*)"/g
 const closed = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const untouched = new Set('script style textarea code'.split(' '))
 // Where no element may stand, what somebody wrote cannot be marked as Dutch.
@@ -67,7 +68,8 @@ function inPlace(
     left(text)
     return raw
   }
-  return `${before}${encoded(said.english)}${after}`
+  const asTheirs = (theirs: string) => (bare ? theirs : `<span lang="nl">${theirs}</span>`)
+  return `${before}${unmarked(encoded(said.english), asTheirs)}${after}`
 }
 
 const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }

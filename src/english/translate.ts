@@ -1,118 +1,128 @@
-import { englishDate } from './dates.ts'
+import { englishCount, englishDate } from './dates.ts'
 import { type Dictionary, fillingsOf } from './dictionary.ts'
-import type { Written } from './written.ts'
+import { marked, type Written } from './written.ts'
 
 /** What became of a text: its twin, what somebody wrote, or nothing known. Not `sure`: words of an unknown kind were filled in. */
-export type Said = { readonly english: string; readonly sure: boolean } | 'written' | 'unknown'
-type Twin = Exclude<Said, string>
-
-const deep = 4
-
-/** One text of a page in English. What people wrote is left alone, also where it equals a sentence of ours. */
-export function translate(text: string, words: Dictionary, written: Written, depth = 0): Said {
-  if (written.has(text)) return 'written'
-  const twin = words.twin(text) ?? englishDate(text) ?? counted(text, words)
-  if (twin !== undefined) return { english: twin, sure: true }
-  if (written.isPart(text)) return 'written'
-  if (depth > deep) return 'unknown'
-  return (
-    inSentences(text, words, written, depth + 1) ??
-    bestOf(made(text, words, written, depth + 1), () => inParts(text, words, written, depth + 1)) ??
-    'unknown'
-  )
+export type Said = Twin | 'written' | 'unknown'
+interface Twin {
+  readonly english: string
+  readonly sure: boolean
 }
 
-const bestOf = (first: Twin | undefined, second: () => Twin | undefined): Twin | undefined =>
-  first?.sure ? first : (sureOne(second()) ?? first ?? second())
+interface Readers {
+  readonly words: Dictionary
+  readonly written: Written
+}
+
+const deep = 5
+const sureOf = (english: string): Twin => ({ english, sure: true })
+
+/** One text of a page in English. What people wrote is left alone, also where it equals a sentence of ours. */
+export function translate(text: string, words: Dictionary, written: Written): Said {
+  return said(text, { words, written }, 0)
+}
+
+function said(text: string, by: Readers, depth: number): Said {
+  if (by.written.has(text)) return 'written'
+  const twin = by.words.twin(text) ?? englishDate(text) ?? englishCount(text, by.words) ?? by.words.begun(text)
+  if (twin !== undefined) return sureOf(twin)
+  if (by.written.isPart(text)) return 'written'
+  if (depth > deep) return 'unknown'
+  const theirs = by.written.masked(text)
+  if (!theirs) return put(text, by, depth + 1) ?? 'unknown'
+  const around = put(theirs.text, by, depth + 1)
+  return around ? { english: theirs.back(around.english), sure: around.sure } : 'unknown'
+}
+
+/** Sentences behind each other, a pattern of ours, or smaller parts: what is wholly known comes before what is partly known. */
+function put(text: string, by: Readers, depth: number): Twin | undefined {
+  const whole = sureOne(inARow(text.split(sentences), by, depth))
+  if (whole) return whole
+  const pattern = made(text, by, depth)
+  if (pattern?.sure) return pattern
+  return sureOne(inParts(text, by, depth)) ?? pattern ?? inParts(text, by, depth)
+}
 
 const sureOne = (twin: Twin | undefined) => (twin?.sure ? twin : undefined)
 
 /** Made from a pattern of ours; what was filled in is translated by itself. The first that fits wholly, else the first that fits. */
-function made(text: string, words: Dictionary, written: Written, depth: number): Twin | undefined {
+function made(text: string, by: Readers, depth: number): Twin | undefined {
   let fits: Twin | undefined
-  for (const { fixed, english } of words.patternsFor(text)) {
-    const said = fillingsOf(text, fixed)?.map((filling) => asFilledIn(filling, words, written, depth))
-    if (!said) continue
+  for (const { fixed, english } of by.words.patternsFor(text)) {
+    const filled = fillingsOf(text, fixed)?.map((filling) => asFilledIn(filling, by, depth))
+    if (!filled) continue
     const twin = {
-      english: english.replaceAll(/\{(\d+)\}/g, (_, place: string) => said[Number(place) - 1]?.english ?? ''),
-      sure: said.every(({ sure }) => sure),
+      english: english.replaceAll(/\{(\d+)\}/g, (_, place: string) => filled[Number(place) - 1]?.english ?? ''),
+      sure: filled.every(({ sure }) => sure),
     }
     if (twin.sure) return twin
-    fits ??= twin
+    if (isTelling(fixed, text)) fits ??= twin
   }
   return fits
 }
 
+/** Enough of the text is ours to believe it was made from this pattern. */
+const isTelling = (fixed: readonly string[], text: string) => {
+  const ours = lettersIn(fixed.join(''))
+  return ours >= 12 || (ours >= 6 && ours * 2 >= lettersIn(text))
+}
+const lettersIn = (text: string) => text.replaceAll(/[^\p{L}]/gu, '').length
+
 /** What was filled in: ours, somebody's words, a name or a number; small letters that we do not know make it doubtful. */
-function asFilledIn(text: string, words: Dictionary, written: Written, depth: number): Twin {
+function asFilledIn(text: string, by: Readers, depth: number): Twin {
   const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? []
-  if (!/\p{L}/u.test(core)) return { english: text, sure: true }
-  const said = translate(core, words, written, depth)
-  if (said === 'written') return { english: text, sure: true }
-  if (said === 'unknown') return { english: text, sure: !/^\p{Ll}/u.test(core) }
-  return { english: `${before}${said.english}${after}`, sure: said.sure }
+  if (!/\p{L}/u.test(core)) return sureOf(text)
+  const twin = said(core, by, depth)
+  if (twin === 'written') return sureOf(`${before}${marked(core)}${after}`)
+  if (twin === 'unknown') return { english: text, sure: isName(core) }
+  return { english: `${before}${twin.english}${after}`, sure: twin.sure }
 }
 
-/** '2 werkdagen' */
-function counted(text: string, words: Dictionary): string | undefined {
-  const [, number, what = ''] = /^(\d+) (.+)$/.exec(text) ?? []
-  const twin = number && words.twin(what)
-  return twin ? `${number} ${twin}` : undefined
-}
+/** Begins with a capital or a figure, and has no sentence in it; or is a number of a case. */
+const isName = (text: string) => !/\p{Ll}/u.test(text) || (/^[\p{Lu}\d]/u.test(text) && !/[.?!] \p{Lu}/u.test(text))
 
 const sentences = /((?<=[.?!]) )/
-const borders = [/( · )/, sentences, /((?<=:) )/, /(; )/, /( \()|(\)$)/, /(: )/, /(, | en )/]
+// Between these nobody minds one part in Dutch.
+const strong = [/( · )/, sentences]
+const weak = [/((?<=:) )/, /(; )/, /( \()|(\)$)/, /(: )/, /(, )/, /(, | en )/]
 
-/** Whole sentences of ours behind each other: before a pattern takes the second for what was filled in the first. */
-function inSentences(text: string, words: Dictionary, written: Written, depth: number): Twin | undefined {
-  const parts = text.split(sentences)
-  if (parts.length < 2 || written.isIn(text)) return undefined
-  return sureOne(inARow(parts, words, written, depth))
-}
-
-/** Several texts of ours behind each other; what we do not know between them stays. */
-function inParts(text: string, words: Dictionary, written: Written, depth: number): Twin | undefined {
-  if (written.isIn(text)) return undefined
+/** Several texts of ours behind each other; between weak borders only when all of them are known. */
+function inParts(text: string, by: Readers, depth: number): Twin | undefined {
   let some: Twin | undefined
-  for (const border of borders) {
+  for (const border of [...strong, ...weak]) {
     const parts = text.split(border).filter((part) => part !== undefined)
-    if (parts.length < 2) continue
-    const said = inARow(parts, words, written, depth)
-    if (said?.sure) return said
-    some ??= said
+    const row = inARow(parts, by, depth)
+    if (row?.sure) return row
+    if (strong.includes(border)) some ??= row
   }
   return some
 }
 
 /** The longest rows of parts that are known together, from the front. */
-function inARow(parts: readonly string[], words: Dictionary, written: Written, depth: number): Twin | undefined {
+function inARow(parts: readonly string[], by: Readers, depth: number): Twin | undefined {
+  if (parts.length < 2) return undefined
   let english = ''
   let found = false
   let sure = true
   for (let at = 0; at < parts.length; ) {
-    const { said, next } = nextKnown(parts, at, words, written, depth)
+    const { twin, next } = nextKnown(parts, at, by, depth)
     const part = parts[at] ?? ''
-    found ||= said !== undefined
-    sure &&= said?.sure ?? (part === ' en ' || !/\p{L}/u.test(part))
-    english += said?.english ?? (part === ' en ' ? ' and ' : part)
+    found ||= twin !== undefined
+    sure &&= twin?.sure ?? (part === ' en ' || !/\p{Ll}/u.test(part))
+    english += twin?.english ?? (part === ' en ' ? ' and ' : part)
     at = next
   }
   return found ? { english, sure } : undefined
 }
 
-function nextKnown(
-  parts: readonly string[],
-  at: number,
-  words: Dictionary,
-  written: Written,
-  depth: number,
-): { said?: Twin; next: number } {
+function nextKnown(parts: readonly string[], at: number, by: Readers, depth: number): { twin?: Twin; next: number } {
   for (let end = parts.length; end > at + 1; end -= 1) {
     if (at === 0 && end === parts.length) continue
-    const twin = words.twin(parts.slice(at, end).join(''))
-    if (twin !== undefined) return { said: { english: twin, sure: true }, next: end }
+    const twin = by.words.twin(parts.slice(at, end).join(''))
+    if (twin !== undefined) return { twin: sureOf(twin), next: end }
   }
   const text = parts[at] ?? ''
-  const said = /\p{L}/u.test(text) && text === text.trim() ? translate(text, words, written, depth) : 'unknown'
-  return typeof said === 'string' ? { next: at + 1 } : { said, next: at + 1 }
+  const one = /\p{L}/u.test(text) && text === text.trim() ? said(text, by, depth) : 'unknown'
+  if (one === 'written') return { twin: sureOf(marked(text)), next: at + 1 }
+  return one === 'unknown' ? { next: at + 1 } : { twin: one, next: at + 1 }
 }

@@ -1,19 +1,25 @@
+const marks = { open: '\uE000', close: '\uE001' }
+const firstMask = 0xe100
+const lastMask = 0xf800
+
 /** What people wrote and this page may show, for as long as the page is made. */
 export class Written {
   readonly #texts = new Set<string>()
+  readonly #long: readonly string[]
   readonly #all: string
 
   constructor(opened: readonly unknown[] = []) {
     for (const text of stringsIn(opened)) {
-      this.#texts.add(text.trim())
-      for (const line of text.split('\n')) if (line.trim()) this.#texts.add(line.trim())
-      for (const part of text.split(/\n\s*\n/)) if (part.trim()) this.#texts.add(part.trim())
+      for (const part of [text, ...text.split('\n'), ...text.split(/\n\s*\n/)])
+        if (part.trim()) this.#texts.add(part.trim())
     }
-    this.#all = [...this.#texts].filter((text) => text.includes(' ')).join('\n')
+    this.#long = [...this.#texts].filter((text) => text.includes(' ')).sort((a, b) => b.length - a.length)
+    this.#all = this.#long.join('\n')
   }
 
+  /** A text of theirs, or one with our full stop behind it. */
   has(text: string): boolean {
-    return this.#texts.has(text)
+    return this.#texts.has(text) || this.#texts.has(text.replace(/[.,:;]$/, ''))
   }
 
   /** A piece of it, such as the first words of a long text. */
@@ -21,11 +27,30 @@ export class Written {
     return text.includes(' ') && this.#all.includes(text.replace(/ ?…$/, ''))
   }
 
-  /** Whether some of it stands inside a text. */
-  isIn(text: string): boolean {
-    for (const one of this.#texts) if (one.includes(' ') && text.includes(one)) return true
-    return false
+  /** The same text with one sign for each piece of theirs in it, so that what is ours around it can be read. */
+  masked(text: string): { text: string; back: (english: string) => string } | undefined {
+    const pieces: string[] = []
+    let left = text
+    for (const piece of this.#long) {
+      if (firstMask + pieces.length === lastMask) break
+      if (!left.includes(piece)) continue
+      left = left.replaceAll(piece, String.fromCharCode(firstMask + pieces.length))
+      pieces.push(piece)
+    }
+    if (pieces.length === 0) return undefined
+    const signs = /[\uE100-\uF7FF]/g
+    return {
+      text: left,
+      back: (english) => english.replaceAll(signs, (sign) => marked(pieces[sign.charCodeAt(0) - firstMask] ?? '')),
+    }
   }
+}
+
+/** Somebody's words inside a sentence of ours. */
+export const marked = (text: string): string => `${marks.open}${text}${marks.close}`
+
+export function unmarked(text: string, asTheirs: (text: string) => string): string {
+  return text.replaceAll(/\uE000([^\uE001]*)\uE001/g, (_, theirs: string) => asTheirs(theirs))
 }
 
 function* stringsIn(value: unknown): Generator<string> {

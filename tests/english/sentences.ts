@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import { who } from '../../src/access/who.ts'
 import { moves } from '../../src/trajectory/stages.ts'
-import { isCode, isWords, passedBy, quietCalls, quietNames } from './what-is-read.ts'
+import { isWords, passedBy, quietCalls, quietNames } from './what-is-read.ts'
 
 /** A text that somebody reads on a screen, as it stands in the code; what is filled in there is {1}, {2}. */
 export interface Sentence {
@@ -89,7 +89,7 @@ function nameOf(node: unknown): string {
 function phrase(node: Node, found: Found): void {
   const parts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked)
   const words = parts.reduce((all, part, at) => `${all}{${at}}${part}`)
-  if (!isWords(parts.join(' ').trim()) || isCode(words) || /^(\/|https?:|\?|#|--|\.)/.test(words)) return
+  if (!isWords(words) || /^(\/|https?:|\?|#|--|\.)/.test(words)) return
   found(words, parts.length > 1 ? 'phrase' : 'text', node)
 }
 

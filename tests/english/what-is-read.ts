@@ -12,7 +12,7 @@ export const passedBy = new RegExp(
     '^app/(commands|configuration|production-rules|first-accounts|set-up|administration|demo|logging|rotation)',
     '^app/(open-house|serve|database-role|health|background|device-keys|held-words|settings|assets)',
     '^letters/(words-|letter-sample)',
-    'explanation-words|summary-words|advice-letter|advice-blocks|commission-letter|made-letter|appointment\\.ts|facts-store',
+    'explanation-words|summary-words|advice-letter|advice-blocks|made-letter|facts-store',
   ].join('|'),
 )
 
@@ -63,7 +63,9 @@ const codes = [
   // A piece of SQL outside a template, an error for who reads the log.
   /^(select|union|left join|order by|coalesce|m\.|, \w+ as|liv\.|update|insert)( |$|\()|^(for a|as my) |^content of \{/,
   // The name of a field, of a thing, of a file, of a style.
-  /^\{\d\}[A-Z][a-zA-Z]+$|^(recommendation|sign the advice for|sheet|change) \{|^[\w-]+-\{1\}|^\w+\.\{|^\w+="|^ui-\w|^attachment;/,
+  /^\{\d\}[A-Z][a-zA-Z]+$|^(recommendation|sign the advice for|sheet|change) \{|^[\w-]+-\{1\}|^\w+\.\{|^\w+="|^ui-\w|^attachment;|^\{1\}-|--align/,
+  // A calendar.
+  /^[A-Z]+:\{|^(CANCELLED|CONFIRMED)$/,
 ]
 
 /** `{1}Reason` is the name of a field; 'Reden' is a word. */

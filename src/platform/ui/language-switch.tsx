@@ -10,8 +10,6 @@ export function LanguageSwitch({ action, back }: { action: string; back?: string
   )
 }
 
-/** The button as it is drawn, and what stands there for who reads the other language: each is named in its own. */
-export const languageButtons = {
-  toEnglish: 'value="en" lang="en">English<',
-  toDutch: 'value="nl" lang="nl">Nederlands<',
-}
+/** In the other language the button leads back; each language is named in its own. */
+export const switchedBack = (html: string): string =>
+  html.replace(/ value="en" lang="en"([^>]*)>English</, ' value="nl" lang="nl"$1>Nederlands<')

@@ -25,7 +25,8 @@ export function LetterSheets({ letter, about, above, among }: Props) {
         </Small>
       )}
       <article className={among ? 'ui-letter' : 'ui-letter ui-letter--alone'}>
-        <header className="ui-letter__head">
+        {/* The letter counts as it was sent: in Dutch, whatever its reader reads. */}
+        <header className="ui-letter__head" lang="nl">
           <p className="ui-letter__sender">{letter.sender}</p>
           <Heading level={2} look={1}>
             {letter.title}
@@ -36,7 +37,7 @@ export function LetterSheets({ letter, about, above, among }: Props) {
           {subjectsOf(letter.blocks).map(({ heading, blocks }) => (
             <Fragment key={heading ?? ''}>
               {above && above.heading === heading && above.what}
-              <section className="ui-letter__part">
+              <section className="ui-letter__part" lang="nl">
                 {heading && <Heading level={2}>{heading}</Heading>}
                 <Blocks blocks={blocks} under={1} />
               </section>
@@ -44,7 +45,7 @@ export function LetterSheets({ letter, about, above, among }: Props) {
           ))}
         </div>
         {letter.everyPage && (
-          <footer className="ui-letter__foot">
+          <footer className="ui-letter__foot" lang="nl">
             <p>{letter.everyPage}</p>
           </footer>
         )}
