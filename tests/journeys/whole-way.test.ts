@@ -44,10 +44,7 @@ test('1 a mentor refers, and gets a receipt', async () => {
     personInformed: referral.personInformed,
   })
   await els.send('/aanmelden', {
-    referrerKind: referral.referrerKind,
-    referrerName: referral.referrerName,
     referrerFunction: referral.referrerFunction,
-    referrerPhone: referral.referrerPhone ?? '088-0000000',
     mayBeNamed: referral.mayBeNamed,
   })
   await els.sees('Klopt alles?')

@@ -146,9 +146,11 @@ const pages: Record<StepName, (f: Bind, values: Raw, known: readonly string[]) =
         <Stack gap="small" key={step}>
           <Heading level={3}>{labels[step]}</Heading>
           <DataList items={answersOf(step, v)} />
-          <Submit kind="quiet" form={formId} name="go" value={`change ${step}`}>
-            Wijzig <Hidden>{labels[step]}</Hidden>
-          </Submit>
+          <Actions>
+            <Submit kind="secondary" form={formId} name="go" value={`change ${step}`}>
+              Wijzig <Hidden>{labels[step]}</Hidden>
+            </Submit>
+          </Actions>
         </Stack>
       ))}
     </>

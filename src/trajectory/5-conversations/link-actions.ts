@@ -31,6 +31,11 @@ export async function linkFacts(ctx: CaseCtx, request: Request) {
   }
 }
 
+/** Whether a link may be made, asked before anybody looks at what the other would read. */
+export async function requireLinkable(ctx: CaseCtx, id: string): Promise<void> {
+  requireAll(linkRules, await linkFacts(ctx, await getRequest(ctx, id)))
+}
+
 /** The link and its code, once: what is kept are hashes. */
 export async function makeQuestionLink(ctx: CaseCtx, id: string, input: LinkForm): Promise<MadeLink> {
   const request = await getRequest(ctx, id)

@@ -9,7 +9,7 @@ import { interpreterSheetPage } from './appointment-pages.tsx'
 import { conversationIn } from './conversation-in-path.ts'
 import { informationPage } from './information-page.tsx'
 import { type LinkForm, linkForm } from './link.ts'
-import { makeQuestionLink, makeSheetLink, seeAnswer, withdrawLink } from './link-actions.ts'
+import { makeQuestionLink, makeSheetLink, requireLinkable, seeAnswer, withdrawLink } from './link-actions.ts'
 import { linkPage, oncePage, previewPage } from './link-pages.tsx'
 
 const one = '/dossiers/:number/informatie/:request' as const
@@ -97,7 +97,10 @@ export const linkRoutes = [
 
 /** Written, looked at, and only then made. */
 async function questionStep(ctx: CaseCtx, input: LinkForm): Promise<Shown> {
-  if (input.step === 'preview') return { show: previewPage(ctx, input) }
+  if (input.step === 'preview') {
+    await requireLinkable(ctx, requestIn(ctx))
+    return { show: previewPage(ctx, input) }
+  }
   if (input.step === 'change') {
     const form = `${information(ctx)}/${requestIn(ctx)}/link`
     return { show: await linkPage(ctx, { form, values: { ...input, _draft: input._draft ?? '' }, errors: [] }) }

@@ -123,7 +123,7 @@ export async function remind(ctx: CaseCtx): Promise<void> {
     throw new Refused('De opdrachtgever heeft over alles besloten. Herinneren hoeft niet meer.')
   const free = await nextReminder(ctx, facts)
   if (free && Temporal.PlainDate.compare(free, ctx.today) > 0)
-    throw new Refused(`U heeft kort geleden herinnerd. Weer herinneren kan vanaf ${dateWords(free)}.`)
+    throw new Refused(`U heeft kort geleden herinnerd. Wachten tot ${dateWords(free)}.`)
   await insertReminder(ctx)
   await mailCommissioner(ctx)
 }
