@@ -107,11 +107,12 @@ function Header({ home, search, who, nav, navLabel = 'Menu', urgent, language }:
               {navLabel}
             </button>
           )}
+          {!who && language}
         </div>
-        {(search || who || language) && (
+        {(search || who) && (
           <div className="ui-header__more">
             {search && <div className="ui-header__search">{search}</div>}
-            <Who who={who} language={language} />
+            {who && <Who {...who} language={language} />}
           </div>
         )}
       </div>
@@ -119,16 +120,15 @@ function Header({ home, search, who, nav, navLabel = 'Menu', urgent, language }:
   )
 }
 
-function Who({ who, language }: Pick<FrameProps, 'who' | 'language'>) {
-  if (!who) return language
+function Who({ name, role, href, signOut, language }: NonNullable<FrameProps['who']> & { language: ReactNode }) {
   return (
     <div className="ui-who">
       <div className="ui-who__text">
-        <div className="ui-who__name">{who.href ? <a href={who.href}>{who.name}</a> : who.name}</div>
-        <div className="ui-who__role">{who.role}</div>
+        <div className="ui-who__name">{href ? <a href={href}>{name}</a> : name}</div>
+        <div className="ui-who__role">{role}</div>
       </div>
       {language}
-      {who.signOut}
+      {signOut}
     </div>
   )
 }
