@@ -119,6 +119,7 @@ function ConsultationFields({ action, ctx, initial, version, filled, submit, due
       <Sheet>
         <TextArea
           {...f('question')}
+          max={8000}
           label="Wat is de vraag?"
           hint="Gedrag en woorden, zo letterlijk mogelijk. Noem hier geen namen."
           rows={8}
@@ -141,9 +142,10 @@ function ConsultationFields({ action, ctx, initial, version, filled, submit, due
           inline
           options={subjects.map((value) => ({ value, label: subjectLabels[value] }))}
         />
-        <TextArea {...f('advised')} label="Wat is tot nu toe geadviseerd?" rows={3} optional />
+        <TextArea {...f('advised')} max={4000} label="Wat is tot nu toe geadviseerd?" rows={3} optional />
         <TextArea
           {...f('involved')}
+          max={2000}
           label="Wie zijn er nog meer bij betrokken?"
           hint="Bijvoorbeeld school of huisarts. Meldingen aan politie of diensten horen hier niet."
           rows={2}

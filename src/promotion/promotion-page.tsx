@@ -67,7 +67,7 @@ export async function promotionPage(ctx: Ctx, filled?: Filled): Promise<PageView
               <ReferrerFields f={f} />
             </Sheet>
             <Actions>
-              <Submit>Zet door als aanmelding</Submit>
+              <Submit final="Hiermee ontstaat een dossier. Dat kan niet terug.">Zet door als aanmelding</Submit>
               <ButtonLink href={at} kind="quiet">
                 Terug
               </ButtonLink>
@@ -115,7 +115,13 @@ function PersonFields({ f }: { f: Bind }) {
         inline
         options={options(informedWords)}
       />
-      <TextArea {...f('personInformedNote')} label="Hoe is het verteld, of waarom nog niet?" rows={2} optional />
+      <TextArea
+        {...f('personInformedNote')}
+        max={2000}
+        label="Hoe is het verteld, of waarom nog niet?"
+        rows={2}
+        optional
+      />
     </>
   )
 }

@@ -28,9 +28,14 @@ export function WayOn(props: {
         />
       )}
       <Form action={props.action} token={props.ctx.token}>
-        {move.reason && <TextArea {...f('reason')} label="Waarom een stap terug?" rows={3} />}
+        {move.reason && <TextArea {...f('reason')} max={2000} label="Waarom een stap terug?" rows={3} />}
         <Actions>
-          <Submit kind={move.reason ? 'secondary' : 'primary'}>{move.label}</Submit>
+          <Submit
+            kind={move.reason ? 'secondary' : 'primary'}
+            {...(move.to === 'closed' && { final: 'Een afgesloten dossier gaat niet meer open.' })}
+          >
+            {move.label}
+          </Submit>
         </Actions>
       </Form>
     </Sheet>

@@ -14,13 +14,16 @@ export interface SubmitProps {
   form?: string
   /** Why this cannot be done yet: the sentences stand beside the button. Who presses it anyway is told the same. */
   reasons?: readonly string[]
+  /** What happens, and what cannot be undone after it: said beside the button. */
+  final?: string
   children: ReactNode
 }
 
-export function Submit({ kind = 'primary', name, value, form, reasons = [], children }: SubmitProps) {
-  const reasonsId = useId()
+export function Submit({ kind = 'primary', name, value, form, reasons = [], final, children }: SubmitProps) {
+  const id = useId()
   useSeen({ kind: 'button', name: name ?? '', label: '', values: [value ?? ''] })
   const waits = reasons.length > 0
+  const described = [waits && `${id}-nodig`, final && `${id}-vast`].filter(Boolean).join(' ')
   const button = (
     <Button
       type="submit"
@@ -28,19 +31,26 @@ export function Submit({ kind = 'primary', name, value, form, reasons = [], chil
       name={name}
       value={value}
       form={form}
-      aria-describedby={waits ? reasonsId : undefined}
+      aria-describedby={described || undefined}
     >
       {children}
     </Button>
   )
-  if (!waits) return button
+  if (!described) return button
   return (
     <div className="ui-blocked">
       {button}
-      <div className="ui-blocked__why" id={reasonsId}>
-        <p>Dit kan nog niet. Eerst nog:</p>
-        <Bullets items={reasons} />
-      </div>
+      {final && (
+        <p className="ui-hint ui-final" id={`${id}-vast`}>
+          {final}
+        </p>
+      )}
+      {waits && (
+        <div className="ui-blocked__why" id={`${id}-nodig`}>
+          <p>Dit kan nog niet. Eerst nog:</p>
+          <Bullets items={reasons} />
+        </div>
+      )}
     </div>
   )
 }

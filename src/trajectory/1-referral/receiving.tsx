@@ -39,7 +39,9 @@ export function ConfirmReceipt(props: ReceiptProps) {
       <Form action={action} token={ctx.token} filled={filled}>
         <TextArea {...f('message')} label="Bericht aan de aanmelder" rows={5} max={2000} />
         <Actions>
-          <Submit kind="secondary">Verstuur de bevestiging</Submit>
+          <Submit kind="secondary" final="Een verstuurd bericht kan niet terug.">
+            Verstuur de bevestiging
+          </Submit>
         </Actions>
       </Form>
     </Sheet>

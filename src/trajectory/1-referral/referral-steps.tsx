@@ -29,6 +29,7 @@ const labels: Record<StepName, string> = {
 }
 
 const formId = 'aanmelding'
+const afterSending = 'Na het versturen kunt u nog iets toevoegen, maar niets meer wijzigen.'
 
 /** One step of the referral. Earlier answers travel along in the form: nothing is stored until it is sent. */
 export function ReferralStep(props: {
@@ -63,7 +64,7 @@ export function ReferralStep(props: {
         <Carried values={values} shown={step === 'check' ? [] : Object.keys(stepForms[step].shape)} />
         {step !== 'check' && asked}
         <Actions>
-          <Submit name="go" value="on">
+          <Submit name="go" value="on" {...(step === 'check' && { final: afterSending })}>
             {step === 'check' ? 'Verstuur de aanmelding' : returns ? 'Terug naar controleren' : 'Verder'}
           </Submit>
           {at > 0 && !returns && (

@@ -51,14 +51,13 @@ export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: Ans
         ))}
         <Small>De vragen: {criteria.status}.</Small>
         <Actions>
-          <Submit name="go" value="final">
+          <Submit name="go" value="final" final="Daarna verandert u niets meer aan uw antwoorden.">
             Maak definitief
           </Submit>
           <Submit kind="secondary" name="go" value="draft">
             Bewaar als concept
           </Submit>
         </Actions>
-        <Small>Na “Maak definitief” verandert u niets meer aan uw antwoorden.</Small>
       </Form>
     </Sheet>
   )

@@ -33,7 +33,9 @@ export function TellReferrer(props: SheetProps & { concluded: Concluded; told: b
           max={2000}
         />
         <Actions>
-          <Submit kind="secondary">Verstuur het bericht</Submit>
+          <Submit kind="secondary" final="Een verstuurd bericht kan niet terug.">
+            Verstuur het bericht
+          </Submit>
         </Actions>
       </Form>
     </Sheet>

@@ -70,6 +70,7 @@ export function DraftForm({
         />
         <TextArea
           {...f('basis')}
+          max={4000}
           label="Waarom dit mag"
           hint="Leeg laten: dan geldt de standaard voor deze opdrachtgever."
           rows={3}
@@ -150,7 +151,9 @@ export function CommissionerSigns({
           <TextField {...f('vNumber')} label="V-nummer" inputMode="numeric" width={12} optional />
         </FieldSet>
         <Actions>
-          <Submit>Onderteken</Submit>
+          <Submit final="Uw handtekening kan niet terug. Een andere tekst vraagt een nieuwe handtekening.">
+            Onderteken
+          </Submit>
         </Actions>
       </Form>
     </Sheet>
@@ -165,7 +168,9 @@ export function LivSigns({ ctx, filled, commission }: Props & { commission: Draf
       <Form action={action} token={ctx.token} filled={filled}>
         <HiddenField name="commission" value={commission.id} />
         <Actions>
-          <Submit>Onderteken voor LIV</Submit>
+          <Submit final="Uw handtekening kan niet terug. Een andere tekst vraagt een nieuwe handtekening.">
+            Onderteken voor LIV
+          </Submit>
         </Actions>
       </Form>
     </Sheet>
@@ -185,10 +190,10 @@ export function MeetingForm({ ctx, filled }: Props) {
       <Form action={action} token={ctx.token}>
         <Choices {...f('held')} label="Is het overleg er geweest?" options={options} inline />
         <DateField {...f('heldOn')} label="Wanneer" optional />
-        <TextArea {...f('attended')} label="Wie erbij waren" rows={2} optional />
-        <TextArea {...f('agreed')} label="Wat er is afgesproken" rows={4} optional />
+        <TextArea {...f('attended')} max={2000} label="Wie erbij waren" rows={2} optional />
+        <TextArea {...f('agreed')} max={4000} label="Wat er is afgesproken" rows={4} optional />
         <TextField {...f('whoInformsPerson')} label="Wie het de persoon vertelt" optional />
-        <TextArea {...f('notHeldReason')} label="Niet gehouden, omdat" rows={2} optional />
+        <TextArea {...f('notHeldReason')} max={2000} label="Niet gehouden, omdat" rows={2} optional />
         <Actions>
           <Submit kind="secondary">Leg het overleg vast</Submit>
         </Actions>

@@ -37,7 +37,9 @@ export async function knowPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
             <Form action={at} token={ctx.token} filled={filled}>
               <HiddenField name="knows" value="ja" />
               <Actions>
-                <Submit>Ja, ik ken iemand: sluit dit dossier voor mij</Submit>
+                <Submit final="Dit kunt u zelf niet terugdraaien.">
+                  Ja, ik ken iemand: sluit dit dossier voor mij
+                </Submit>
                 <ButtonLink href="/werk" kind="secondary">
                   Terug naar mijn werk
                 </ButtonLink>

@@ -38,7 +38,9 @@ export function LinkLine({ ctx, link, action, by, mayEnd }: LineProps) {
         <Row>
           <Form action={action} token={ctx.token}>
             <HiddenField name="link" value={link.link} />
-            <Submit kind="secondary">Trek de link in</Submit>
+            <Submit kind="secondary" final="De link werkt daarna niet meer. U kunt wel een nieuwe maken.">
+              Trek de link in
+            </Submit>
           </Form>
         </Row>
       )}

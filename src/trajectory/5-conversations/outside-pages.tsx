@@ -124,7 +124,7 @@ function AnswerSheet({ action, filled, withCode }: { action: string; filled: Fil
           }
         />
         <Actions>
-          <Submit name="next" value="answer">
+          <Submit name="next" value="answer" final="U kunt één keer antwoorden. Daarna werkt de link niet meer.">
             Verstuur mijn antwoord
           </Submit>
         </Actions>

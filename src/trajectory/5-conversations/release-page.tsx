@@ -36,7 +36,7 @@ export async function releasePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
               options={passages.map((passage) => ({ value: passage, label: passage }))}
             />
             <Actions>
-              <Submit>Geef vrij aan het team</Submit>
+              <Submit final="Wat het team heeft gelezen, kunt u niet meer terughalen.">Geef vrij aan het team</Submit>
               <ButtonLink href={back} kind="secondary">
                 Terug
               </ButtonLink>

@@ -100,14 +100,17 @@ export function ReportForm({
       </FieldSet>
       <Actions>
         <Submit>Bewaar</Submit>
-        <Submit kind="secondary" name="next" value="sign">
+        <Submit
+          kind="secondary"
+          name="next"
+          value="sign"
+          final="Na ondertekenen verandert de tekst niet meer. Aanvullen kan altijd."
+        >
           Bewaar en onderteken
         </Submit>
         {writesCare && !care?.signedAt && <AndRelease />}
       </Actions>
-      <Small>
-        Met Bewaar voegt u ook de uitspraken toe. Na ondertekenen verandert het verslag niet meer; aanvullen kan altijd.
-      </Small>
+      <Small>Met Bewaar voegt u ook de uitspraken toe.</Small>
       <Written words={words} />
       <Statements list={statements} open />
     </Form>
@@ -170,7 +173,12 @@ export function CareForm({
       <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
       <Actions>
         <Submit>Bewaar</Submit>
-        <Submit kind="secondary" name="next" value="sign">
+        <Submit
+          kind="secondary"
+          name="next"
+          value="sign"
+          final="Na ondertekenen verandert de tekst niet meer. Aanvullen kan altijd."
+        >
           Bewaar en onderteken
         </Submit>
         <AndRelease />

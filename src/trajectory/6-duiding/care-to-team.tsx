@@ -75,7 +75,12 @@ function Release({ ctx, filled, at, again }: Shared & { again: boolean }) {
         />
         <Check {...f('indication')} label="Dit is een eerste indicatie, geen behandeldiagnose" />
         <Actions>
-          <Submit kind="secondary">Geef vrij aan het team</Submit>
+          <Submit
+            kind="secondary"
+            final="Wat het team heeft gelezen, kunt u niet meer terughalen. Een nieuwe tekst kan wel."
+          >
+            Geef vrij aan het team
+          </Submit>
         </Actions>
       </Form>
     </More>

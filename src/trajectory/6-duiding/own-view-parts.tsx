@@ -4,7 +4,7 @@ import { TextArea } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { Heading, Reading, Text } from '#platform/ui/text.tsx'
 import type { View } from './duiding-view.ts'
 import { type OwnView, ownViewLabels, ownViewSentence, type WrittenView } from './own-views.ts'
 
@@ -45,16 +45,17 @@ function Write({ view, mine }: { view: View; mine: WrittenView | undefined }) {
           <TextArea key={name} {...f(name)} label={ownViewLabels[name]} hint={hints[name]} rows={5} max={4000} />
         ))}
         <Actions>
-          <Submit name="go" value="final">
+          <Submit
+            name="go"
+            value="final"
+            final="Daarna verandert u er niets meer aan. De tekst blijft met uw naam bij de duiding staan."
+          >
             Maak definitief
           </Submit>
           <Submit kind="secondary" name="go" value="draft">
             Bewaar als concept
           </Submit>
         </Actions>
-        <Small>
-          Na “Maak definitief” verandert u er niets meer aan. De tekst blijft met uw naam bij de duiding staan.
-        </Small>
       </Form>
     </Sheet>
   )

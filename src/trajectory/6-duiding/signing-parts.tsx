@@ -26,9 +26,10 @@ export function Sign({ view, facts }: { view: View; facts: SigningFacts }) {
       />
       {inStage ? (
         <Form action={action} token={view.ctx.token}>
-          <Text>Met uw handtekening staat deze tekst vast. Daarna toetst een collega.</Text>
           <Actions>
-            <Submit>Onderteken deze duiding</Submit>
+            <Submit final="Met uw handtekening staat deze tekst vast. Daarna toetst een collega.">
+              Onderteken deze duiding
+            </Submit>
           </Actions>
         </Form>
       ) : (

@@ -25,12 +25,10 @@ export function Sending({ ctx, facts, at }: StepProps) {
       <ChangedSince facts={facts} />
       {sender ? (
         <Form action={action} token={ctx.token}>
-          <Text>
-            Wat u verstuurt, verandert daarna niet meer. De opdrachtgever krijgt bericht; een verbetering is een nieuwe
-            versie.
-          </Text>
           <Actions>
-            <Submit>Verstuur dit advies</Submit>
+            <Submit final="De opdrachtgever krijgt bericht. Dit verandert daarna niet meer: een verbetering is een nieuwe versie.">
+              Verstuur dit advies
+            </Submit>
             <ButtonLink kind="secondary" href={`${at}/concept`}>
               Lees het nog één keer
             </ButtonLink>

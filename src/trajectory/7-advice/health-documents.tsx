@@ -36,7 +36,9 @@ export function Releasing({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts:
       {missing.length === 0 && (
         <Form action={action} token={ctx.token}>
           <Actions>
-            <Submit>Geef het gezondheidsdeel vrij</Submit>
+            <Submit final="Wie het document van u krijgt, houdt het: dat kan niet terug.">
+              Geef het gezondheidsdeel vrij
+            </Submit>
           </Actions>
         </Form>
       )}

@@ -121,6 +121,7 @@ function RecommendationFields(props: { filled: Filled | undefined; action: strin
       <DateField {...f('reviewOn')} label="Opnieuw bekijken op" />
       <TextArea
         {...f('bridging')}
+        max={2000}
         label="Wat kan in de tussentijd?"
         hint="Bijvoorbeeld zolang er een wachtlijst is."
         rows={3}

@@ -36,6 +36,7 @@ function DomainFields({ f, hint, optional }: { f: Bind; hint: string; optional: 
       <TextArea {...f('insight')} label="Inzicht" hint={hint} rows={10} max={8000} />
       <TextArea
         {...f('notApplicableBecause')}
+        max={2000}
         label="Niet van toepassing, omdat …"
         hint="Alleen als u hierboven nee koos."
         rows={3}
@@ -43,6 +44,7 @@ function DomainFields({ f, hint, optional }: { f: Bind; hint: string; optional: 
       />
       <TextArea
         {...f('noRecommendationBecause')}
+        max={2000}
         label="Geen aanbeveling, omdat …"
         hint={optional ? undefined : 'Geen aanbeveling is een goede uitkomst. Vul dit dan in.'}
         rows={3}
@@ -67,6 +69,7 @@ function ShownFields({ f, hint }: { f: Bind; hint: string }) {
         <TextField {...f('language')} label="In welke taal?" hint="Bijvoorbeeld: Tigrinya, voorgelezen met tolk." />
         <TextArea
           {...f('corrections')}
+          max={6000}
           label="Wat verbeterde de persoon?"
           hint="Dit komt in het advies. Pas de tekst zelf ook aan waar dat klopt."
           rows={4}
@@ -74,6 +77,7 @@ function ShownFields({ f, hint }: { f: Bind; hint: string }) {
         />
         <TextArea
           {...f('ownView')}
+          max={6000}
           label="Wat vindt de persoon zelf?"
           hint="Letterlijk, als dat kan. Dit komt in het advies, onder Eigen woorden."
           rows={5}
@@ -83,6 +87,7 @@ function ShownFields({ f, hint }: { f: Bind; hint: string }) {
       <FieldSet legend="Zo nee">
         <TextArea
           {...f('notShownReason')}
+          max={2000}
           label="Waarom niet?"
           hint="Deze reden blijft bij het team. In het advies staat alleen dat het concept niet is besproken."
           rows={4}

@@ -48,7 +48,9 @@ function SignOne({ ctx, facts, read, at, kind }: Props & { kind: SignatureKind }
       <Form action={action} token={ctx.token}>
         <HiddenField name="read" value={read} />
         <Actions>
-          <Submit reasons={missing}>Onderteken versie {facts.version}</Submit>
+          <Submit reasons={missing} final="Uw handtekening kunt u niet terugnemen.">
+            Onderteken versie {facts.version}
+          </Submit>
         </Actions>
       </Form>
     </Sheet>

@@ -82,11 +82,11 @@ function TalkForm({
         />
         <FieldSet legend="Zo ja">
           <DateField {...f('heldOn')} label="Wanneer?" />
-          <TextArea {...f('attended')} label="Wie waren erbij?" rows={3} />
-          <TextArea {...f('agreed')} label="Wat is afgesproken?" rows={6} />
+          <TextArea {...f('attended')} max={1000} label="Wie waren erbij?" rows={3} />
+          <TextArea {...f('agreed')} max={6000} label="Wat is afgesproken?" rows={6} />
         </FieldSet>
         <FieldSet legend="Zo nee">
-          <TextArea {...f('notHeldReason')} label="Waarom niet?" rows={3} />
+          <TextArea {...f('notHeldReason')} max={2000} label="Waarom niet?" rows={3} />
         </FieldSet>
         <Actions>
           <Submit>Leg vast</Submit>

@@ -86,10 +86,11 @@ function Choose(props: { ctx: CaseCtx; action: string; filled: Filled | undefine
         />
         <Check {...f('sure')} label="Ik heb gelezen wat er daarna gebeurt" />
         <Actions>
-          <Submit>Eindig en ga naar de afsluiting</Submit>
+          <Submit final="Dit kan niet terug. In de afsluiting schrijft u de uitkomst en de berichten.">
+            Eindig en ga naar de afsluiting
+          </Submit>
         </Actions>
       </Form>
-      <Small>Dit kan niet terug. In de afsluiting schrijft u de uitkomst en de berichten.</Small>
     </Sheet>
   )
 }
