@@ -34,6 +34,7 @@ const storeys = [
   'relocation',
   'promotion',
   'caseload',
+  'letters',
   'rights',
   'retention',
   'statistics',

@@ -7,6 +7,7 @@ import { endRules, extensionRules, momentRules, startRules } from '#consultation
 import { dangerAddendumRules, dangerTestRules } from '#danger/danger.ts'
 import { checkRules } from '#knowledge/knowledge.ts'
 import { organisationRules } from '#organisations/organisations.ts'
+import { paperRules } from '#letters/letters.ts'
 import type { Rule } from '#platform/rules.ts'
 import { promotionRules } from '#promotion/promotion.ts'
 import { canAsk, canReport, newControllerNeeds } from '#relocation/relocation.ts'
@@ -51,6 +52,7 @@ export const ruleLists: readonly RuleList[] = [
   list('accounts', 'givingTakesTwo', 'toegang geven of verruimen', [givingTakesTwo]),
   list('consent', 'givingRules', 'toestemming vastleggen: wie ja zegt', givingRules),
   list('knowledge', 'checkRules', 'een les lezen als tweede', checkRules),
+  list('letters', 'paperRules', 'een brief op papier aan de persoon geven', paperRules),
   list('danger', 'dangerTestRules', 'achteraf meekijken bij wat bij acuut gevaar is verteld', dangerTestRules),
   list('danger', 'dangerAddendumRules', 'aanvullen wat bij acuut gevaar is verteld', dangerAddendumRules),
   list('organisations', 'organisationRules', 'een organisatie toevoegen of wijzigen', organisationRules),

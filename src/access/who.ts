@@ -185,6 +185,7 @@ export const who = {
   'read informing and consent': read('consent', ...team),
   'read a postponement': read('consent', ...team, 'triager'),
   'agree to a postponement': write('consent', ...team, 'triager'),
+  'give a letter to the person': write('consent', ...leading, 'duidingExpert', 'careExpert', 'standIn'),
 
   'plan a conversation': write('conversations', ...team),
   'ask others for information': write('conversations', ...team),

@@ -8,6 +8,7 @@ import { explanationPages } from '#welcome/explanation-pages.tsx'
 import { answersForm } from '#welcome/five-questions.ts'
 import { fiveQuestionsPage, fiveQuestionsPath, wayPage } from '#welcome/five-questions-page.tsx'
 import { privacyPage } from '#welcome/privacy-page.tsx'
+import { rightsPages } from '#welcome/rights-page.tsx'
 import { startPage } from '#welcome/start-page.tsx'
 import type { House } from './doorway.ts'
 import { renderPage } from './page-frame.tsx'
@@ -26,6 +27,12 @@ const pages: Record<string, (signedIn: boolean) => PageView> = {
 export function publicRoutes(server: Hono, house: House): void {
   for (const [path, view] of Object.entries(pages)) {
     server.get(path, (c: Context) => show(c, house, view))
+  }
+  for (const [path, view] of Object.entries(rightsPages)) {
+    server.get(path, async (c: Context) => {
+      const page = await view()
+      return show(c, house, () => page)
+    })
   }
   server.get('/privacy', async (c: Context) => {
     const terms = await publicTerms(house)

@@ -4,6 +4,7 @@ import { consultationRoutes } from '#consultation/consultation-routes.ts'
 import { trajectoryRoutes } from '#consultation/trajectory-routes.ts'
 import { draftsRoutes } from '#drafts/drafts-routes.ts'
 import { knowledgeRoutes } from '#knowledge/knowledge-routes.ts'
+import { lettersRoutes } from '#letters/letters-routes.ts'
 import { organisationRoutes } from '#organisations/organisations-routes.ts'
 import { promotionRoutes } from '#promotion/promotion-routes.ts'
 import { relocationRoutes } from '#relocation/relocation-routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...dangerRoutes,
   ...draftsRoutes,
   ...knowledgeRoutes,
+  ...lettersRoutes,
   ...duidingRoutes,
   ...followUpRoutes,
   ...organisationRoutes,

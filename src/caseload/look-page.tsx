@@ -2,7 +2,7 @@ import { momentWords } from '#platform/clock.ts'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Text } from '#platform/ui/text.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '#trajectory/case-page.tsx'
@@ -19,6 +19,7 @@ export async function looksPage(ctx: CaseCtx): Promise<PageView> {
         <Text>
           Elke keer dat iemand een deel opent of iets doet, staat hier een regel. Ook weigeringen staan erbij.
         </Text>
+        <TextLink href={`/dossiers/${ctx.case.number}/brieven/wie-keek/nl`}>De brief hierover aan de persoon</TextLink>
         <DataTable
           caption="Logboek van dit dossier, het nieuwste bovenaan"
           captionHidden

@@ -8,6 +8,8 @@ export interface Explanation {
   readonly own: string
   readonly title: string
   readonly text: readonly string[]
+  /** What the page about rights is called. */
+  readonly rights: string
   /** That no certified translator checked it; nothing where it is the source. */
   readonly unchecked: string
 }
@@ -27,6 +29,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'Is iemand in direct gevaar? Dan moeten wij dat soms aan een ander vertellen. Wij zeggen het u, als dat kan.',
       'U mag vragen wat wij over u bewaren en wie het heeft gelezen. Na een vaste tijd wordt alles vernietigd.',
     ],
+    rights: 'Uw rechten',
     unchecked: '',
   },
   en: {
@@ -42,6 +45,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'Is someone in immediate danger? Then we sometimes have to tell someone else. We will tell you, if that is possible.',
       'You may ask what we keep about you and who has read it. After a fixed time everything is destroyed.',
     ],
+    rights: 'Your rights',
     unchecked: 'This translation has not been checked by a certified translator.',
   },
   fr: {
@@ -57,6 +61,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'Quelqu’un est en danger immédiat ? Alors nous devons parfois le dire à une autre personne. Nous vous le disons, si c’est possible.',
       'Vous pouvez demander ce que nous gardons sur vous et qui l’a lu. Après un temps fixé, tout est détruit.',
     ],
+    rights: 'Vos droits',
     unchecked: 'Cette traduction n’a pas été vérifiée par un traducteur assermenté.',
   },
   tr: {
@@ -72,6 +77,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'Biri acil tehlikede mi? O zaman bazen bunu başkasına söylememiz gerekir. Mümkünse size söyleriz.',
       'Hakkınızda ne sakladığımızı ve kimin okuduğunu sorabilirsiniz. Belirli bir süre sonra her şey yok edilir.',
     ],
+    rights: 'Haklarınız',
     unchecked: 'Bu çeviri yeminli bir tercüman tarafından kontrol edilmemiştir.',
   },
   so: {
@@ -87,6 +93,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'Qof ma ku jiraa khatar degdeg ah? Markaas mararka qaar waa inaan qof kale u sheegno. Waan kuu sheegaynaa, haddii ay suurtagal tahay.',
       'Waad weydiin kartaa waxa aan kaa hayno iyo cidda akhriday. Muddo go’an ka dib wax walba waa la baabi’iyaa.',
     ],
+    rights: 'Xuquuqdaada',
     unchecked: 'Turjumaaddan ma hubin turjubaan dhaarsan.',
   },
   ar: {
@@ -95,13 +102,14 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
     title: 'من نحن، وما الذي يمكنك أن تختاره',
     text: [
       'نحن LIV، فريق من الناس. نستمع إليك ونفكر معك في الرعاية والدعم. شخص يعمل معك طلب منا أن نفكر معه.',
-      'الكلام اختيار. يمكنك أن تقول نعم، أو تقول لا، أو تتوقف، أو تبدأ لاحقًا. قول لا مسموح دائمًا ولا يدل على شيء عنك.',
-      'يمكنك أن تأتي مع شخص تثق به أو مع محامٍ. هناك مترجم إذا أردت. لا تثق بالمترجم؟ أخبرنا.',
+      'الكلام اختيار. يمكنك أن تقول نعم، أو تقول لا، أو تتوقف، أو تبدأ لاحقا. قول لا مسموح دائما ولا يدل على شيء عنك.',
+      'يمكنك أن تأتي مع شخص تثق به أو مع محام. هناك مترجم إذا أردت. لا تثق بالمترجم؟ أخبرنا.',
       'نكتب ما تقوله. فريقنا يقرؤه. ما تقوله عن صحتك لا يقرؤه إلا خبير الرعاية، إلى أن تقول أنت نعم.',
-      'تسمع نصيحتنا قبل أن تُرسل. هل هناك شيء غير صحيح؟ نكتب ذلك بكلماتك. النصيحة ليست لقرار اللجوء.',
-      'هل هناك شخص في خطر مباشر؟ عندها علينا أحيانًا أن نخبر شخصًا آخر. سنقول لك ذلك إذا كان ممكنًا.',
-      'يمكنك أن تسأل ماذا نحفظ عنك ومن قرأه. بعد مدة محددة يُتلف كل شيء.',
+      'تسمع نصيحتنا قبل أن ترسل. هل هناك شيء غير صحيح؟ نكتب ذلك بكلماتك. النصيحة ليست لقرار اللجوء.',
+      'هل هناك شخص في خطر مباشر؟ عندها علينا أحيانا أن نخبر شخصا آخر. سنقول لك ذلك إذا كان ممكنا.',
+      'يمكنك أن تسأل ماذا نحفظ عنك ومن قرأه. بعد مدة محددة يتلف كل شيء.',
     ],
+    rights: 'حقوقك',
     unchecked: 'لم يراجع هذه الترجمة مترجم محلف.',
   },
   fa: {
@@ -110,13 +118,14 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
     title: 'ما که هستیم و شما چه می‌توانید انتخاب کنید',
     text: [
       'ما LIV هستیم، گروهی از انسان‌ها. ما گوش می‌دهیم و دربارهٔ مراقبت و حمایت با شما فکر می‌کنیم. کسی که با شما کار می‌کند از ما خواست که همراه فکر کنیم.',
-      'صحبت کردن یک انتخاب است. می‌توانید بله بگویید، نه بگویید، متوقف کنید یا بعداً شروع کنید. نه گفتن همیشه مجاز است و چیزی دربارهٔ شما نمی‌گوید.',
+      'صحبت کردن یک انتخاب است. می‌توانید بله بگویید، نه بگویید، متوقف کنید یا بعدا شروع کنید. نه گفتن همیشه مجاز است و چیزی دربارهٔ شما نمی‌گوید.',
       'می‌توانید کسی را که به او اعتماد دارید یا یک وکیل همراه بیاورید. اگر بخواهید مترجم هست. به مترجم اعتماد ندارید؟ به ما بگویید.',
       'آنچه می‌گویید را می‌نویسیم. گروه ما آن را می‌خواند. آنچه دربارهٔ سلامت خود می‌گویید فقط کارشناس مراقبت می‌خواند، تا وقتی که خودتان بله بگویید.',
       'توصیهٔ ما را پیش از فرستادن می‌شنوید. چیزی درست نیست؟ آن را با کلمات شما می‌نویسیم. توصیه برای تصمیم پناهندگی شما نیست.',
       'کسی در خطر فوری است؟ آن وقت گاهی باید به شخص دیگری بگوییم. اگر ممکن باشد به شما می‌گوییم.',
       'می‌توانید بپرسید چه چیزی دربارهٔ شما نگه می‌داریم و چه کسی آن را خوانده است. پس از مدتی معین همه چیز نابود می‌شود.',
     ],
+    rights: 'حقوق شما',
     unchecked: 'این ترجمه را مترجم رسمی بررسی نکرده است.',
   },
   ti: {
@@ -132,6 +141,7 @@ export const explanations: Record<SpokenLanguage, Explanation> = {
       'ኣብ ቅጽበታዊ ሓደጋ ዘሎ ሰብ ኣሎ ዲዩ፧ ሽዑ ሓድሓደ ግዜ ንኻልእ ሰብ ክንነግር ኣለና። እንተ ተኻኢሉ ንነግረካ።',
       'ብዛዕባኻ እንታይ ከም እንዕቅብን መን ከም ዘንበቦን ክትሓትት ትኽእል ኢኻ። ድሕሪ ዝተወሰነ ግዜ ኩሉ ይጠፍእ።',
     ],
+    rights: 'መሰላትካ',
     unchecked: 'ነዚ ትርጉም ብሕጊ ዝተፈቐደሉ ተርጓሚ ኣይመርመሮን።',
   },
 }

@@ -9,10 +9,10 @@ import { findReach } from './reach-store.ts'
 /** Where a letter of the person leaves the house: the spoken way first, then whether paper may come. */
 export async function reachSheet(ctx: CaseCtx) {
   if (!may(ctx.me, 'read informing and consent', ctx.case)) return null
-  return <Reach ctx={ctx} reach={await findReach(ctx)} />
+  return <ReachSheet ctx={ctx} reach={await findReach(ctx)} />
 }
 
-function Reach({ ctx, reach }: { ctx: CaseCtx; reach: ContactForm | undefined }) {
+export function ReachSheet({ ctx, reach }: { ctx: CaseCtx; reach: ContactForm | undefined }) {
   return (
     <Sheet title="Hoe bereikt u de persoon?" waiting={reach?.paper !== 'post'}>
       <Text>Vertel het eerst zelf, met een tolk. {onPaper(reach)}</Text>

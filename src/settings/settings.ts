@@ -3,6 +3,7 @@ import { consultations } from './consultation-settings.ts'
 import { crisis } from './crisis-settings.ts'
 import { headings } from './heading-settings.ts'
 import { legalBasis } from './legal-basis-setting.ts'
+import { letterTexts } from './letter-settings.ts'
 import { minors } from './minor-settings.ts'
 import { products } from './product-settings.ts'
 import { successors } from './successor-settings.ts'
@@ -105,6 +106,7 @@ export const catalogue = {
   ...successors,
   ...texts,
   ...closing,
+  ...letterTexts,
   ...headings,
   ...crisis,
   ...legalBasis,

@@ -37,6 +37,7 @@ export const caseGroups: readonly CaseGroup[] = [
     parts: [
       { label: 'Naam en gegevens', path: 'persoon', act: 'read identity' },
       { label: 'Geïnformeerd en bereid', path: 'toestemming', act: 'read informing and consent' },
+      { label: 'Brieven aan de persoon', path: 'brieven', act: 'read informing and consent' },
     ],
   },
   {

@@ -3,9 +3,12 @@ import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, Reading, Small } from '#platform/ui/text.tsx'
 import type { PageView } from '#routing/route.ts'
 
+export const explanationPath = (language: SpokenLanguage) => `/uitleg/${language}`
+export const rightsPath = (language: SpokenLanguage) => `/uitleg/${language}/rechten`
+
 /** For the person, who has no account: who LIV is, that talking is a choice, what happens with the words. Nothing here says who reads it. */
 export const explanationPages: Record<string, () => PageView> = Object.fromEntries(
-  spokenLanguages.map((language) => [`/uitleg/${language}`, () => explanationIn(language)]),
+  spokenLanguages.map((language) => [explanationPath(language), () => explanationIn(language)]),
 )
 
 /** The person's language is the page; Dutch stands beside it for whoever reads along. */
@@ -15,7 +18,7 @@ function explanationIn(language: SpokenLanguage): PageView {
     crumbs: [{ label: 'Start', href: '/' }],
     body: (
       <Stack>
-        <Languages now={language} />
+        <LanguageNav now={language} to={explanationPath} />
         <div className="ui-tongues">
           <InTheirWords language={language} />
           {language !== 'nl' && <InDutch language={language} />}
@@ -27,7 +30,7 @@ function explanationIn(language: SpokenLanguage): PageView {
 }
 
 function InTheirWords({ language }: { language: SpokenLanguage }) {
-  const { title, text, unchecked } = explanations[language]
+  const { title, text, unchecked, rights } = explanations[language]
   return (
     <section className="ui-sheet">
       <div lang={language} dir="auto">
@@ -41,6 +44,9 @@ function InTheirWords({ language }: { language: SpokenLanguage }) {
           <Small>{unchecked}</Small>
         </div>
       )}
+      <p lang={language} dir="auto">
+        <a href={rightsPath(language)}>{rights}</a>
+      </p>
       <p className="ui-tongues__reach">
         <a href="tel:+31882080080">088 20 80 080</a> <a href="mailto:info@hetlse.nl">info@hetlse.nl</a>
       </p>
@@ -60,13 +66,13 @@ function InDutch({ language }: { language: SpokenLanguage }) {
 }
 
 /** Each language as its speakers call it. */
-function Languages({ now }: { now: SpokenLanguage }) {
+export function LanguageNav({ now, to }: { now: SpokenLanguage; to: (language: SpokenLanguage) => string }) {
   return (
     <nav aria-label="Talen">
       <ul className="ui-door__languages">
         {spokenLanguages.map((one) => (
           <li key={one}>
-            <a href={`/uitleg/${one}`} aria-current={one === now ? 'page' : undefined}>
+            <a href={to(one)} aria-current={one === now ? 'page' : undefined}>
               <bdi lang={one}>{explanations[one].own}</bdi>
             </a>
           </li>

@@ -218,6 +218,7 @@ const calls: Record<string, { text: string; comes: readonly (number | string)[] 
     },
     'audit.append_refusal': 'about oneself',
     'audit.of_case': { text: 'select from audit.of_case($1)', comes: ['LV403'] },
+    'audit.who_looked': { text: 'select from audit.who_looked($1)', comes: ['LV403'] },
     'audit.of_consultation': { text: 'select from audit.of_consultation($1)', comes: ['LV403'] },
     'gate.accounts': 'about no case',
     'gate.add_adviser': { text: 'select gate.add_adviser($1, gate.me())', comes: ['LV403'] },

@@ -44,6 +44,11 @@ export function ChangePlan({
         {conversation.plan.interpreterMode !== 'none' && !conversation.calledOff && (
           <TextLink href={`${at}/tolk`}>Blad voor de tolk</TextLink>
         )}
+        {!conversation.calledOff && (
+          <TextLink href={`/dossiers/${ctx.case.number}/brieven/uitnodiging/nl?gesprek=${conversation.id}`}>
+            Uitnodiging aan de persoon
+          </TextLink>
+        )}
       </Row>
       {filled?.form === change ? (
         form

@@ -10,6 +10,14 @@ export const consentProbes: Probes = {
     read: `${readFrom('informing')} and postponed_until is not null`,
     fill: insertInto('informing', { postponed_until: 'current_date' }),
   },
+  'give a letter to the person': {
+    write: insertInto('letter_given', {
+      letter: "'rights'",
+      language: "'ar'",
+      how: "'read'",
+      given_on: 'current_date',
+    }),
+  },
   'agree to a postponement': {
     write:
       'update liv.informing set agreed_by = $2, agreed_at = now() where case_id = $1 and postponed_until is not null',
