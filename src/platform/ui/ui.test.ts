@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { useAssets } from './assets.ts'
 import { galleryPage } from './gallery-page.tsx'
@@ -111,3 +111,51 @@ test('the stylesheet is small and asks nothing of a wider content policy', () =>
 test('a page holds no inline style and no inline script', () => {
   expect(galleryPage()).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on\w+=/)
 })
+
+for (const width of [1280, 390])
+  test(`what must be in sight stays there, and hides nothing that has the focus, at ${width} pixels`, {
+    timeout: 60_000,
+  }, async () => {
+    const page = await open(width, 'light')
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    expect(await inSight(page, '.ui-urgent a')).toBe(true)
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.locator('main a').first().focus()
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab')
+      expect(await coveredFocus(page), `after ${presses} presses`).toBe('')
+    }
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Shift+Tab')
+      expect(await coveredFocus(page), `${presses} presses back`).toBe('')
+    }
+    await page.context().close()
+  })
+
+test('in a short window the header scrolls away with the rest', { timeout: 60_000 }, async () => {
+  const page = await open(320, 'light')
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.evaluate(() => scrollTo(0, 2000))
+  expect(await inSight(page, '.ui-urgent a')).toBe(false)
+  await page.context().close()
+})
+
+const inSight = (page: Page, what: string) =>
+  page.locator(what).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+
+/** What lies over the middle of what has the focus; '' when it is free or has no place of its own. */
+const coveredFocus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    const box = element?.getBoundingClientRect()
+    if (!element || !box || box.height === 0) return ''
+    const above = document.elementFromPoint(
+      box.left + Math.min(box.width / 2, 20),
+      box.top + Math.min(box.height / 2, 12),
+    )
+    const free = !above || element.contains(above) || above.contains(element) || !above.closest('.ui-header')
+    return free ? '' : `${element.outerHTML.slice(0, 60)} under ${above.className}`
+  })
