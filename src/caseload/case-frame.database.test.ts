@@ -94,7 +94,7 @@ describe('every page inside a case', () => {
     expect(titles).toEqual(
       expect.arrayContaining(['Het begin', 'De persoon', 'Het onderzoek', 'Het advies', 'Het team']),
     )
-    expect(words(html)).toContain('Daarna volgt: Duiding.')
+    expect(words(html)).toContain('Daarna volgt Duiding')
     const { rows } = await w.superuser.query('select event from audit.event where seq > $1 order by seq', [
       before[0].seq,
     ])

@@ -4,10 +4,11 @@ import { type ActName, type Relation, who } from '#access/who.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
+import { Fact, Facts } from '#platform/ui/facts.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Readiness } from '#platform/ui/readiness.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Text, TextLink } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -129,10 +130,12 @@ function WaitsHere({
         />
       )}
       {asking}
-      {next && <Small>Daarna volgt: {next}.</Small>}
-      {facts && !seesCoarse(facts.relations) && (
-        <Small>Laatste verandering: {dateWords(dateOf(facts.movedAt.toTemporalInstant()))}.</Small>
-      )}
+      <Facts>
+        {next && <Fact label="Daarna volgt">{next}</Fact>}
+        {facts && !seesCoarse(facts.relations) && (
+          <Fact label="Laatste verandering">{dateWords(dateOf(facts.movedAt.toTemporalInstant()))}</Fact>
+        )}
+      </Facts>
       {waiting && (
         <Actions>
           <ButtonLink href={`/dossiers/${ctx.case.number}/${waiting.path}`}>{waiting.button}</ButtonLink>

@@ -57,6 +57,20 @@ describe('a chart keeps everything inside and apart', () => {
     for (const point of laid.lines.flat()) if (point) expect(point.y).toBeLessThanOrEqual(laid.base)
   })
 
+  test('two lines, with the words of the higher point above and of the lower one below', () => {
+    const laid = layOutLines(
+      ['jan', 'feb', 'mrt'],
+      [
+        { label: 'a', cells: [3, 5, 4] },
+        { label: 'b', cells: [4, 2, 4] },
+      ],
+    )
+    expect(laid.lines.map((points) => points.map((point) => point?.under))).toEqual([
+      [true, false, false],
+      [false, true, true],
+    ])
+  })
+
   test.each(counts)('%i ranges', (count) => {
     const rows = Array.from({ length: count }, (_, place) => ({
       label: long(place),

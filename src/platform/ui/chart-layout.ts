@@ -111,6 +111,8 @@ export interface LaidPoint {
   readonly x: number
   readonly y: number
   readonly words: string | undefined
+  /** Its words stand under it: another point of this period is higher. */
+  readonly under: boolean
 }
 
 /** Points over periods from left to right; a period without a figure to show breaks the line. */
@@ -124,16 +126,21 @@ export function layOutLines(periods: readonly string[], series: readonly Series[
   const shown = (place: number, every: number) => (periods.length - 1 - place) % every === 0
   return {
     base,
-    height: base + 28,
+    height: base + 40,
     periods: periods.map((label, place) => ({ x: x(place), label: shown(place, named) ? label : undefined })),
-    lines: series.map(({ cells }) =>
+    lines: series.map(({ cells }, at) =>
       periods.map((_, place): LaidPoint | undefined => {
         const cell = cells[place] ?? null
         if (typeof cell !== 'number') return undefined
+        const above = Math.max(
+          -1,
+          ...known(series.map((other, of) => (of === at ? null : (other.cells[place] ?? null)))),
+        )
         return {
           x: x(place),
           y: base - (cell / most) * (base - 30),
           words: shown(place, figures) ? `${cell}` : undefined,
+          under: cell < above || (cell === above && at > 0),
         }
       }),
     ),

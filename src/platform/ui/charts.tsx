@@ -5,6 +5,7 @@ import {
   type Cell,
   cellWords,
   chart,
+  type LaidPoint,
   layOutBars,
   layOutLines,
   layOutRanges,
@@ -130,7 +131,7 @@ export function LineChart({ title, desc, periods, series }: Over) {
       {named.map(({ x, label }) => (
         <g key={x}>
           <line className="ui-draw-side" x1={x} x2={x} y1={base} y2={base + 4} />
-          {label && <Words x={x} y={base + 18} lines={[label]} size={small} anchor={anchorAt(x)} look="soft" />}
+          {label && <Words x={x} y={base + 34} lines={[label]} size={small} anchor={anchorAt(x)} look="soft" />}
         </g>
       ))}
       {lines.map((points, place) => (
@@ -159,7 +160,7 @@ export function LineChart({ title, desc, periods, series }: Over) {
   )
 }
 
-function Point({ x, y, words, second }: { x: number; y: number; words: string | undefined; second: boolean }) {
+function Point({ x, y, words, under, second }: LaidPoint & { second: boolean }) {
   return (
     <g>
       {second ? (
@@ -167,7 +168,7 @@ function Point({ x, y, words, second }: { x: number; y: number; words: string | 
       ) : (
         <circle className="ui-draw-box ui-draw-box--done" cx={x} cy={y} r={4.5} />
       )}
-      {words && <Words x={x} y={y - 10} lines={[words]} size={small} anchor={anchorAt(x)} />}
+      {words && <Words x={x} y={under ? y + 20 : y - 10} lines={[words]} size={small} anchor={anchorAt(x)} />}
     </g>
   )
 }
@@ -191,7 +192,10 @@ function overTable(title: string, periods: readonly string[], series: readonly S
     <DataTable
       caption={title}
       head={['Periode', ...series.map(({ label }) => ({ label, align: 'end' as const }))]}
-      rows={periods.map((period, place) => [period, ...series.map(({ cells }) => cell(cells, place))])}
+      rows={periods.map((period, place) => [
+        <Unbroken key={period}>{period}</Unbroken>,
+        ...series.map(({ cells }) => cell(cells, place)),
+      ])}
     />
   )
 }
