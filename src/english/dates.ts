@@ -71,6 +71,8 @@ export function englishCount(text: string, words: { twin(text: string): string |
 
 /** 'dinsdag 24 november 2026' is 'Tuesday 24 November 2026', in every length that we write. */
 export function englishDate(text: string): string | undefined {
+  // A date that stays on one line.
+  if (text.includes('\u00a0')) return englishDate(text.replaceAll('\u00a0', ' '))?.replaceAll(' ', '\u00a0')
   const [, day, number, month, year = '', time = ''] = form.exec(text) ?? []
   if (!month) return days[text]
   const said = [day && days[day], number, months[month]].filter(Boolean).join(' ')

@@ -23,9 +23,7 @@ test('a sentence of ours has its twin, also inside another and with another firs
   )
   expect(say('over 2 werkdagen')).toBe('in 2 working days')
   expect(say('3 werkdagen te laat')).toBe('3 working days late')
-  expect(say('Dit dossier krijgt een team · loopt 3 dagen · u coördineert')).toBe(
-    'This case gets a team · running for 3 days · you coordinate',
-  )
+  expect(say('Mijn dossiers · over twee werkdagen · LIV')).toBe('My cases · in two working days · LIV')
 })
 
 test('a date in words is a date in words', () => {

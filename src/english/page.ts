@@ -5,7 +5,7 @@ import { unmarked, type Written } from './written.ts'
 
 const pieces = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g
 const readAloud =
-  /( (?:aria-label|alt|title|placeholder|aria-roledescription|aria-valuetext|data-on|data-off)=")([^"]*)"/g
+  /( (?:aria-label|alt|title|placeholder|aria-roledescription|aria-valuetext|data-on|data-off|data-label)=")([^"]*)"/g
 const closed = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const untouched = new Set('script style textarea code'.split(' '))
 // Where no element may stand, what somebody wrote cannot be marked as Dutch.

@@ -30,6 +30,7 @@ function said(text: string, by: Readers, depth: number): Said {
   if (depth > deep) return 'unknown'
   const theirs = by.written.masked(text)
   if (!theirs) return put(text, by, depth + 1) ?? 'unknown'
+  if (!/\p{L}/u.test(theirs.text)) return 'written'
   const around = put(theirs.text, by, depth + 1)
   return around ? { english: theirs.back(around.english), sure: around.sure } : 'unknown'
 }
@@ -64,7 +65,7 @@ function made(text: string, by: Readers, depth: number): Twin | undefined {
 /** Enough of the text is ours to believe it was made from this pattern. */
 const isTelling = (fixed: readonly string[], text: string) => {
   const ours = lettersIn(fixed.join(''))
-  return ours >= 12 || (ours >= 6 && ours * 2 >= lettersIn(text))
+  return ours >= 10 || (ours >= 6 && ours * 2 >= lettersIn(text))
 }
 const lettersIn = (text: string) => text.replaceAll(/[^\p{L}]/gu, '').length
 
@@ -78,13 +79,16 @@ function asFilledIn(text: string, by: Readers, depth: number): Twin {
   return { english: `${before}${twin.english}${after}`, sure: twin.sure }
 }
 
-/** Begins with a capital or a figure, and has no sentence in it; or is a number of a case. */
-const isName = (text: string) => !/\p{Ll}/u.test(text) || (/^[\p{Lu}\d]/u.test(text) && !/[.?!] \p{Lu}/u.test(text))
+/** A number of a case, or a few words that begin with a capital and are no sentence of ours. */
+const isName = (text: string) =>
+  !/\p{Ll}/u.test(text) || (/^\p{Lu}[^.?!;:()]*$/u.test(text) && text.split(' ').length < 7 && !inASentence.test(text))
+const inASentence = /(^|\s)(het|een|is|zijn|wij|u|niet|voor|wordt|naar|op|met|in|geen|aan|om|te|dat|dit|die|als)(\s|$)/i
 
 const sentences = /((?<=[.?!]) )/
 // Between these nobody minds one part in Dutch.
 const strong = [/( · )/, sentences]
-const weak = [/((?<=:) )/, /(; )/, /( \()|(\)$)/, /(: )/, /(, )/, /(, | en )/]
+const weak = [/((?<=:) )/, /(; )/, /( \()|(\)$)/, /(: )/, /(, )/, /(, | en )/, /( op )/, /( door )/]
+const between: Record<string, string> = { ' en ': ' and ', ' op ': ' on ', ' door ': ' by ' }
 
 /** Several texts of ours behind each other; between weak borders only when all of them are known. */
 function inParts(text: string, by: Readers, depth: number): Twin | undefined {
@@ -108,8 +112,8 @@ function inARow(parts: readonly string[], by: Readers, depth: number): Twin | un
     const { twin, next } = nextKnown(parts, at, by, depth)
     const part = parts[at] ?? ''
     found ||= twin !== undefined
-    sure &&= twin?.sure ?? (part === ' en ' || !/\p{Ll}/u.test(part))
-    english += twin?.english ?? (part === ' en ' ? ' and ' : part)
+    sure &&= twin?.sure ?? (part in between || isName(part))
+    english += twin?.english ?? between[part] ?? part
     at = next
   }
   return found ? { english, sure } : undefined

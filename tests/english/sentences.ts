@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { parseSync } from 'rolldown/utils'
 import { who } from '../../src/access/who.ts'
 import { moves } from '../../src/trajectory/stages.ts'
-import { isWords, passedBy, quietCalls, quietNames } from './what-is-read.ts'
+import { isWords, otherLanguages, passedBy, quietCalls, quietNames } from './what-is-read.ts'
 
 /** A text that somebody reads on a screen, as it stands in the code; what is filled in there is {1}, {2}. */
 export interface Sentence {
@@ -70,7 +70,7 @@ function isQuiet(node: Node, parent: Node | undefined): boolean {
   if (node.type === 'SwitchCase') return false
   if (node.type === 'JSXAttribute') return quietNames.has(nameOf(node.name))
   if (node.type === 'Property' || node.type === 'PropertyDefinition')
-    return !node.computed && quietNames.has(nameOf(node.key))
+    return !node.computed && (quietNames.has(nameOf(node.key)) || otherLanguages.test(nameOf(node.key)))
   if (node.type === 'CallExpression') return quietCalls.has(nameOf(node.callee))
   if (node.type === 'NewExpression') return /^(Error|URL|Set|RegExp|Map)$/.test(nameOf(node.callee)) && !hasWords(node)
   if (node.type === 'MemberExpression') return node.computed === true && (node.property as Node).type === 'Literal'

@@ -12,7 +12,7 @@ export const passedBy = new RegExp(
     '^app/(commands|configuration|production-rules|first-accounts|set-up|administration|demo|logging|rotation)',
     '^app/(open-house|serve|database-role|health|background|device-keys|held-words|settings|assets)',
     '^letters/(words-|letter-sample)',
-    'explanation-words|summary-words|advice-letter|advice-blocks|made-letter|facts-store',
+    'advice-letter|advice-blocks|made-letter|facts-store',
   ].join('|'),
 )
 
@@ -23,6 +23,9 @@ export const quietNames = new Set(
   inputMode encType popoverTarget scope charSet property media sizes xmlns transform tone level nav verb sameSite
   outcome trace format timeZone channel queue job autoCapitalize spellCheck`.split(/\s+/),
 )
+
+/** Words in the languages of people are not translated again. */
+export const otherLanguages = /^(en|fr|tr|so|ar|fa|ti|own)$/
 
 /** Calls whose arguments are codes. */
 export const quietCalls = new Set(
@@ -74,6 +77,7 @@ export const isCode = (words: string): boolean => neverRead.has(words) || codes.
 /** Whether a text in the code can be words at all: an address, a code or a file is not. */
 export function isWords(text: string): boolean {
   const words = text.trim()
+  if (words === 'u') return true
   if (!/\p{L}{2}/u.test(words) || isCode(words)) return false
   if (/\s/.test(words) || /^\p{Lu}?\p{Ll}+[.:?!,]?$/u.test(words) || /^\p{Lu}[\p{Ll}\p{Lu}&-]+[.:?!]?$/u.test(words))
     return true

@@ -1,7 +1,8 @@
 import { datePartsIn } from '../../../web/date-parts.ts'
+import { inEnglish } from '../language.ts'
 
 const order = ['day', 'month', 'year'] as const
-const spoken = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'UTC' })
+const spoken = new Intl.DateTimeFormat(inEnglish ? 'en-GB' : 'nl-NL', { dateStyle: 'full', timeZone: 'UTC' })
 
 /** A whole date pasted or typed in one of the three boxes fills all three; the day of the week is said back. */
 export function fillsByPasting(boxes: HTMLElement): void {

@@ -1,4 +1,5 @@
 import { roomWords } from '../../room-words.ts'
+import { inEnglish } from '../language.ts'
 
 const pause = 1_000
 
@@ -14,11 +15,18 @@ export function countsAlong(area: HTMLTextAreaElement): void {
   let timer = 0
   area.addEventListener('input', () => {
     const typed = [...area.value.trim()].length
-    shown.textContent = roomWords(max, typed)
+    shown.textContent = (inEnglish ? roomInEnglish : roomWords)(max, typed)
     shown.classList.toggle('ui-room--over', typed > max)
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       aloud.textContent = typed > max * 0.8 ? shown.textContent : ''
     }, pause)
   })
+}
+
+function roomInEnglish(max: number, typed: number): string {
+  const number = (count: number) => count.toLocaleString('en-GB')
+  if (typed === 0) return `${number(max)} characters fit.`
+  if (typed > max) return `${number(typed - max)} characters too many. ${number(max)} fit.`
+  return `${number(max - typed)} of ${number(max)} characters left.`
 }
