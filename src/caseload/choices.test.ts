@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { choicesOf, type Item, inOrder, narrowed, whenOf } from './choices.ts'
+import { whenOf } from '#platform/web/narrowing.ts'
+import { choicesOf, type Item, inOrder, narrowed } from './choices.ts'
 import type { CaseFacts } from './facts.ts'
 
 const today = Temporal.PlainDate.from('2026-11-26')

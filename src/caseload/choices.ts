@@ -1,6 +1,7 @@
 import type { Relation } from '#access/who.ts'
-import type { Choice, CountedOption } from '#platform/ui/filter-bar.tsx'
+import type { Choice } from '#platform/ui/filter-bar.tsx'
 import type { Known, Values } from '#platform/web/chosen.ts'
+import { type Answers, counted, narrowed as narrow, whenOf, whens } from '#platform/web/narrowing.ts'
 import { productWords } from '#settings/product.ts'
 import { coarseWords, seesCoarse } from '#trajectory/coarse-stages.ts'
 import { type Stage, stageWords } from '#trajectory/stages.ts'
@@ -22,12 +23,6 @@ export const stageIn = (value: string | undefined): Stage | null => (value && (s
 const coarseSlugs = Object.values(coarseWords).map(slug)
 
 export const kinds = { u: 'op u', ander: 'op een ander', stil: 'staat stil' } as const
-export const whens = {
-  'te-laat': 'te laat',
-  'deze-week': 'deze week',
-  later: 'later',
-  'geen-dag': 'zonder dag',
-} as const
 export const roles = { zelf: 'mijn eigen werk', vervang: 'waar ik vervang' } as const
 export const orders = { veranderd: 'laatst veranderd', nummer: 'nummer, het nieuwste eerst' } as const
 const productSlugs = { duiding: 'duiding', 'trajectory advice': 'trajectadvies' } as const
@@ -45,14 +40,13 @@ export const known: Known = {
 }
 
 const deputies: readonly Relation[] = ['deputy', 'standIn', 'namedStandIn', 'commissionerDeputy']
-const daysInWeek = 7
 
 /** The first screen keeps its order: the first day first. */
 const { volgorde: _order, ...withoutOrder } = known
 export const knownAtWork: Known = withoutOrder
 
 /** What each of my cases says to each question; the address asks for one of these. */
-const answers: Record<string, (item: Item, today: Temporal.PlainDate) => string> = {
+const answers: Answers<Item> = {
   stap: ({ one }) => slug(stepOf(one)),
   wacht: ({ waiting, still }) => (waiting ? 'u' : still ? 'stil' : 'ander'),
   wanneer: ({ one, waiting }, today) => (one.stage === 'closed' ? 'geen-dag' : whenOf(dueOf(one, waiting), today)),
@@ -61,18 +55,9 @@ const answers: Record<string, (item: Item, today: Temporal.PlainDate) => string>
   organisatie: ({ one }) => one.organisation ?? '',
 }
 
-export function whenOf(due: string | null, today: Temporal.PlainDate): keyof typeof whens {
-  if (!due) return 'geen-dag'
-  const day = Temporal.PlainDate.from(due)
-  if (Temporal.PlainDate.compare(day, today) < 0) return 'te-laat'
-  return Temporal.PlainDate.compare(day, today.add({ days: daysInWeek })) <= 0 ? 'deze-week' : 'later'
-}
-
 /** The cases that answer every question as it was asked. */
-export function narrowed<One extends Item>(items: readonly One[], values: Values, today: Temporal.PlainDate): One[] {
-  const asked = Object.entries(answers).filter(([name]) => values[name] !== undefined)
-  return items.filter((item) => asked.every(([name, answer]) => answer(item, today) === values[name]))
-}
+export const narrowed = <One extends Item>(items: readonly One[], values: Values, today: Temporal.PlainDate): One[] =>
+  narrow<One>(items, answers, values, today)
 
 /** By day unless asked otherwise: never by anything else about a person. */
 export function inOrder<One extends Item>(items: readonly One[], volgorde: string | undefined): One[] {
@@ -89,18 +74,8 @@ const dayOf = ({ one, waiting }: Item): string => (one.stage === 'closed' ? 'z' 
 
 /** The questions that tell these cases apart, with how many answer so: it is counted from what the page holds anyway. */
 export function choicesOf(items: readonly Item[], values: Values, today: Temporal.PlainDate): Choice[] {
-  const count = (name: string) => {
-    const answer = answers[name]
-    return Map.groupBy(items, (item) => answer?.(item, today) ?? '')
-  }
-  const choice = (name: string, label: string, none: string, words: Readonly<Record<string, string>>): Choice => {
-    const by = count(name)
-    const asked = values[name]
-    const options: CountedOption[] = Object.entries(words)
-      .filter(([value]) => by.has(value) || value === asked)
-      .map(([value, text]) => ({ value, label: text, count: by.get(value)?.length ?? 0 }))
-    return { name, label, none, options: options.length > 1 || asked !== undefined ? options : [] }
-  }
+  const choice = (name: string, label: string, none: string, words: Readonly<Record<string, string>>): Choice =>
+    counted(items, answers, values, today, { name, label, none, words })
   const named = [...new Set(items.flatMap(({ one }) => one.organisation ?? []))].toSorted((a, b) => a.localeCompare(b))
   const organisations = values.organisatie ? [...new Set([...named, values.organisatie])] : named
   return [

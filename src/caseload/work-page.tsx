@@ -5,7 +5,7 @@ import { dateWords, zone } from '#platform/clock.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { FilterBar } from '#platform/ui/filter-bar.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { PageHead, Text } from '#platform/ui/text.tsx'
 import { HandOversAtWork } from '#relocation/at-work.tsx'
 import type { Ctx } from '#routing/context.ts'
@@ -51,10 +51,8 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
         <AccountsThatEnd ctx={ctx} lines={read.endingAccounts} />
         <SettingsAtWork ctx={ctx} lines={read.settings} />
         <StandingStill ctx={ctx} cases={read.cases} days={read.days} />
-        <Columns wide={false}>
-          <ThisWeek ctx={ctx} cases={read.cases} />
-          <Others {...props} />
-        </Columns>
+        <ThisWeek ctx={ctx} cases={read.cases} />
+        <Others {...props} />
         <WhatIsHere ctx={ctx} />
         <TeamLinks ctx={ctx} />
       </Stack>

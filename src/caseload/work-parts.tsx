@@ -93,6 +93,7 @@ export function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[
     <Sheet title="Wacht op anderen">
       <DataTable
         caption="Uw dossiers die op anderen wachten"
+        density="list"
         captionHidden
         head={['Dossier', 'Stap', 'Wacht op']}
         rows={lines.map((line) => [

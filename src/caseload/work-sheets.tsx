@@ -70,6 +70,7 @@ export function ThisWeek({ ctx, cases }: { ctx: Ctx; cases: readonly CaseFacts[]
     <Sheet title="Deze week">
       <DataTable
         caption="Wat deze week een dag heeft"
+        density="list"
         captionHidden
         head={['Wanneer', 'Dossier', 'Wat']}
         rows={coming

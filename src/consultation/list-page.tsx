@@ -3,6 +3,7 @@ import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { FilterBar, NothingChosen } from '#platform/ui/filter-bar.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
@@ -10,8 +11,11 @@ import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
+import { narrowed } from '#platform/web/narrowing.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { KeepView, lookingAt, SavedViews } from '#views/saved-views.tsx'
+import { answers, choicesOf, dueOf, known } from './choices.ts'
 import { endingWords, subjectWords } from './consultation.ts'
 import { type ConsultationLine, listEnded, listOpen } from './consultation-store.ts'
 import { seen } from './in-hand.ts'
@@ -22,8 +26,13 @@ const byCode = '/consultaties/code'
 /** What is open and when it is due; to an expert only what they carry. */
 export async function consultationsPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
   if (!everywhere(ctx) && !hasRole(ctx.me, 'duidingExpert', 'careExpert')) throw new NotFound()
-  const open = await listOpen(ctx)
-  const ended = await listEnded(ctx)
+  const looking = await lookingAt(ctx, 'consultaties', known)
+  if (looking.onTo && !filled) return { title: 'Consultaties', body: null, onTo: looking.onTo }
+  const { values } = looking.chosen
+  const isNarrow = Object.keys(values).length > 0
+  const all = await listOpen(ctx)
+  const open = narrowed(all, answers, values, ctx.today)
+  const ended = isNarrow ? [] : await listEnded(ctx)
   seen(ctx, ...[...open, ...ended].map(({ id }) => id))
   return {
     title: 'Consultaties',
@@ -35,27 +44,45 @@ export async function consultationsPage(ctx: Ctx, filled?: Filled): Promise<Page
           lead="Een vraag aan LIV, zonder dossier over een persoon."
           aside={may(ctx.me, 'write down a consultation') ? <NewButton /> : undefined}
         />
+        <FilterBar
+          action="/consultaties"
+          label="Kies wat u ziet"
+          choices={choicesOf(all, values, ctx.today)}
+          chosen={looking.chosen}
+          views={<SavedViews looking={looking} />}
+          keep={<KeepView ctx={ctx} list="consultaties" looking={looking} />}
+        />
         <Columns>
-          <OpenConsultations ctx={ctx} lines={open} />
+          {isNarrow && open.length === 0 ? (
+            <NothingChosen action="/consultaties" title="Geen open consultaties met deze keuze" />
+          ) : (
+            <OpenConsultations ctx={ctx} lines={open} />
+          )}
           {everywhere(ctx) && <GoOnByCode ctx={ctx} filled={filled} />}
         </Columns>
-        <Sheet title="Afgerond">
-          <DataTable
-            caption="Afgeronde consultaties, de nieuwste eerst"
-            captionHidden
-            head={['Code', 'Hoe', 'Afgerond op', 'Uiterlijk vernietigd']}
-            rows={ended.map((line) => [
-              <Open key="c" line={line} />,
-              line.ending ? endingWords[line.ending] : '',
-              line.ended_at ? dateWords(dateOf(line.ended_at.toTemporalInstant())) : '',
-              dateWords(Temporal.PlainDate.from(line.destroy_on)),
-            ])}
-            empty={<EmptyState title="Er is nog geen consultatie afgerond" />}
-          />
-        </Sheet>
+        {!isNarrow && <Ended lines={ended} />}
       </Stack>
     ),
   }
+}
+
+function Ended({ lines }: { lines: readonly ConsultationLine[] }) {
+  return (
+    <Sheet title="Afgerond">
+      <DataTable
+        caption="Afgeronde consultaties, de nieuwste eerst"
+        captionHidden
+        head={['Code', 'Hoe', 'Afgerond op', 'Uiterlijk vernietigd']}
+        rows={lines.map((line) => [
+          <Open key="c" line={line} />,
+          line.ending ? endingWords[line.ending] : '',
+          line.ended_at ? dateWords(dateOf(line.ended_at.toTemporalInstant())) : '',
+          dateWords(Temporal.PlainDate.from(line.destroy_on)),
+        ])}
+        empty={<EmptyState title="Er is nog geen consultatie afgerond" />}
+      />
+    </Sheet>
+  )
 }
 
 const NewButton = () => <ButtonLink href="/consultaties/nieuw">Nieuwe consultatie</ButtonLink>
@@ -109,7 +136,6 @@ export function whatWaits(ctx: Ctx, line: ConsultationLine): string {
       ? 'trajectadvies loopt'
       : 'antwoord aan de vrager'
 }
-const dueOf = (line: ConsultationLine) => Temporal.PlainDate.from(line.next_moment ?? line.ends_on ?? line.answer_due)
 
 function Open({ line }: { line: ConsultationLine }) {
   return (

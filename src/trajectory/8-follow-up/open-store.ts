@@ -30,7 +30,8 @@ export async function listOwnReferences(ctx: Ctx, cases: readonly string[]): Pro
   )
 }
 
-interface Row extends Omit<OpenRecommendation, 'title' | 'reference'> {
+/** What is known of one without opening a word of it. */
+export interface OpenLine extends Omit<OpenRecommendation, 'title' | 'reference'> {
   id: string
   version: number
   content: Buffer
@@ -38,9 +39,9 @@ interface Row extends Omit<OpenRecommendation, 'title' | 'reference'> {
   own_content: Buffer
 }
 
-/** All my open recommendations over all my cases, the first day first: one question to the database, two lines in the log. */
-export async function listOpenRecommendations(ctx: Ctx): Promise<OpenRecommendation[]> {
-  const rows = await ctx.tx.rows<Row>(sql`
+/** All my open recommendations over all my cases, the first day first, still sealed: one question to the database. */
+export function listOpenLines(ctx: Ctx): Promise<OpenLine[]> {
+  return ctx.tx.rows<OpenLine>(sql`
     with mine as (select id, number, stage, due_on from gate.my_cases()
         where relations && array['commissioner', 'commissionerDeputy'] and stage in ('advice', 'follow-up', 'closure')),
       newest as (select distinct on (case_id) case_id, recommendations from liv.sent_advice
@@ -66,6 +67,12 @@ export async function listOpenRecommendations(ctx: Ctx): Promise<OpenRecommendat
        and coalesce((select e.what from liv.recommendation_end e where m.stage = 'closure' and e.recommendation = r.id
          order by e.version desc limit 1), 'stays') = 'stays'
      order by day nulls last, m.number, o.position`)
+}
+
+export const listOpenRecommendations = async (ctx: Ctx) => openThem(ctx, await listOpenLines(ctx))
+
+/** Opens what is shown, and nothing else: two lines in the log. */
+export async function openThem(ctx: Ctx, rows: readonly OpenLine[]): Promise<OpenRecommendation[]> {
   const words = await ctx.openMany('read the sent advice', ids(rows))
   const named = await ctx.openMany('read follow-up', ids(rows.filter((row) => row.own)))
   return rows.map(({ id, version, content, own, own_content, ...row }) => ({
