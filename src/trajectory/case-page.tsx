@@ -25,13 +25,14 @@ export function casePage(
   const { number } = ctx.case
   const stage = ctx.case.stage as Stage | null
   const parts = partsOf(ctx)
+  const overview = seesTheWay(ctx) ? { href: `/dossiers/${number}` } : {}
   return {
     title: view.title === number ? number : `${view.title}, ${number}`,
     nav: '/dossiers',
     urgent: `/dossiers/${number}/gevaar`,
     crumbs: [
       { label: 'Mijn dossiers', href: '/dossiers' },
-      view.title === number ? { label: number } : { label: number, href: `/dossiers/${number}` },
+      view.title === number ? { label: number } : { label: number, ...overview },
       ...(view.title === number ? [] : [{ label: view.title }]),
     ],
     ...(parts && { parts }),
@@ -46,6 +47,9 @@ export function casePage(
     ),
   }
 }
+
+// Who referred, or takes in what comes, reads one page of the case and no other.
+const seesTheWay = (ctx: CaseCtx) => may(ctx.me, 'read the process', ctx.case)
 
 /** Where the case stands: nine steps in words for LIV, eight for everybody outside, each with the page that they may open. */
 function CaseSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
@@ -66,7 +70,7 @@ function FineSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
       steps={stages.map((name, index) => ({
         label: stageWords[name].label,
         state: stateAt(index, at),
-        href: `/dossiers/${ctx.case.number}/${stageWords[name].path}`,
+        ...(seesTheWay(ctx) && { href: `/dossiers/${ctx.case.number}/${stageWords[name].path}` }),
       }))}
     />
   )
