@@ -50,7 +50,7 @@ describe('the pages of the advice', () => {
     const late = await send('lotte', '/onderdelen/antwoord', { answer: 'Van Lotte.', _version: '0' })
     expect(late.status).toBe(422)
     for (const words of ['Van Omar.', 'Van Lotte.', 'Omar Haddad']) expect(late.text).toContain(words)
-    expect(late.text).toMatch(/name="_version" value="1"/)
+    expect(late.text).toMatch(/name="_seen" value="1"/)
   })
 
   test('a recommendation is added, changed and taken out through its own pages', async () => {
