@@ -91,12 +91,17 @@ function findBrowser() {
   return undefined
 }
 
-/** What looks into a PDF. */
+/** What looks into a PDF, and what the HTML checker of W3C runs on. */
 function findTools() {
-  if (which('pdfinfo') && which('pdftotext') && which('qpdf')) return
-  if (isRoot && which('apt-get')) apt('poppler-utils', 'qpdf')
+  const canInstall = isRoot && which('apt-get')
+  if (canInstall && !(which('pdfinfo') && which('pdftotext') && which('qpdf'))) apt('poppler-utils', 'qpdf')
+  if (canInstall && !which('java')) apt('default-jre-headless')
+  if (canInstall && !which('style')) apt('diction')
   if (!which('pdfinfo') || !which('qpdf'))
     say('Voor de tests van documenten zijn poppler-utils en qpdf nodig. Installeer ze en probeer opnieuw.')
+  if (!which('style')) say('Voor de maat van gewone taal is diction nodig. Installeer het en probeer opnieuw.')
+  if (!which('java'))
+    say('Voor de controle van de HTML is Java nodig. Installeer Java 17 of nieuwer en probeer opnieuw.')
 }
 
 /** A second PostgreSQL: the same tests must hold on it too. Debian's own cluster is not made and not started. */

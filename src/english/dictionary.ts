@@ -23,6 +23,7 @@ export class Dictionary {
     for (const [part, twin] of partsOf(dutch, english)) {
       if (!filled.test(part)) {
         this.#whole.set(part, twin)
+        this.#addBare(part, twin)
         continue
       }
       this.#addEdge(part, twin)
@@ -30,6 +31,12 @@ export class Dictionary {
       const word = wordOf(pattern.fixed)
       this.#patterns.set(word, [...(this.#patterns.get(word) ?? []), pattern])
     }
+  }
+
+  /** '(niet verplicht)' may come without its brackets. */
+  #addBare(dutch: string, english: string): void {
+    const [own, twin] = [dutch, english].map((text) => /^\((.+)\)$/.exec(text)?.[1])
+    if (own && twin && !this.#whole.has(own)) this.#whole.set(own, twin)
   }
 
   /** `{1} Zeg erbij wie helpt.` holds a whole sentence: it may come alone. */

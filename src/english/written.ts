@@ -28,12 +28,15 @@ export class Written {
   }
 
   /** The same text with one sign for each piece of theirs in it, so that what is ours around it can be read. */
-  masked(text: string): { text: string; back: (english: string) => string } | undefined {
+  masked(
+    text: string,
+    isOurs: (text: string) => boolean,
+  ): { text: string; back: (english: string) => string } | undefined {
     const pieces: string[] = []
     let left = text
     for (const piece of this.#long) {
       if (firstMask + pieces.length === lastMask) break
-      if (!left.includes(piece)) continue
+      if (!left.includes(piece) || isOurs(piece)) continue
       left = left.replaceAll(piece, String.fromCharCode(firstMask + pieces.length))
       pieces.push(piece)
     }

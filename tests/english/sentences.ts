@@ -26,6 +26,9 @@ export function sentencesOfTheCode(): Sentence[] {
     .flatMap(sentencesIn)
 }
 
+/** The same of one file, also when it is a letter that is read on paper. */
+export const sentencesOfFile = (file: string): Sentence[] => sentencesIn(join(src, file))
+
 function sentencesIn(file: string): Sentence[] {
   const code = readFileSync(file, 'utf8')
   const { program, errors } = parseSync(file, code)
