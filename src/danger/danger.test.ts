@@ -22,7 +22,13 @@ describe('whom to ring', () => {
     const who = numbersFor({ name: 'COA, azc Heidedorp', phone: '088-0000001' }, numbers, security).map(
       (one) => one.who,
     )
-    expect(who.map((one) => one.split(' ')[0])).toEqual(['112', 'Ggz-crisisdienst', '113', 'Beveiliging,', 'LIV-piket'])
+    expect(who.map((one) => one.split(' ')[0])).toEqual([
+      'Direct',
+      'Ggz-crisisdienst',
+      '113',
+      'Beveiliging,',
+      'LIV-piket',
+    ])
     expect(who[3]).toContain('azc Heidedorp')
   })
   test('has a line for the security also when the place is not known', () => {

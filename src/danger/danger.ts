@@ -18,7 +18,7 @@ export type CrisisNumbers = Record<'emergency' | 'mentalHealth' | 'suicide' | 'd
 /** `security` is what was set for this place; while nothing was, the place itself is rung. */
 export function numbersFor(place: Place, numbers: CrisisNumbers, security: string): readonly Number[] {
   return [
-    line('112', 'Een leven is in gevaar, of er is nu geweld.', numbers.emergency),
+    line('Direct gevaar', 'Een leven is in gevaar, of er is nu geweld.', numbers.emergency),
     line(
       'Ggz-crisisdienst van de regio',
       'Iemand is in de war of in nood, en het kan niet wachten tot morgen.',

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { hasRole, may } from '#access/may.ts'
-import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
@@ -30,19 +30,22 @@ export function SettingsAtWork({ ctx, lines }: { ctx: Ctx; lines: readonly Setti
             : 'U wijzigt een waarde. De teamleider of de functionaris gegevensbescherming bevestigt die.'}
         </Text>
         <Bullets items={byGroup(others)} />
-        <Actions>
-          <ButtonLink href="/beheer/instellingen">Bekijk de instellingen</ButtonLink>
-        </Actions>
       </Sheet>
     </>
   )
 }
 
 /** "Weging: 4": how many of a group are a default. Counts of settings, never of people. */
-function byGroup(lines: readonly SettingLine[]): string[] {
+function byGroup(lines: readonly SettingLine[]): ReactNode[] {
   return (Object.keys(groups) as Group[]).flatMap((group) => {
     const count = lines.filter(({ state }) => state.setting.group === group).length
-    return count > 0 ? [`${groups[group]}: ${count}`] : []
+    return count > 0
+      ? [
+          <TextLink key={group} href={`/beheer/instellingen#${group}`}>
+            {groups[group]}: {count}
+          </TextLink>,
+        ]
+      : []
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Organisation } from '#organisations/organisations.ts'
 import { listOrganisations } from '#organisations/organisations-store.ts'
 import { dayMonthYear } from '#platform/clock.ts'
-import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Row, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
@@ -28,13 +28,18 @@ export async function settingsPage(ctx: Ctx): Promise<PageView> {
         />
         <Sheet>
           <Text>
-            {open === 0
-              ? 'Elke instelling is bevestigd.'
-              : `Nog te bevestigen: ${open} van de ${lines.length}. Zoek op deze pagina met Ctrl+F.`}
+            {open === 0 ? 'Elke instelling is bevestigd.' : `Nog te bevestigen: ${open} van de ${lines.length}.`}
           </Text>
+          <Row>
+            {(Object.keys(groups) as Group[]).map((group) => (
+              <TextLink key={group} href={`#${group}`}>
+                {groups[group]}
+              </TextLink>
+            ))}
+          </Row>
         </Sheet>
         {(Object.keys(groups) as Group[]).map((group) => (
-          <Sheet key={group} title={groups[group]}>
+          <Sheet key={group} id={group} title={groups[group]}>
             <GroupTable title={groups[group]} lines={lines.filter(({ state }) => state.setting.group === group)} />
           </Sheet>
         ))}

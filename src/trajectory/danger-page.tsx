@@ -39,7 +39,7 @@ export async function dangerPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
                 who,
                 <div key={who}>
                   {tel ? (
-                    <a href={`tel:${tel}`} aria-label={`Bel ${who}: ${number}`}>
+                    <a href={`tel:${tel}`} aria-label={`Bel ${number}`}>
                       <strong>{number}</strong>
                     </a>
                   ) : (

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 test('1 a term is changed with a date of effect', async () => {
   const walk = await Walk.start('Beheerder 1', bas)
-  await walk.follow('Bekijk de instellingen')
+  await walk.follow(/Termijnen per stap/)
   await walk.follow('Wegen')
   await walk.send('/wijzigen', { value: '8', from, reason: 'Wegen kost meer tijd.' })
   await walk.sees('Gepland')
