@@ -2,12 +2,12 @@ import { hasRole, may } from '#access/may.ts'
 import { dateOf, dateWords, shortDate } from '#platform/clock.ts'
 import { NotFound } from '#platform/refused.ts'
 import { DueBadge } from '#platform/ui/badges.tsx'
-import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { FilterBar, NothingChosen } from '#platform/ui/filter-bar.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Columns, OneLine, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -152,16 +152,16 @@ export function GoOnByCode({ ctx, filled }: { ctx: Ctx; filled?: Filled | undefi
   return (
     <Sheet title="Belt iemand terug?">
       <Form action={byCode} token={ctx.token}>
-        <TextField
-          {...f('code')}
-          label="Code van de beller"
-          hint="Bijvoorbeeld blauw-47."
-          width={14}
-          spellCheck={false}
-        />
-        <Actions>
+        <OneLine>
+          <TextField
+            {...f('code')}
+            label="Code van de beller"
+            hint="Bijvoorbeeld blauw-47."
+            width={10}
+            spellCheck={false}
+          />
           <Submit kind="secondary">Ga verder</Submit>
-        </Actions>
+        </OneLine>
       </Form>
     </Sheet>
   )

@@ -7,7 +7,7 @@ import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
-import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { OneLine, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { PageHead, Reading, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -43,10 +43,10 @@ export async function knowledgePage(ctx: Ctx): Promise<PageView> {
         <Sheet>
           <search>
             <form action="/kennis" method="get">
-              <TextField {...fields(undefined, { woorden: asked })('woorden')} label="Zoek op woorden" optional />
-              <Actions>
+              <OneLine>
+                <TextField {...fields(undefined, { woorden: asked })('woorden')} label="Zoek op woorden" />
                 <Submit kind="secondary">Zoek</Submit>
-              </Actions>
+              </OneLine>
             </form>
           </search>
         </Sheet>
@@ -64,7 +64,9 @@ export async function knowledgePage(ctx: Ctx): Promise<PageView> {
             empty={
               <EmptyState level={3} title={asked ? 'Geen les met deze woorden' : 'Er zijn nog geen lessen'}>
                 <Text>
-                  {asked ? 'Probeer één woord, of een deel ervan.' : 'Schrijf de eerste bij een afsluiting, of zomaar.'}
+                  {asked
+                    ? 'Probeer één woord, of een deel ervan.'
+                    : 'Een les is wat een collega wil weten die dit nog nooit deed.'}
                 </Text>
               </EmptyState>
             }

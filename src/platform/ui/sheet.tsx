@@ -69,6 +69,11 @@ export function Row({ children }: { children: ReactNode }) {
   return <div className="ui-row">{children}</div>
 }
 
+/** One question with its button beside it, where there is room. */
+export function OneLine({ children }: { children: ReactNode }) {
+  return <div className="ui-one-line">{children}</div>
+}
+
 /** A thin line between parts of one sheet. */
 export function Divider() {
   return <hr className="ui-divider" />
