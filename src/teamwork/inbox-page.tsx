@@ -13,7 +13,8 @@ import { listUntaken, type Untaken } from './messages-store.ts'
 /** What came in and nobody has taken yet: referrals, and messages of commissioners. Who opens it can take it there. */
 export async function inboxPage(ctx: Ctx): Promise<PageView> {
   const referrals = await listUntakenReferrals(ctx)
-  const messages = await listUntaken(ctx)
+  const mayTake = may(ctx.me, 'take the case')
+  const messages = mayTake ? await listUntaken(ctx) : []
   ctx.saw(
     [...referrals.map(({ id }) => id), ...messages.map(({ caseId }) => caseId)].map((id) => ({
       kind: 'case',
@@ -33,26 +34,33 @@ export async function inboxPage(ctx: Ctx): Promise<PageView> {
             caption="Aanmeldingen zonder coördinator"
             captionHidden
             head={['Dossier', 'Binnen sinds', { label: 'Openen', hidden: true }]}
-            rows={referrals.map((one) => referralRow(one, may(ctx.me, 'take the case')))}
+            rows={referrals.map((one) => referralRow(one, mayTake))}
             empty={<EmptyState title="Elke aanmelding heeft een coördinator" />}
           />
         </Sheet>
-        <Sheet title="Berichten van opdrachtgevers">
-          <DataTable
-            caption="Berichten van opdrachtgevers die niemand oppakte"
-            captionHidden
-            head={['Dossier', 'Geschreven op', { label: 'Openen', hidden: true }]}
-            rows={messages.map((one) => messageRow(one))}
-            empty={
-              <EmptyState title="Elk bericht is opgepakt">
-                <Text>U ziet hier berichten uit dossiers die u leidt of waarin u vervangt.</Text>
-              </EmptyState>
-            }
-          />
-        </Sheet>
+        {mayTake && <Messages messages={messages} />}
       </Stack>
     ),
   }
+}
+
+/** The front office has none: it leads no case. */
+function Messages({ messages }: { messages: readonly Untaken[] }) {
+  return (
+    <Sheet title="Berichten van opdrachtgevers">
+      <DataTable
+        caption="Berichten van opdrachtgevers die niemand oppakte"
+        captionHidden
+        head={['Dossier', 'Geschreven op', { label: 'Openen', hidden: true }]}
+        rows={messages.map((one) => messageRow(one))}
+        empty={
+          <EmptyState title="Elk bericht is opgepakt">
+            <Text>U ziet hier berichten uit dossiers die u leidt of waarin u vervangt.</Text>
+          </EmptyState>
+        }
+      />
+    </Sheet>
+  )
 }
 
 /** Who could take it can also say that they know the person, and then never sees it again. */
@@ -67,7 +75,8 @@ const referralRow = ({ number, since }: UntakenReferral, mayTake: boolean) => [
   </div>,
   momentWords(since.toTemporalInstant()),
   <ButtonLink key="b" href={`/dossiers/${number}/aanmelding`}>
-    Lezen en nemen<Hidden> {number}</Hidden>
+    {mayTake ? 'Lezen en nemen' : 'Lezen'}
+    <Hidden> {number}</Hidden>
   </ButtonLink>,
 ]
 
