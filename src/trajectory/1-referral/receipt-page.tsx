@@ -1,5 +1,4 @@
 import { dateOf, dateWords } from '#platform/clock.ts'
-import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Numbered } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, PageHead, Reading, Text } from '#platform/ui/text.tsx'
@@ -19,17 +18,20 @@ export async function receiptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
     title: `Aanmelding ${ctx.case.number} is ontvangen`,
     nav: '/aanmelden',
     urgent: `/dossiers/${ctx.case.number}/gevaar`,
+    crumbs: [{ label: 'Mijn aanmeldingen', href: '/aanmelden/mijn' }],
     body: (
       <Stack>
         <PageHead
           title="Uw aanmelding is ontvangen"
           lead={
             <>
-              Bewaar dit nummer: <strong>{ctx.case.number}</strong>. Daarmee kunt u bellen: 088 20 80 080.
+              Bewaar dit nummer: <strong>{ctx.case.number}</strong>. Noem het als u belt:{' '}
+              <a href="tel:+31882080080">088 20 80 080</a>.
             </>
           }
         />
         {end ? <TheEnd end={end} /> : <Going said={said} />}
+        <WhatYouCanDo />
         <Additions title="Wat u toevoegde" additions={additions} />
         {!end && (
           <AddToReferral
@@ -40,7 +42,6 @@ export async function receiptPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
             filled={filled}
           />
         )}
-        <WhatYouCanDo />
       </Stack>
     ),
   }
@@ -84,11 +85,6 @@ function WhatYouCanDo() {
         Blijf met de persoon in gesprek zoals u dat deed. Vertel, als dat kan, dat u zich zorgen maakt en dat u LIV om
         raad heeft gevraagd. Bel bij acuut gevaar 112.
       </Text>
-      <Actions>
-        <ButtonLink href="/aanmelden/mijn" kind="secondary">
-          Mijn aanmeldingen
-        </ButtonLink>
-      </Actions>
     </Sheet>
   )
 }
