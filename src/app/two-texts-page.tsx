@@ -5,6 +5,7 @@ import { Changed } from '#platform/ui/changed.tsx'
 import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { KeepingContext } from '#platform/ui/keeping.ts'
 import type { SeenField } from '#platform/ui/seen-fields.ts'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Heading, PageHead, Reading, Text } from '#platform/ui/text.tsx'
@@ -29,18 +30,21 @@ export function TwoTexts({ conflict, differences, filled, button }: Props) {
         title="Twee teksten naast elkaar"
         lead="Twee mensen schreven tegelijk. Beide teksten staan hier. Er is nog niets overschreven."
       />
-      <Form action={filled.form} token={String(filled.values._token ?? '')}>
-        <TravelsAlong values={filled.values} differences={differences} button={button} />
-        <HiddenField name="_version" value={String(filled.values._version ?? '')} />
-        <HiddenField name="_seen" value={conflict.version} />
-        {differences.map((one) => (
-          <OneDifference key={one.field.name} one={one} by={conflict.by} filled={filled} />
-        ))}
-        <Text>Wat hier niet staat, is in beide teksten hetzelfde.</Text>
-        <Actions>
-          <Submit>Bewaar wat u koos</Submit>
-        </Actions>
-      </Form>
+      {/* What was kept while typing is this very text. */}
+      <KeepingContext value={null}>
+        <Form action={filled.form} token={String(filled.values._token ?? '')}>
+          <TravelsAlong values={filled.values} differences={differences} button={button} />
+          <HiddenField name="_version" value={String(filled.values._version ?? '')} />
+          <HiddenField name="_seen" value={conflict.version} />
+          {differences.map((one) => (
+            <OneDifference key={one.field.name} one={one} by={conflict.by} filled={filled} />
+          ))}
+          <Text>Wat hier niet staat, is in beide teksten hetzelfde.</Text>
+          <Actions>
+            <Submit>Bewaar wat u koos</Submit>
+          </Actions>
+        </Form>
+      </KeepingContext>
     </Stack>
   )
 }
