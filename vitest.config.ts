@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const database = ['{src,tests,database}/**/*.database.test.{ts,tsx}', 'tests/access/**/*.test.ts']
-const journeys = ['tests/journeys/**/*.test.ts', 'verifier/**/*.test.ts']
+const last = ['tests/pages/*.last.test.ts']
+const journeys = ['tests/{journeys,pages}/**/*.test.ts', 'verifier/**/*.test.ts']
 const never = ['**/node_modules/**', '**/dist/**', '**/data/**']
 
 export default defineConfig({
@@ -35,10 +36,24 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: journeys,
-          exclude: never,
-          globalSetup: ['tests/world/cluster-setup.ts', 'tests/world/filled-house-setup.ts'],
+          exclude: [...never, ...last],
+          globalSetup: [
+            'tests/world/shapes-setup.ts',
+            'tests/world/cluster-setup.ts',
+            'tests/world/filled-house-setup.ts',
+          ],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Reads what the others left: they all come first.
+          name: 'last',
+          include: last,
+          exclude: never,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

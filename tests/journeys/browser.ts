@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { AsSent } from '../pages/as-sent.ts'
+import { faultsOf } from '../pages/check.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 export const chromiumPath = process.env.LIV_CHROMIUM ?? '/usr/bin/chromium'
 export const flags = [
   '--no-sandbox',
@@ -25,18 +24,20 @@ export function openBrowser(): Promise<Browser> {
 
 export type Answers = Record<string, string | boolean | readonly string[]>
 
-/** A persona at a real browser: every page that opens is checked with axe, and must not scroll sideways. */
+/** A persona at a real browser: every page that opens is looked at with everything that looks at pages (tests/pages). */
 export class Person {
   readonly page: Page
   private readonly origin: string
   private readonly context: BrowserContext
   private readonly scripts: boolean
+  private readonly sent: AsSent
 
   private constructor(page: Page, origin: string, context: BrowserContext, scripts = true) {
     this.scripts = scripts
     this.page = page
     this.origin = origin
     this.context = context
+    this.sent = new AsSent(page)
   }
 
   static async signIn(
@@ -55,7 +56,7 @@ export class Person {
     await page.goto(`${origin}/inloggen`)
     await page.click(`button[name="persona"][value="${persona}"]`)
     await page.waitForURL(`${origin}/**`)
-    return new Person(page, origin, context)
+    return new Person(page, origin, context, options.javaScript)
   }
 
   /** Somebody without an account: a browser of their own, and no sign-in. */
@@ -108,25 +109,13 @@ export class Person {
     await this.context.close()
   }
 
-  /** No sideways scrolling, and nothing that axe finds. */
+  /** No sideways scrolling, and nothing that any checker finds. */
   async look(): Promise<void> {
-    const wide = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide, `sideways scrolling on ${this.page.url()}`).toBeLessThanOrEqual(0)
-    const page = this.scripts ? this.page : await this.copyWithScripts()
-    await page.evaluate(axeSource)
-    const faults = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-      }
-      return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
-    })
-    expect(faults, `axe on ${this.page.url()}`).toEqual([])
-    if (page !== this.page) await page.context().close()
+    const copy = this.scripts ? undefined : () => this.copyWithScripts()
+    expect(await faultsOf(this.page, this.sent, copy), `what is wrong on ${this.page.url()}`).toEqual([])
   }
 
-  /** axe is a script itself: where none runs, it looks at a copy of the same page. */
+  /** A checker is a script itself: where none runs, it looks at a copy of the same page. */
   private async copyWithScripts(): Promise<Page> {
     const context = await this.context.browser()?.newContext({ viewport: this.page.viewportSize() })
     const copy = await context?.newPage()

@@ -1,0 +1,3 @@
+import { everyPageOf } from './pages-of.ts'
+
+everyPageOf(['sanne', 'yara', 'omar', 'lotte'])
