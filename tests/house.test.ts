@@ -114,7 +114,7 @@ test('no dependency scores, learns or predicts', () => {
   const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)]
   expect(
     names.filter((name) =>
-      /tensor|onnx|openai|anthropic|llm|langchain|brain|ml-|natural|sentiment|bayes|classif|predict|similar|embed(?!ded-postgres)/i.test(
+      /tensor|onnx|openai|anthropic|llm|langchain|brain|\bml-|natural|sentiment|bayes|classif|predict|similar|embed(?!ded-postgres)/i.test(
         name,
       ),
     ),
