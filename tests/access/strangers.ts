@@ -95,7 +95,8 @@ async function fillWhatNoStoryTouches(w: World, id: string): Promise<void> {
     onward_sharing: "shared_on, content) values ($2, $1, $2, '2026-01-01', '\\x00'",
     own_reference: "organisation, content) values ($2, $1, $2, $2, '\\x00'",
     phoned_decision: "recommendation, content) values ($2, $1, $2, $2, '\\x00'",
-    letter_given: "letter, language, how, given_on, content) values ($2, $1, $2, 'rights', 'ar', 'read', '2026-01-01', '\\x00'",
+    letter_given:
+      "letter, language, how, given_on, content) values ($2, $1, $2, 'rights', 'ar', 'read', '2026-01-01', '\\x00'",
     once_link: "request, treating, content) values ($2, $1, $2, $2, false, '\\x00'",
     attachment: "treating, kind, content) values ($2, $1, $2, false, 'pdf', '\\x00'",
     attachment_piece: "attachment, version, treating, content) values ($2, $1, $2, $2, 1, false, '\\x00'",
