@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { may } from '#access/may.ts'
+import { hasRole, may } from '#access/may.ts'
+import type { Crumb } from '#platform/ui/crumbs.tsx'
 import { Stack } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
 import { PageHead, Small } from '#platform/ui/text.tsx'
@@ -25,16 +26,11 @@ export function casePage(
   const { number } = ctx.case
   const stage = ctx.case.stage as Stage | null
   const parts = partsOf(ctx)
-  const overview = seesTheWay(ctx) ? { href: `/dossiers/${number}` } : {}
   return {
     title: view.title === number ? number : `${view.title}, ${number}`,
-    nav: '/dossiers',
+    nav: seesTheWay(ctx) ? '/dossiers' : '/werk',
     urgent: `/dossiers/${number}/gevaar`,
-    crumbs: [
-      { label: 'Mijn dossiers', href: '/dossiers' },
-      view.title === number ? { label: number } : { label: number, ...overview },
-      ...(view.title === number ? [] : [{ label: view.title }]),
-    ],
+    crumbs: view.title === number ? [listOf(ctx), { label: number }] : [...wayTo(ctx), { label: view.title }],
     ...(parts && { parts }),
     body: (
       <Stack>
@@ -46,6 +42,22 @@ export function casePage(
       </Stack>
     ),
   }
+}
+
+const listOf = ({ me }: CaseCtx) => ({
+  label: hasRole(me, 'teamLead') ? 'Alle dossiers' : 'Mijn dossiers',
+  href: '/dossiers',
+})
+
+/** The pages above this one that the reader may open: none leads to a door that stays shut. */
+function wayTo(ctx: CaseCtx): Crumb[] {
+  const { number } = ctx.case
+  if (seesTheWay(ctx)) return [listOf(ctx), { label: number, href: `/dossiers/${number}` }]
+  if (!ctx.case.relations.includes('referrer')) return [{ label: 'Mijn werk', href: '/werk' }, { label: number }]
+  return [
+    { label: 'Mijn aanmeldingen', href: '/aanmelden/mijn' },
+    { label: number, href: `/aanmelden/ontvangst/${number}` },
+  ]
 }
 
 // Who referred, or takes in what comes, reads one page of the case and no other.

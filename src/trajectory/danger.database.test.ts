@@ -38,6 +38,17 @@ describe('acute danger', () => {
     )
   })
 
+  test('leads back only to what the reader may open', async () => {
+    const { number } = await aCaseWithTeam(w)
+    for (const persona of ['els', 'omar', 'sanne']) {
+      const page = await at(persona)
+      const { html } = await page.get(`/dossiers/${number}/gevaar`)
+      const [way = ''] = /<nav[^>]*ui-crumbs.*?<\/nav>/s.exec(html) ?? []
+      const links = [...way.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+      expect(links, persona).toHaveLength(2)
+      for (const href of links) expect((await page.get(href)).status, `${persona} ${href}`).toBe(200)
+    }
+  })
   test('shows whom to ring without opening anything, to everybody with a standing in the case', async () => {
     const { number } = await aCaseWithTeam(w)
     const before = await logged('content.opened')
