@@ -15,7 +15,7 @@ export function stagesDocument(words: Words): string {
     drawing(),
     '## Stap × wat × door wie → waarheen',
     table(
-      ['stap', 'wat', 'door wie', 'waarheen', 'wat moet gelden', 'daarna'],
+      ['stap', 'wat', 'door wie', 'waarheen', 'wat moet gelden', 'daarna', 'op de tijdlijn'],
       allMoves.map((move) => [
         stageWords[move.from].label,
         `${move.label} (${code(move.name)})`,
@@ -23,6 +23,7 @@ export function stagesDocument(words: Words): string {
         stageWords[move.to].label,
         move.reason ? 'Een reden in woorden' : move.needs.join('<br>'),
         move.term ? amountWords(catalogue[move.term], catalogue[move.term].default) : '',
+        move.done,
       ]),
     ),
     '## De stappen',

@@ -174,7 +174,7 @@ function fineMoments(ctx: CaseCtx, steps: readonly Step[], names: ReadonlyMap<st
     const by = step.moved_by === ctx.me.account ? 'u' : names.get(step.moved_by)
     return {
       when: momentWords(step.moved_at.toTemporalInstant()),
-      what: `${getMove(step.move as MoveName).label}${by ? `, door ${by}` : ''}`,
+      what: `${getMove(step.move as MoveName).done}${by ? `, door ${by}` : ''}`,
     }
   })
 }

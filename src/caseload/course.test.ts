@@ -19,13 +19,13 @@ describe('the course of a case', () => {
     const made = stretchesOf(opened, steps, 'conversations', false)
     expect(made.map(({ label }) => label)).toEqual(['Aanmelding', 'Weging', 'Opdracht', 'Team', 'Gesprekken'])
     for (const [place, { until }] of made.entries()) expect(until).toEqual(made[place + 1]?.from)
-    expect(made[1]).toMatchObject({ move: 'Start de weging', by: 'somebody' })
+    expect(made[1]).toMatchObject({ move: 'Weging gestart', by: 'somebody' })
   })
 
   test('tells others of no step inside LIV, and of nobody who did one', () => {
     const made = stretchesOf(opened, steps, 'conversations', true)
     expect(made.map(({ label }) => label)).toEqual(['Aanmelding', 'Weging', 'Opdracht en afstemming', 'Gesprekken'])
-    expect(JSON.stringify(made)).not.toMatch(/somebody|Start/)
+    expect(JSON.stringify(made)).not.toMatch(/somebody|gestart/)
     const kinds = ['conversation', 'consent', 'release', 'signed', 'team-meeting', 'sent', 'decided'] as const
     const shown = outsideEvents(kinds.map((kind) => ({ kind, on: '2026-10-01' })))
     expect(shown.map(({ kind }) => kind)).toEqual(['sent', 'decided'])

@@ -49,7 +49,7 @@ export function stretchesOf(
     ...steps.map(({ to_stage, moved_at, move, moved_by }) => ({
       stage: to_stage as Stage,
       from: dateOf(moved_at.toTemporalInstant()),
-      ...(!coarse && { move: getMove(move as MoveName).label, by: moved_by }),
+      ...(!coarse && { move: getMove(move as MoveName).done, by: moved_by }),
     })),
   ]
   const seen = coarse ? starts.filter((one, at) => at === 0 || placeBefore(starts, at) !== placeOf(one.stage)) : starts

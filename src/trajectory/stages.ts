@@ -33,7 +33,10 @@ export interface Move {
   readonly name: string
   readonly from: Stage
   readonly to: Stage
+  /** What the button says: it still has to happen. */
   readonly label: string
+  /** What the time line says afterwards: it happened. */
+  readonly done: string
   readonly by: ActName
   /** The sentences that must hold first; the room of the stage supplies a check for each. */
   readonly needs: readonly string[]
@@ -50,6 +53,7 @@ const end = <From extends Stage>(from: From) =>
     from,
     to: 'closure',
     label: 'Eindig het dossier hier',
+    done: 'Dossier geëindigd',
     by: 'end the case',
     needs: [],
     reason: true,
@@ -63,6 +67,7 @@ export const moves = [
     from: 'referral',
     to: 'triage',
     label: 'Start de weging',
+    done: 'Weging gestart',
     by: 'invite a triager',
     term: 'term-triage',
     needs: [
@@ -76,6 +81,7 @@ export const moves = [
     from: 'triage',
     to: 'commission',
     label: 'Neem op en vraag de opdracht',
+    done: 'Opgenomen, en de opdracht gevraagd',
     by: 'conclude triage',
     term: 'term-commission',
     needs: [
@@ -89,6 +95,7 @@ export const moves = [
     from: 'triage',
     to: 'closed',
     label: 'Neem niet op',
+    done: 'Niet opgenomen',
     by: 'conclude triage',
     needs: [
       'Twee mensen hebben de vier criteria beantwoord',
@@ -101,6 +108,7 @@ export const moves = [
     from: 'triage',
     to: 'referral',
     label: 'Terug: vraag de aanmelder om meer',
+    done: 'De aanmelder om meer gevraagd',
     by: 'conclude triage',
     needs: [],
     reason: true,
@@ -111,6 +119,7 @@ export const moves = [
     from: 'commission',
     to: 'team',
     label: 'Start het team',
+    done: 'Team gestart',
     by: 'sign the commission for LIV',
     term: 'term-team',
     needs: [
@@ -124,6 +133,7 @@ export const moves = [
     from: 'team',
     to: 'conversations',
     label: 'Start de gesprekken',
+    done: 'Gesprekken gestart',
     by: 'compose the team',
     term: 'term-conversations',
     needs: [
@@ -138,6 +148,7 @@ export const moves = [
     from: 'conversations',
     to: 'duiding',
     label: 'Start de duiding',
+    done: 'Duiding gestart',
     by: 'plan a conversation',
     term: 'term-duiding',
     needs: [
@@ -151,6 +162,7 @@ export const moves = [
     from: 'conversations',
     to: 'closure',
     label: 'Rond af zonder duiding',
+    done: 'Afgerond zonder duiding',
     by: 'close the case',
     term: 'term-closure',
     needs: [
@@ -163,6 +175,7 @@ export const moves = [
     from: 'duiding',
     to: 'conversations',
     label: 'Terug naar de gesprekken',
+    done: 'Teruggegaan naar de gesprekken',
     by: 'plan a conversation',
     needs: [],
     reason: true,
@@ -173,6 +186,7 @@ export const moves = [
     from: 'duiding',
     to: 'advice',
     label: 'Stel het advies op',
+    done: 'Advies begonnen',
     by: 'compose the advice',
     term: 'term-advice',
     needs: [
@@ -187,6 +201,7 @@ export const moves = [
     from: 'advice',
     to: 'duiding',
     label: 'Terug naar de duiding',
+    done: 'Teruggegaan naar de duiding',
     by: 'compose the advice',
     needs: [],
     reason: true,
@@ -197,6 +212,7 @@ export const moves = [
     from: 'advice',
     to: 'follow-up',
     label: 'Start de opvolging',
+    done: 'Opvolging gestart',
     by: 'send the advice',
     term: 'term-follow-up',
     needs: [
@@ -211,6 +227,7 @@ export const moves = [
     from: 'advice',
     to: 'closure',
     label: 'Start de afsluiting: er is niets om op te volgen',
+    done: 'Afsluiting gestart, zonder opvolging',
     by: 'send the advice',
     term: 'term-closure',
     needs: [
@@ -224,6 +241,7 @@ export const moves = [
     from: 'follow-up',
     to: 'advice',
     label: 'Terug: nieuw advies nodig',
+    done: 'Teruggegaan naar het advies',
     by: 'ask for decisions',
     needs: [],
     reason: true,
@@ -234,6 +252,7 @@ export const moves = [
     from: 'follow-up',
     to: 'closure',
     label: 'Start de afsluiting',
+    done: 'Afsluiting gestart',
     by: 'ask for decisions',
     term: 'term-closure',
     needs: ['De opdrachtgever heeft over elke aanbeveling besloten, of is vaak genoeg herinnerd'],
@@ -251,6 +270,7 @@ export const moves = [
     from: 'closure',
     to: 'closed',
     label: 'Sluit het dossier af',
+    done: 'Dossier afgesloten',
     by: 'close the case',
     needs: [
       'De uitkomst staat per as op schrift',
