@@ -134,5 +134,8 @@ async function orSorry(
 }
 
 function say(c: Context, house: House, page: OutsidePage, status: 200 | 403 | 404 | 413 | 422 | 503 = 200): Response {
-  return c.html(renderPlain(page, { demo: house.mode === 'demo' }), status)
+  return c.html(
+    renderPlain(page, { demo: house.mode === 'demo', back: c.req.method === 'GET' ? c.req.path : undefined }),
+    status,
+  )
 }

@@ -1,7 +1,7 @@
 import { letter, wrapped } from '#platform/ui/picture-text.ts'
 import type { Dictionary } from './dictionary.ts'
 import { translate } from './translate.ts'
-import type { Written } from './written.ts'
+import { unmarked, type Written } from './written.ts'
 
 const text = /<text ([^>]*)>((?:<tspan [^>]*>[^<]*<\/tspan>){2,})<\/text>/g
 const line = /<tspan x="([^"]*)" dy="([^"]*)">([^<]*)<\/tspan>/g
@@ -13,7 +13,10 @@ export function drawnInEnglish(html: string, words: Dictionary, written: Written
     const lines = [...inner.matchAll(line)].map(([, x = '', dy = '', said = '']) => ({ x, dy, said }))
     const said = translate(lines.map((one) => one.said).join(' '), words, written)
     if (typeof said === 'string') return as
-    const made = within(said.english, lines)
+    const made = within(
+      unmarked(said.english, (theirs) => theirs),
+      lines,
+    )
     const down = lines[1]?.dy ?? '0'
     const spans = made.map((one, at) => `<tspan x="${lines[0]?.x}" dy="${at === 0 ? 0 : down}">${one}</tspan>`)
     return `<text lang="en" ${attributes}>${spans.join('')}</text>`

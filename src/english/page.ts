@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.ts'
 import { drawnInEnglish } from './drawn.ts'
 import { translate } from './translate.ts'
-import { unmarked, type Written } from './written.ts'
+import { unmarked, Written } from './written.ts'
 
 const pieces = /<!--[\s\S]*?-->|<[^>]+>|[^<]+/g
 const readAloud =
@@ -11,65 +11,69 @@ const untouched = new Set('script style textarea code'.split(' '))
 // Where no element may stand, what somebody wrote cannot be marked as Dutch.
 const bareText = new Set('title option desc text tspan'.split(' '))
 
+// What stands around every page: the same words as somebody wrote are ours there.
+const frame = / class="ui-(?:header|nav|demo|footer)[" ]/
+const nobodys = new Written()
+
 /** A page of ours with its own words in English: texts and what is read aloud; never a value, never what somebody wrote. */
-export function pageInEnglish(
-  html: string,
-  words: Dictionary,
-  written: Written,
-  left: (text: string) => void = () => {},
-): string {
-  let still = 0
-  const open: string[] = []
-  const asText = (text: string) =>
-    still > 0 ? text : inPlace(text, words, written, left, bareText.has(open.at(-1) ?? ''))
-  return drawnInEnglish(html, words, written).replaceAll(pieces, (piece) => {
+export function pageInEnglish(html: string, words: Dictionary, written: Written): string {
+  const page = new Page(words, written)
+  return drawnInEnglish(html, words, written).replaceAll(pieces, (piece) => page.read(piece))
+}
+
+/** Reads a page from front to end, piece by piece, and knows in what it is. */
+class Page {
+  readonly #words: Dictionary
+  readonly #written: Written
+  readonly #open: string[] = []
+  /** How deep in something that stays as it is, and in something that shows nobody's words. */
+  #still = 0
+  #ours = 0
+
+  constructor(words: Dictionary, written: Written) {
+    this.#words = words
+    this.#written = written
+  }
+
+  read(piece: string): string {
     if (piece.startsWith('<!')) return piece
-    if (!piece.startsWith('<')) return asText(piece)
-    const name = /^<\/?([\w-]+)/.exec(piece)?.[1] ?? ''
-    if (piece.startsWith('</')) {
-      open.pop()
-      if (still > 0) still -= 1
-      return piece
+    if (!piece.startsWith('<')) return this.#still > 0 ? piece : this.#put(piece, bareText.has(this.#open.at(-1) ?? ''))
+    return piece.startsWith('</') ? this.#leave(piece) : this.#enter(piece)
+  }
+
+  #leave(tag: string): string {
+    this.#open.pop()
+    this.#still = Math.max(0, this.#still - 1)
+    this.#ours = Math.max(0, this.#ours - 1)
+    return tag
+  }
+
+  #enter(tag: string): string {
+    const name = /^<([\w-]+)/.exec(tag)?.[1] ?? ''
+    if (name === 'html') return tag.replace(' lang="nl"', ' lang="en"')
+    if (!closed.has(name) && !tag.endsWith('/>')) {
+      this.#open.push(name)
+      if (this.#still > 0 || staysAsItIs(name, tag)) this.#still += 1
+      if (this.#ours > 0 || frame.test(tag)) this.#ours += 1
     }
-    if (name === 'html') return piece.replace(' lang="nl"', ' lang="en"')
-    if (closed.has(name) || piece.endsWith('/>')) return still > 0 ? piece : tagInEnglish(piece, words, written, left)
-    open.push(name)
-    if (still > 0 || staysAsItIs(name, piece)) still += 1
-    return still > 0 ? piece : tagInEnglish(piece, words, written, left)
-  })
+    if (this.#still > 0) return tag
+    return tag.replaceAll(readAloud, (_, start: string, value: string) => `${start}${this.#put(value, true)}"`)
+  }
+
+  #put(raw: string, bare: boolean): string {
+    const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(raw) ?? []
+    if (!/\p{L}/u.test(core)) return raw
+    const said = translate(decoded(core), this.#words, this.#ours > 0 ? nobodys : this.#written)
+    if (said === 'unknown') return raw
+    const asTheirs = (theirs: string) => (bare ? theirs : `<span lang="nl">${theirs}</span>`)
+    const english = said === 'written' ? asTheirs(core) : unmarked(encoded(said.english), asTheirs)
+    return `${before}${english}${after}`
+  }
 }
 
 /** What says its own language, what may not be translated, and an option that is sent as the words it shows. */
 function staysAsItIs(name: string, tag: string): boolean {
-  if (untouched.has(name) || (name !== 'html' && / (?:lang=|translate="no")/.test(tag))) return true
-  return name === 'option' && !/ value="/.test(tag)
-}
-
-function tagInEnglish(tag: string, words: Dictionary, written: Written, left: (text: string) => void): string {
-  return tag.replaceAll(
-    readAloud,
-    (_, name: string, value: string) => `${name}${inPlace(value, words, written, left, true)}"`,
-  )
-}
-
-function inPlace(
-  raw: string,
-  words: Dictionary,
-  written: Written,
-  left: (text: string) => void,
-  bare: boolean,
-): string {
-  const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(raw) ?? []
-  if (!/\p{L}/u.test(core)) return raw
-  const text = decoded(core)
-  const said = translate(text, words, written)
-  if (said === 'written') return bare ? raw : `${before}<span lang="nl">${core}</span>${after}`
-  if (said === 'unknown') {
-    left(text)
-    return raw
-  }
-  const asTheirs = (theirs: string) => (bare ? theirs : `<span lang="nl">${theirs}</span>`)
-  return `${before}${unmarked(encoded(said.english), asTheirs)}${after}`
+  return untouched.has(name) || / (?:lang=|translate="no")/.test(tag) || (name === 'option' && !/ value="/.test(tag))
 }
 
 const signs: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }

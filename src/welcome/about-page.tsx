@@ -36,6 +36,10 @@ function WhatItIs() {
         Wat LIV zelf schrijft, leest u bij het{' '}
         <TextLink href="https://www.landelijksteunpuntextremisme.nl">Landelijk Steunpunt Extremisme</TextLink>.
       </Text>
+      <Text>
+        Engels is een hulp voor wie meeleest. Het Nederlands telt. Wat mensen schreven, brieven en documenten blijven
+        zoals zij zijn.
+      </Text>
     </Sheet>
   )
 }

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { hangUp } from '../../src/app/guard.ts'
 import { hangUpDrafts } from '../../src/app/kept-drafts.tsx'
 import { routes } from '../../src/app/routes.ts'
+import { dictionary } from '../../src/english/catalogue.ts'
+import { inEnglish, languageRoute } from '../../src/english/english.ts'
 import type { Person, World } from './world.ts'
 
 export interface Browser {
@@ -14,14 +16,21 @@ export interface Browser {
 }
 
 /** The pages as a person gets them: the guard, the routes and the pages, without a network. */
-export function browse(w: World, person: Person): Browser {
+export function browse(w: World, person: Person, how: { english?: true } = {}): Browser {
   const server = new Hono()
+  if (how.english) dictionary('src/english/words')
+  server.use(inEnglish)
+  languageRoute(server, w.house)
   hangUpDrafts(server, w.house, routes)
   hangUp(server, w.house, routes)
   const ask = (path: string, init: RequestInit = {}) =>
     server.request(new URL(path, w.house.origin), {
       ...init,
-      headers: { Cookie: `liv_session=${person.token}`, Origin: w.house.origin, 'Sec-Fetch-Site': 'same-origin' },
+      headers: {
+        Cookie: `liv_session=${person.token}${how.english ? '; taal=en' : ''}`,
+        Origin: w.house.origin,
+        'Sec-Fetch-Site': 'same-origin',
+      },
     })
   return {
     get: async (path) => {

@@ -64,7 +64,7 @@ export function Frame(props: FrameProps) {
 }
 
 /** Only the page itself: for somebody who need not know whose it is. */
-export function PlainFrame({ demo, children }: { demo?: ReactNode; children: ReactNode }) {
+export function PlainFrame({ demo, language, children }: Pick<FrameProps, 'demo' | 'language' | 'children'>) {
   return (
     <>
       <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
@@ -78,6 +78,11 @@ export function PlainFrame({ demo, children }: { demo?: ReactNode; children: Rea
           {children}
         </main>
       </div>
+      {language && (
+        <footer className="ui-footer">
+          <div className="ui-wide">{language}</div>
+        </footer>
+      )}
     </>
   )
 }
