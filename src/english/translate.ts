@@ -28,7 +28,7 @@ function said(text: string, by: Readers, depth: number): Said {
   if (twin !== undefined) return sureOf(twin)
   if (by.written.isPart(text)) return 'written'
   if (depth > deep) return 'unknown'
-  const theirs = by.written.masked(text, (piece) => by.words.twin(piece) !== undefined)
+  const theirs = by.written.masked(text, (piece) => (by.words.twin(piece) ?? englishDate(piece)) !== undefined)
   if (!theirs) return put(text, by, depth + 1) ?? 'unknown'
   if (!/\p{L}/u.test(theirs.text)) return 'written'
   const around = put(theirs.text, by, depth + 1)
