@@ -1,9 +1,9 @@
 import { dateWords } from '#platform/clock.ts'
 import { PartCards } from '#platform/ui/part-cards.tsx'
 import { Stack } from '#platform/ui/sheet.tsx'
-import { Heading, Small } from '#platform/ui/text.tsx'
+import { Heading, Small, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
-import { groupsFor } from '#trajectory/case-parts.ts'
+import { groupsFor, wholeOf } from '#trajectory/case-parts.ts'
 import { placeOf, seesCoarse } from '#trajectory/coarse-stages.ts'
 import { type Stage, stages, stageWords } from '#trajectory/stages.ts'
 import type { CaseFacts } from './facts.ts'
@@ -12,6 +12,7 @@ import type { CaseFacts } from './facts.ts'
 export function CaseCards({ ctx, facts, stage }: { ctx: CaseCtx; facts: CaseFacts | undefined; stage: Stage }) {
   const at = `/dossiers/${ctx.case.number}`
   const coarse = seesCoarse(ctx.case.relations)
+  const whole = wholeOf(ctx)
   const cards = groupsFor(ctx).map((group) => ({
     title: group.title,
     // Commission and team are one step to whoever is outside: neither card may tell which.
@@ -28,7 +29,14 @@ export function CaseCards({ ctx, facts, stage }: { ctx: CaseCtx; facts: CaseFact
         Delen van dit dossier
       </Heading>
       <PartCards cards={cards} />
-      <Small>Een deel openen staat in het logboek.</Small>
+      <Small>
+        {whole && (
+          <>
+            <TextLink href={whole.href}>{whole.label}</TextLink> ·{' '}
+          </>
+        )}
+        Een deel openen staat in het logboek.
+      </Small>
     </Stack>
   )
 }

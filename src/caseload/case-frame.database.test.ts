@@ -43,8 +43,13 @@ describe('every page inside a case', () => {
       const pages = browse(w, await w.as(persona))
       const { status, html } = await pages.get(`/dossiers/${number}`)
       if (status === 404) continue
-      const parts = links(partsIn(html))
+      const beside = await pages.get(`/dossiers/${number}/verloop`)
+      const parts = links(partsIn(beside.html))
       expect(parts.length, persona).toBeGreaterThan(2)
+      // The overview has them as cards, once.
+      expect(html, persona).not.toContain('class="ui-parts"')
+      const cards = links(html.slice(html.indexOf('<main'), html.indexOf('</main>')))
+      expect(cards, persona).toEqual(expect.arrayContaining(parts.filter((href) => href !== `/dossiers/${number}`)))
       for (const href of parts) {
         const answer = await pages.get(href)
         expect(answer.status, `${persona} ${href}`).toBe(200)

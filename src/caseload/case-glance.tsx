@@ -36,6 +36,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
     title: ctx.case.number,
     lead: leadOf(ctx, standingOf(ctx, stage, facts), members),
     saysWhoWaits: true,
+    showsParts: true,
     body: (
       <Stack>
         <Columns>

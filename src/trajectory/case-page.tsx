@@ -21,11 +21,13 @@ export function casePage(
     aside?: ReactNode
     /** The page says itself for whom the case waits. */
     saysWhoWaits?: boolean
+    /** The page shows the parts itself: beside it they would stand twice. */
+    showsParts?: boolean
   },
 ): PageView {
   const { number } = ctx.case
   const stage = ctx.case.stage as Stage | null
-  const parts = partsOf(ctx)
+  const parts = view.showsParts ? undefined : partsOf(ctx)
   return {
     title: view.title === number ? number : `${view.title}, ${number}`,
     nav: seesTheWay(ctx) ? '/dossiers' : '/werk',

@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import type { ActName } from '#access/who.ts'
-import type { Parts } from '#platform/ui/parts-nav.tsx'
+import type { Part, Parts } from '#platform/ui/parts-nav.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { Stage } from './stages.ts'
 
@@ -105,15 +105,19 @@ export function groupsFor(ctx: CaseCtx): CaseGroup[] {
     .filter(({ parts }) => parts.length > 0)
 }
 
+/** The page with the whole case in one column. */
+export const wholeOf = (ctx: CaseCtx): Part | undefined =>
+  may(ctx.me, 'read the commission', ctx.case)
+    ? { label: 'Alles in één keer', href: `/dossiers/${ctx.case.number}/lezen` }
+    : undefined
+
 /** The same as links beside the page. A mere referrer has one page, and nothing to choose. */
 export function partsOf(ctx: CaseCtx): Parts | undefined {
   if (!ctx.case.stage) return undefined
   const at = `/dossiers/${ctx.case.number}`
-  const whole = may(ctx.me, 'read the commission', ctx.case)
-    ? [{ label: 'Alles in één keer', href: `${at}/lezen` }]
-    : []
+  const whole = wholeOf(ctx)
   const overview = may(ctx.me, 'read the process', ctx.case)
-    ? [{ items: [{ label: 'Overzicht', href: at }, ...whole] }]
+    ? [{ items: [{ label: 'Overzicht', href: at }, ...(whole ? [whole] : [])] }]
     : []
   const groups = groupsFor(ctx).map(({ title, parts }) => ({
     title,
