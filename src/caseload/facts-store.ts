@@ -56,6 +56,7 @@ const columns = `
     from liv.duiding_asked t where t.case_id = m.id group by t.axis) q) end as asked,
   u.duiding, a.signatures, coalesce(a.sent, false) as sent,
   m.stage = 'advice' and exists (select 1 from liv.advice_talk t where t.case_id = m.id) as talk,
+  m.stage = 'advice' and exists (select 1 from liv.sent_advice t where t.case_id = m.id and t.written_at >= m.stage_since) as "adviceToRead",
   f.recommendations, f.undecided, f.reminders, f.ahead::text as "progressDue", f.last::text as "lastReminder",
   d.day::text as "momentOn", coalesce(d.today, false) as "momentToday", k.review_on::text as "checkLapsedOn",
   m.stage = 'closure' and exists (select 1 from liv.closure t where t.case_id = m.id) as written,

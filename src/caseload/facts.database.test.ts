@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { remind, reportProgress } from '#trajectory/8-follow-up/follow-up-actions.ts'
 import { aCaseWithTeam } from '../../tests/world/a-team.ts'
+import { adviceCase, sendOut, signBoth, writeAdvice } from '../../tests/world/advice-case.ts'
 import { browse } from '../../tests/world/browse.ts'
 import { decideAll, followUpCase } from '../../tests/world/follow-up-case.ts'
 import { aCase, type World, world } from '../../tests/world/world.ts'
@@ -60,6 +61,27 @@ describe('what waits, asked of the database', () => {
         }),
       )
     expect(await factsOf('karin', made.number)).toMatchObject({ progressDue: '2031-04-01' })
+  }, 60_000)
+
+  test('leads from the mail about a new advice to the letter itself, until the decisions wait', async () => {
+    const { id, number } = await adviceCase(w)
+    await writeAdvice(w, number)
+    await signBoth(w, number)
+    const who = await w.as('hamid')
+    await w.superuser.query(
+      'insert into gate.membership (case_id, account, relation, from_at, given_by) values ($1, $2, $3, now(), $2)',
+      [id, who.account, 'commissionerDeputy'],
+    )
+    const hamid = browse(w, who)
+    expect((await hamid.get('/werk/nu')).to).toBe('/werk')
+    await sendOut(w, number)
+    expect((await hamid.get('/werk/nu')).to).toBe(`/dossiers/${number}/advies/verstuurd`)
+    expect((await hamid.get(`/dossiers/${number}/advies`)).to).toBe(`/dossiers/${number}/advies/verstuurd`)
+    // Who leads reads on: the talk about it waits for them as before.
+    expect(await waits('sanne', number)).toBe('Leg het adviesgesprek vast')
+    expect(await waits('els', number)).toBeUndefined()
+    await w.superuser.query(`update liv.case_file set stage_since = now() + interval '1 minute' where id = $1`, [id])
+    expect((await hamid.get('/werk/nu')).to).toBe('/werk')
   }, 60_000)
 
   test('leads from the mail to the thing itself when one thing waits, and else to the list', async () => {

@@ -50,6 +50,8 @@ export interface CaseFacts extends CaseLine {
   readonly signatures: readonly string[] | null
   readonly sent: boolean
   readonly talk: boolean
+  /** LIV sent it in this round of advising, and the commissioner may read it. */
+  readonly adviceToRead: boolean
   readonly recommendations: number | null
   readonly undecided: number | null
   readonly reminders: number | null

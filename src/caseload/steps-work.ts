@@ -1,6 +1,6 @@
 import type { Relation } from '#access/who.ts'
 import type { CaseFacts } from './facts.ts'
-import { byCoordinator, byLead, experts, type Row, type Step } from './step.ts'
+import { byCoordinator, byLead, commissioners, experts, type Row, type Step } from './step.ts'
 
 const stands = (f: CaseFacts) => f.duiding
 const mentalHealthDone = (f: CaseFacts) => Boolean(stands(f)?.mentalHealthReviewed || stands(f)?.mentalHealthAbsent)
@@ -170,6 +170,17 @@ const advice: readonly Row[] = [
   ],
   [(f) => f.sent && !f.talk, byLead('Leg het adviesgesprek vast', 'advies/gesprek', 'Vastleggen')],
   [(f) => f.sent && f.talk, byCoordinator('Start de opvolging', 'advies', 'Starten')],
+  [
+    (f) => f.adviceToRead,
+    {
+      by: commissioners,
+      what: 'Het advies is er. Lees het vóór het adviesgesprek',
+      path: 'advies/verstuurd',
+      button: 'Lezen',
+      turn: 'de coördinator',
+      due: null,
+    },
+  ],
 ]
 
 function reviewing(f: CaseFacts, reviewer: Relation, expert: Relation, path: string): Step {

@@ -41,6 +41,7 @@ const nothing: CaseFacts = {
   signatures: null,
   sent: false,
   talk: false,
+  adviceToRead: false,
   recommendations: null,
   undecided: null,
   reminders: null,
