@@ -36,14 +36,21 @@ export function publicRoutes(server: Hono, house: House): void {
   }
   server.get('/privacy', async (c: Context) => {
     const terms = await publicTerms(house)
-    return show(c, house, (signedIn) => privacyPage(signedIn, terms))
+    return show(c, house, () => privacyPage(terms))
   })
   server.post(fiveQuestionsPath, (c) => answerFiveQuestions(c, house))
 }
 
 function show(c: Context, house: House, view: (signedIn: boolean) => PageView): Response {
   const signedIn = sessionToken(c, house.origin) !== undefined
-  return c.html(renderPage(view(signedIn), { demo: house.mode === 'demo', token: '' })) as Response
+  return c.html(
+    renderPage(leadingBack(view(signedIn), signedIn), { demo: house.mode === 'demo', token: '' }),
+  ) as Response
+}
+
+/** Who came from their work goes back to it, not to the page for visitors. */
+function leadingBack(view: PageView, signedIn: boolean): PageView {
+  return signedIn && view.crumbs ? { ...view, crumbs: [{ label: 'Mijn werk', href: '/werk' }] } : view
 }
 
 /** Nobody signs in for this and nothing is kept, so there is nothing to log either. */

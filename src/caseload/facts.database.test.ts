@@ -120,7 +120,7 @@ describe('what waits, asked of the database', () => {
 describe('the first screen of who has no cases', () => {
   test.each([
     ['wim', '/privacy'],
-    ['wim', '/beheer/instellingen'],
+    ['wim', '/beheer/instellingen#terms'],
     ['bas', '/beheer'],
     ['mark', '/kennis'],
     ['olga', '/privacy'],

@@ -3,9 +3,9 @@ const words: Record<string, string> = {
   'content.opened': 'opende de tekst',
   'content.written': 'schreef iets op',
   'dossier.created': 'begon de consultatie',
-  'consultations.listed': 'zag haar in een lijst',
-  'consultations.kept': 'zag haar in de lijst van toezicht',
-  'work.listed': 'zag haar in een lijst',
+  'consultations.listed': 'zag de code in een lijst',
+  'consultations.kept': 'zag de code in de lijst van toezicht',
+  'work.listed': 'zag de code in een lijst',
   'consultation.written': 'schreef de vraag op',
   'consultation.asked': 'zocht op de code',
   'consultation.read': 'bekeek de consultatie',
@@ -31,6 +31,5 @@ const words: Record<string, string> = {
 
 export const lookWords = (event: string): string => words[event] ?? 'deed iets met deze consultatie'
 
-export const partWords: Record<string, string> = { consultation: 'consultatie', 'trajectory-advice': 'trajectadvies' }
-export const outcomeWords = (outcome: string): string =>
-  outcome === 'done' ? 'gedaan' : outcome === 'refused' ? 'geweigerd' : 'mislukt'
+/** For what was not done. */
+export const outcomeWords = (outcome: string): string => (outcome === 'refused' ? 'geweigerd' : 'mislukt')

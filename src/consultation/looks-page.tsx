@@ -3,12 +3,12 @@ import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { pathId, seen } from './in-hand.ts'
-import { lookWords, outcomeWords, partWords } from './log-words.ts'
-import { keptOnPage, listKept, listLooks } from './looks-store.ts'
+import { lookWords, outcomeWords } from './log-words.ts'
+import { keptOnPage, type Look, listKept, listLooks } from './looks-store.ts'
 
 const kept = '/consultaties/toezicht'
 
@@ -37,13 +37,11 @@ export async function consultationLooksPage(ctx: Ctx): Promise<PageView> {
           <DataTable
             caption="Logboek van deze consultatie, het nieuwste bovenaan"
             captionHidden
-            head={['Wanneer', 'Wie', 'Wat', 'Deel', 'Uitkomst']}
+            head={['Wanneer', 'Wie', 'Wat']}
             rows={lines.map((line) => [
               momentWords(line.at.toTemporalInstant()),
               line.name ?? 'het systeem',
-              lookWords(line.event),
-              line.part ? (partWords[line.part] ?? '') : '',
-              outcomeWords(line.outcome),
+              <Looked key="l" line={line} />,
             ])}
             empty={<EmptyState title="Nog niemand heeft gekeken" level={2} />}
           />
@@ -51,6 +49,17 @@ export async function consultationLooksPage(ctx: Ctx): Promise<PageView> {
       </Stack>
     ),
   }
+}
+
+/** What was done; the part where it says more, and the outcome where it was none. */
+function Looked({ line: { event, part, outcome } }: { line: Look }) {
+  return (
+    <>
+      {lookWords(event)}
+      {part === 'trajectory-advice' && <Small>trajectadvies</Small>}
+      {outcome !== 'done' && <Small>{outcomeWords(outcome)}</Small>}
+    </>
+  )
 }
 
 /** For who watches over them: which consultations there are, by code and day alone. */

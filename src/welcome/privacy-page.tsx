@@ -1,4 +1,3 @@
-import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Bullets, DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -10,7 +9,7 @@ import { amountWords, catalogue, type KeyOf } from '#settings/settings.ts'
 import { Judging, open, Rights, Whom } from './privacy-rights.tsx'
 
 /** Public: what is kept about whom and why, who sees it, how long, and what a person can ask. */
-export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms): PageView {
+export function privacyPage(terms: PublicTerms = defaultTerms): PageView {
   return {
     title: 'Privacy',
     nav: '/privacy',
@@ -36,13 +35,6 @@ export function privacyPage(signedIn: boolean, terms: PublicTerms = defaultTerms
           verzonnen. Zet er geen echte gegevens in. LIV heeft niet alles gepubliceerd. Wat wij zelf kozen, staat erbij
           als nog te bevestigen.
         </Notice>
-        {signedIn && (
-          <Actions>
-            <ButtonLink href="/werk" kind="secondary">
-              Naar mijn werk
-            </ButtonLink>
-          </Actions>
-        )}
       </Stack>
     ),
   }
