@@ -2,6 +2,7 @@ import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { FormContents, FormPart, SaveBar } from '#platform/ui/form-long.tsx'
 import { Divider, Sheet } from '#platform/ui/sheet.tsx'
 import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -36,8 +37,12 @@ export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: Ans
       </Text>
       {earlier && !mine && <Text>Dit antwoordde u eerder. Pas aan wat nu anders is.</Text>}
       <Form action={action} token={ctx.token} version={mine?.version ?? 0} filled={filled}>
+        <FormContents
+          label="De criteria"
+          parts={criterionKeys.map((key) => ({ id: `criterium-${key}`, label: criteria.wording[key].label }))}
+        />
         {criterionKeys.map((key, place) => (
-          <div key={key}>
+          <FormPart key={key} id={`criterium-${key}`}>
             {place > 0 && <Divider />}
             <Choices
               {...f(key)}
@@ -47,15 +52,15 @@ export function AnswerForm({ ctx, action, criteria, mine, earlier, filled }: Ans
               inline
             />
             <TextArea {...f(`${key}Reason`)} label="Waarom vindt u dat?" rows={3} max={2000} />
-          </div>
+          </FormPart>
         ))}
         <Small>De vragen: {criteria.status}.</Small>
+        <SaveBar kind="secondary" name="go" value="draft">
+          Bewaar als concept
+        </SaveBar>
         <Actions>
           <Submit name="go" value="final" final="Daarna verandert u niets meer aan uw antwoorden.">
             Maak definitief
-          </Submit>
-          <Submit kind="secondary" name="go" value="draft">
-            Bewaar als concept
           </Submit>
         </Actions>
       </Form>

@@ -3,6 +3,7 @@ import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { FormContents, FormPart, SaveBar } from '#platform/ui/form-long.tsx'
 import { Row } from '#platform/ui/sheet.tsx'
 import { Heading, Quote, Reading, Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -48,6 +49,7 @@ export function ReportForm({
     careOnly: care?.text,
   }
   const f = fields(filled, initial, action)
+  const asksCare = writesCare && !care?.signedAt
   const team = (
     <TextArea
       {...f('forTeam')}
@@ -65,41 +67,59 @@ export function ReportForm({
       version={pageVersion(report?.version ?? 0, care?.version ?? 0)}
       {...(filled ? { filled } : {})}
     >
+      <FormContents
+        label="Onderdelen van het verslag"
+        parts={[
+          asksCare && { id: 'deel-zorg', label: 'Alleen zorg' },
+          { id: 'deel-team', label: 'Voor het team' },
+          { id: 'deel-uitspraak', label: 'Wie zei wat' },
+          { id: 'deel-tolk', label: 'Tolk of taal' },
+          { id: 'deel-woorden', label: 'Eigen woorden' },
+        ]}
+      />
       <DateField {...f('heldOn')} label="Dag van het gesprek" />
       <TextField {...f('present')} label="Wie erbij waren" />
-      {writesCare && !care?.signedAt && (
+      {asksCare && (
+        <FormPart id="deel-zorg">
+          <TextArea
+            {...f('careOnly')}
+            label="Alleen zorg"
+            hint="Alleen de zorgexpert en wie waarneemt lezen dit. Begin hier; wat het team moet weten, geeft u daarna per zin vrij."
+            rows={10}
+            max={20_000}
+            optional
+          />
+        </FormPart>
+      )}
+      <FormPart id="deel-team">{team}</FormPart>
+      <FormPart id="deel-uitspraak">
+        <StatementFields f={f} open={filled?.form === action && Boolean(filled.values.said)} />
+      </FormPart>
+      <FormPart id="deel-tolk">
         <TextArea
-          {...f('careOnly')}
-          label="Alleen zorg"
-          hint="Alleen de zorgexpert en wie waarneemt lezen dit. Begin hier; wat het team moet weten, geeft u daarna per zin vrij."
-          rows={10}
-          max={20_000}
+          {...f('interpreterProblems')}
+          label="Ging er iets mis met de tolk of de taal?"
+          rows={2}
+          max={2000}
           optional
         />
-      )}
-      {team}
-      <StatementFields f={f} open={filled?.form === action && Boolean(filled.values.said)} />
-      <TextArea
-        {...f('interpreterProblems')}
-        label="Ging er iets mis met de tolk of de taal?"
-        rows={2}
-        max={2000}
-        optional
-      />
-      <FieldSet legend="Eigen woorden" hint="Precies zoals de persoon het zei. Vraag of het gebruikt mag worden.">
-        <TextArea {...f('quote')} label="Eigen woorden" rows={2} max={1000} optional />
-        <Choices
-          {...f('mayBeUsed')}
-          label="Mag dit gebruikt worden in het advies?"
-          inline
-          options={[
-            { value: 'yes', label: 'Ja' },
-            { value: 'no', label: 'Nee' },
-          ]}
-        />
-      </FieldSet>
+      </FormPart>
+      <FormPart id="deel-woorden">
+        <FieldSet legend="Eigen woorden" hint="Precies zoals de persoon het zei. Vraag of het gebruikt mag worden.">
+          <TextArea {...f('quote')} label="Eigen woorden" rows={2} max={1000} optional />
+          <Choices
+            {...f('mayBeUsed')}
+            label="Mag dit gebruikt worden in het advies?"
+            inline
+            options={[
+              { value: 'yes', label: 'Ja' },
+              { value: 'no', label: 'Nee' },
+            ]}
+          />
+        </FieldSet>
+      </FormPart>
+      <SaveBar />
       <Actions>
-        <Submit>Bewaar</Submit>
         <Submit
           kind="secondary"
           name="next"
@@ -108,7 +128,7 @@ export function ReportForm({
         >
           Bewaar en onderteken
         </Submit>
-        {writesCare && !care?.signedAt && <AndRelease />}
+        {asksCare && <AndRelease />}
       </Actions>
       <Small>Met Bewaar voegt u ook de uitspraken toe.</Small>
       <Written words={words} />
@@ -171,8 +191,8 @@ export function CareForm({
         </>
       )}
       <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
+      <SaveBar />
       <Actions>
-        <Submit>Bewaar</Submit>
         <Submit
           kind="secondary"
           name="next"

@@ -12,6 +12,7 @@ import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
 import { NoCareTrack } from './care-track-notice.tsx'
 import { careStands } from './care-track-store.ts'
+import { DuidingContents } from './duiding-contents.tsx'
 import { type View, viewOf } from './duiding-view.ts'
 import { apartSentence } from './independence.ts'
 import { Instruments } from './instrument-part.tsx'
@@ -48,6 +49,7 @@ export function duidingPage(axis: Axis) {
               <TextLink href={`${view.at}/uit-gesprekken`}>Neem zinnen over uit de gesprekken</TextLink>
             )}
           </Row>
+          {(!view.apart || view.duiding) && <DuidingContents view={view} />}
           {!care && <NoCareTrack number={ctx.case.number} />}
           <NotSpoken view={view} />
           <OwnViewFirst view={view} />

@@ -3,6 +3,7 @@ import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -83,14 +84,18 @@ function InstrumentForm({ view, action, known }: { view: View; action: string; k
         rows={4}
         max={2000}
       />
-      <Actions>
-        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-        {known && (
-          <ButtonLink href={view.at} kind="quiet">
-            Niet wijzigen
-          </ButtonLink>
-        )}
-      </Actions>
+      <SaveBar
+        kind="secondary"
+        beside={
+          known && (
+            <ButtonLink href={view.at} kind="quiet">
+              Niet wijzigen
+            </ButtonLink>
+          )
+        }
+      >
+        {known ? 'Bewaar' : 'Voeg toe'}
+      </SaveBar>
     </Form>
   )
 }

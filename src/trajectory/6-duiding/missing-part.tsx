@@ -1,6 +1,7 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -67,14 +68,18 @@ function MissingForm({ view, action, known }: { view: View; action: string; know
       <TextArea {...f('how')} label="Hoe komt u het te weten?" rows={2} max={1000} optional />
       <TextArea {...f('notBecause')} label="Of: waarom is vragen niet in verhouding?" rows={2} max={1000} optional />
       <RestFields view={view} f={f} />
-      <Actions>
-        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-        {known && (
-          <ButtonLink href={view.at} kind="quiet">
-            Niet wijzigen
-          </ButtonLink>
-        )}
-      </Actions>
+      <SaveBar
+        kind="secondary"
+        beside={
+          known && (
+            <ButtonLink href={view.at} kind="quiet">
+              Niet wijzigen
+            </ButtonLink>
+          )
+        }
+      >
+        {known ? 'Bewaar' : 'Voeg toe'}
+      </SaveBar>
     </Form>
   )
 }

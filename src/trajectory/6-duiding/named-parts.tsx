@@ -1,6 +1,7 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { Columns, Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Named, Written } from './duiding.ts'
@@ -97,12 +98,13 @@ function EditNamed({ view, words, known }: { view: View; words: Words; known: Wr
     <Form action={action} token={view.ctx.token} version={known.version} filled={view.filled}>
       <TextArea {...f('text')} label={words.label} rows={3} max={2000} />
       <RestFields view={view} f={f} />
-      <Actions>
-        <Submit>Bewaar</Submit>
-        <ButtonLink href={view.at} kind="quiet">
-          Niet wijzigen
-        </ButtonLink>
-      </Actions>
+      <SaveBar
+        beside={
+          <ButtonLink href={view.at} kind="quiet">
+            Niet wijzigen
+          </ButtonLink>
+        }
+      />
     </Form>
   )
 }
@@ -118,18 +120,14 @@ function AddNamed({ view, words, empty }: { view: View; words: Words; empty: boo
         <Form action={add} token={view.ctx.token} filled={view.filled}>
           <TextArea {...f('text')} label={words.label} hint={words.hint} rows={3} max={2000} />
           <RestFields view={view} f={f} />
-          <Actions>
-            <Submit kind="secondary">Voeg toe</Submit>
-          </Actions>
+          <SaveBar kind="secondary">Voeg toe</SaveBar>
         </Form>
       </More>
       {empty && (
         <More label={words.none} open={view.filled?.form === none}>
           <Form action={none} token={view.ctx.token} filled={view.filled}>
             <TextArea {...g('because')} label={words.noneLabel} rows={3} max={2000} />
-            <Actions>
-              <Submit kind="secondary">Bewaar</Submit>
-            </Actions>
+            <SaveBar kind="secondary" />
           </Form>
         </More>
       )}

@@ -1,8 +1,9 @@
-import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
+import { ButtonLink, More } from '#platform/ui/buttons.tsx'
 import { Check, Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { type Bound, Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { Observation } from './duiding.ts'
@@ -79,14 +80,17 @@ function ObservationForm({ view, action, from, known }: FormProps) {
       )}
       <Choices {...f('side')} label="Waar hoort dit bij?" options={options(sides)} />
       <Check {...f('disputed')} label="De persoon betwist dit" />
-      <Actions>
-        <Submit>{known ? 'Bewaar de waarneming' : 'Voeg de waarneming toe'}</Submit>
-        {known && (
-          <ButtonLink href={view.at} kind="quiet">
-            Niet wijzigen
-          </ButtonLink>
-        )}
-      </Actions>
+      <SaveBar
+        beside={
+          known && (
+            <ButtonLink href={view.at} kind="quiet">
+              Niet wijzigen
+            </ButtonLink>
+          )
+        }
+      >
+        {known ? 'Bewaar de waarneming' : 'Voeg de waarneming toe'}
+      </SaveBar>
     </Form>
   )
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { dayMonthYear } from '#platform/clock.ts'
-import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
+import { More } from '#platform/ui/buttons.tsx'
 import { Choices } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { type Bound, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text } from '#platform/ui/text.tsx'
@@ -37,9 +38,7 @@ function Once<Kind extends OnceKind>({ view, kind, path, title, empty, write, sh
         <More label={known ? 'Wijzig' : write} open={view.filled?.form === action}>
           <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
             {ask(f)}
-            <Actions>
-              <Submit kind="secondary">Bewaar</Submit>
-            </Actions>
+            <SaveBar kind="secondary" />
           </Form>
         </More>
       )}

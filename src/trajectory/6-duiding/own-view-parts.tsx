@@ -1,6 +1,7 @@
 import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
@@ -44,6 +45,9 @@ function Write({ view, mine }: { view: View; mine: WrittenView | undefined }) {
         {(Object.keys(ownViewLabels) as (keyof OwnView)[]).map((name) => (
           <TextArea key={name} {...f(name)} label={ownViewLabels[name]} hint={hints[name]} rows={5} max={4000} />
         ))}
+        <SaveBar kind="secondary" name="go" value="draft">
+          Bewaar als concept
+        </SaveBar>
         <Actions>
           <Submit
             name="go"
@@ -51,9 +55,6 @@ function Write({ view, mine }: { view: View; mine: WrittenView | undefined }) {
             final="Daarna verandert u er niets meer aan. De tekst blijft met uw naam bij de duiding staan."
           >
             Maak definitief
-          </Submit>
-          <Submit kind="secondary" name="go" value="draft">
-            Bewaar als concept
           </Submit>
         </Actions>
       </Form>

@@ -5,6 +5,7 @@ import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '../case-page.tsx'
 import type { Axis } from './axes.ts'
+import { DuidingContents } from './duiding-contents.tsx'
 import { NotSpoken, Words } from './duiding-page.tsx'
 import { viewOf } from './duiding-view.ts'
 import { GiveReview, Reviews } from './review-parts.tsx'
@@ -19,6 +20,7 @@ export function reviewPage(axis: Axis) {
       body: view.duiding?.signedAt ? (
         <Stack>
           <NotSpoken view={view} />
+          <DuidingContents view={view} />
           <Words view={view} />
           <Reviews view={view} />
           <GiveReview view={view} />

@@ -1,6 +1,7 @@
 import { Actions, ButtonLink, More, Submit } from '#platform/ui/buttons.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
 import { Divider, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
@@ -66,14 +67,18 @@ function StatementForm({ view, action, known }: { view: View; action: string; kn
     <Form action={action} token={view.ctx.token} version={known?.version} filled={view.filled}>
       <TextArea {...f('text')} label="Wat stelt u vast?" rows={3} max={2000} />
       <RestChecks f={f} options={observedOptions(view)} />
-      <Actions>
-        <Submit kind="secondary">{known ? 'Bewaar' : 'Voeg toe'}</Submit>
-        {known && (
-          <ButtonLink href={view.at} kind="quiet">
-            Niet wijzigen
-          </ButtonLink>
-        )}
-      </Actions>
+      <SaveBar
+        kind="secondary"
+        beside={
+          known && (
+            <ButtonLink href={view.at} kind="quiet">
+              Niet wijzigen
+            </ButtonLink>
+          )
+        }
+      >
+        {known ? 'Bewaar' : 'Voeg toe'}
+      </SaveBar>
     </Form>
   )
 }

@@ -1,7 +1,8 @@
 import { may } from '#access/may.ts'
 import { NotFound } from '#platform/refused.ts'
-import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
+import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
+import { SaveBar } from '#platform/ui/form-long.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { Reading, TextLink } from '#platform/ui/text.tsx'
@@ -46,12 +47,15 @@ export async function sectionPage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
           {writes ? (
             <Form action={action} token={ctx.token} version={saved?.version ?? 0} {...(filled && { filled })}>
               <SectionFields section={section} f={f} />
-              <Actions>
-                <Submit>{saved ? 'Bewaar' : 'Bewaar en ga verder'}</Submit>
-                <ButtonLink kind="quiet" href={at}>
-                  Terug
-                </ButtonLink>
-              </Actions>
+              <SaveBar
+                beside={
+                  <ButtonLink kind="quiet" href={at}>
+                    Terug
+                  </ButtonLink>
+                }
+              >
+                {saved ? 'Bewaar' : 'Bewaar en ga verder'}
+              </SaveBar>
             </Form>
           ) : (
             <Reading>{saved ? said(saved.words) : 'Hier is nog niets geschreven.'}</Reading>

@@ -29,8 +29,10 @@ export class KeptForm {
     this.#last = this.#snapshot()
     this.#says.className = 'ui-kept'
     this.#says.setAttribute('role', 'status')
+    const bar = form.querySelector('.ui-save-bar')
     const actions = form.querySelector('.ui-actions')
-    if (actions) actions.after(this.#says)
+    if (bar) bar.append(this.#says)
+    else if (actions) actions.after(this.#says)
     else form.append(this.#says)
     for (const kind of ['input', 'change']) form.addEventListener(kind, () => this.#typed())
     form.addEventListener('submit', (event) => void this.#submit(event))
