@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { hasRole, may } from '#access/may.ts'
+import type { ActName } from '#access/who.ts'
 import type { Crumb } from '#platform/ui/crumbs.tsx'
 import { Stack } from '#platform/ui/sheet.tsx'
 import { StepIndicator } from '#platform/ui/steps.tsx'
@@ -74,6 +75,19 @@ function CaseSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
   )
 }
 
+/** What opens the page of each step, the same as at its door. */
+const doorOf: Record<(typeof stages)[number], ActName> = {
+  referral: 'read the referral',
+  triage: 'read the triage conclusion',
+  commission: 'read the commission',
+  team: 'read the process',
+  conversations: 'read conversations',
+  duiding: 'read the draft advice',
+  advice: 'read the process',
+  'follow-up': 'read the process',
+  closure: 'read the process',
+}
+
 const stateAt = (index: number, at: number) => (index < at ? 'done' : index === at ? 'now' : 'later')
 
 function FineSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
@@ -84,7 +98,7 @@ function FineSteps({ ctx, stage }: { ctx: CaseCtx; stage: Stage }) {
       steps={stages.map((name, index) => ({
         label: stageWords[name].label,
         state: stateAt(index, at),
-        ...(seesTheWay(ctx) && { href: `/dossiers/${ctx.case.number}/${stageWords[name].path}` }),
+        ...(may(ctx.me, doorOf[name], ctx.case) && { href: `/dossiers/${ctx.case.number}/${stageWords[name].path}` }),
       }))}
     />
   )
