@@ -12,6 +12,7 @@ import { Text, TextLink } from '#platform/ui/text.tsx'
 import { TimeLine } from '#platform/ui/time-line.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
+import { StandInGlance } from '#trajectory/4-team/stand-in.tsx'
 import { informingGlance } from '#trajectory/5-conversations/voice-waits.tsx'
 import { duidingGlance } from '#trajectory/6-duiding/asking-part.tsx'
 import { EndLink } from '#trajectory/9-closure/ending-page.tsx'
@@ -42,6 +43,7 @@ export async function glancePage(ctx: CaseCtx): Promise<PageView> {
         <Columns>
           <Stack>
             <WaitsHere {...{ ctx, facts, stage }} needs={await needsOf(ctx, stage)} asking={await duidingGlance(ctx)} />
+            <StandInGlance ctx={ctx} />
             {await informingGlance(ctx)}
             <LapsedCheck ctx={ctx} />
             <CaseCards ctx={ctx} facts={facts} stage={stage} />

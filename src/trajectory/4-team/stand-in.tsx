@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { dateOf, dateWords, momentWords } from '#platform/clock.ts'
-import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
@@ -24,7 +24,7 @@ export function StandIn({ ctx, at, filled, longest }: ActProps & { readonly long
   if (ctx.case.stage === 'closed' || !may(ctx.me, 'stand in', ctx.case)) return null
   const f = fields(filled, { until: ctx.today.add({ days: 2 }) }, action)
   return (
-    <Sheet title="U bent de waarnemer van de zorgexpert">
+    <Sheet id="waarnemen" title="U bent de waarnemer van de zorgexpert">
       <Text>
         Zolang u waarneemt leest en schrijft u in het zorgdeel. De zorgexpert en de functionaris gegevensbescherming
         krijgen bericht.
@@ -42,6 +42,22 @@ export function StandIn({ ctx, at, filled, longest }: ActProps & { readonly long
           <Submit>Ik neem waar</Submit>
         </Actions>
       </Form>
+    </Sheet>
+  )
+}
+
+/** On the page of the case: why the named stand-in reads so little, and where the care part opens. */
+export function StandInGlance({ ctx }: { ctx: CaseCtx }) {
+  if (ctx.case.relations.includes('standIn')) return null
+  if (ctx.case.stage === 'closed' || !may(ctx.me, 'stand in', ctx.case)) return null
+  return (
+    <Sheet title="U bent de waarnemer van de zorgexpert">
+      <Text>U ziet nu alleen hoe het dossier ervoor staat. Is de zorgexpert er niet? Open dan zelf het zorgdeel.</Text>
+      <Actions>
+        <ButtonLink href={`/dossiers/${ctx.case.number}/team#waarnemen`} kind="secondary">
+          Neem waar
+        </ButtonLink>
+      </Actions>
     </Sheet>
   )
 }
