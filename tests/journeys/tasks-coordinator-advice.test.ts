@@ -67,7 +67,7 @@ test('8 the advice is put together, shown to the person, with corrections and th
   await sanne.send(at('duiding/verder'))
   const { advice } = story
   const walk = await Walk.start('Coördinator 8', sanne)
-  await walk.follow(/^Openen/, number)
+  await walk.follow(/^Afmaken/, number)
   await walk.follow('Begin met schrijven')
   const section = (slug: string, given: Record<string, string>) => walk.send(`onderdelen/${slug}`, given)
   const quiet = { insight: 'Wij zien geen gevaar, wel verdriet.', noRecommendationBecause: 'Meer is niet nodig.' }

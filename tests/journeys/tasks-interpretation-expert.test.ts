@@ -29,7 +29,7 @@ afterAll(async () => {
 test('1 in the train: one tap to where, when, which interpreter and what to keep to', async () => {
   const noor = await as('noor')
   const walk = await Walk.start('Duidingsexpert 1', noor)
-  await walk.follow(/^(Bereid dit gesprek voor|Openen)/, /Bereid (dit|het) gesprek voor/)
+  await walk.follow(/^(Bereid dit gesprek voor|Voorbereiden)/, /Bereid (dit|het) gesprek voor/)
   expect(new URL(noor.page.url()).pathname).toMatch(/\/gesprekken\/[0-9a-f-]{36}$/)
   for (const seen of [
     'naaikamer in het buurthuis',

@@ -290,7 +290,7 @@ test('a referral about a political opinion: not for LIV, neutral, with an altern
 test('a colleague who knows the family: said before anything is read, and the database hides it too', async () => {
   const noor = await as('noor', 390)
   const walk = await Walk.start('Collega die de familie kent', noor)
-  await walk.follow(/^(Bereid dit gesprek voor|Openen)/, /Bereid (dit|het) gesprek voor/)
+  await walk.follow(/^(Bereid dit gesprek voor|Voorbereiden)/, /Bereid (dit|het) gesprek voor/)
   const { number } = walk
   await noor.open(`/dossiers/${number}`)
   walk.tally.pages += 1

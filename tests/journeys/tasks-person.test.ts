@@ -49,7 +49,7 @@ test('1 who LIV is, that talking is a choice and what happens with the words, in
 test('2 the draft is read and corrected, in the own words', async () => {
   const noor = await as('noor')
   const walk = await Walk.start('De persoon 2', noor)
-  await walk.follow(/^Openen/, 'Schrijf mee aan het advies')
+  await walk.follow(/^Schrijven/, 'Schrijf mee aan het advies')
   await walk.follow(/Lees het concept/)
   await walk.follow('Voor de persoon')
   await walk.follow('Leg vast wat de persoon ervan vindt')
