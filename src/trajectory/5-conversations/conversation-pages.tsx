@@ -2,7 +2,7 @@ import { may } from '#access/may.ts'
 import { dateWords } from '#platform/clock.ts'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Reading, Text, TextLink } from '#platform/ui/text.tsx'
+import { Reading, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -43,12 +43,10 @@ export async function conversationPage(ctx: CaseCtx, filled?: Filled): Promise<P
   const cares = writes && writesCare(ctx)
   return casePage(ctx, {
     title: `Gesprek op ${dateWords(conversation.plannedOn)}`,
-    lead: <TextLink href={`/dossiers/${ctx.case.number}/gesprekken`}>{ctx.case.number}, alle gesprekken</TextLink>,
     body: (
       <Stack>
         <Sheet title="De afspraak">
-          <PlanList conversation={conversation} />
-          {agreements && <Reading>{agreements.text}</Reading>}
+          <PlanList conversation={conversation} agreements={agreements?.text} />
           {!conversation.reported && planning(ctx) && (
             <ChangePlan ctx={ctx} at={at} conversation={conversation} filled={filled} />
           )}

@@ -78,7 +78,7 @@ export function AgreementsSheet({
         (filled?.form === action ? (
           <AgreementsForm {...{ ctx, action, filled, agreements }} />
         ) : (
-          <More label={agreements ? 'Wijzig' : 'Schrijf werkafspraken'}>
+          <More label={agreements ? 'Wijzig de werkafspraken' : 'Schrijf werkafspraken'}>
             {<AgreementsForm {...{ ctx, action, filled, agreements }} />}
           </More>
         ))}

@@ -27,7 +27,7 @@ export const planning = (ctx: CaseCtx) =>
   !['referral', 'triage', 'commission', 'closed', null].includes(ctx.case.stage) &&
   may(ctx.me, 'plan a conversation', ctx.case)
 
-/** The next conversation first; then the reports, the working agreements, and how informing and consent stand. */
+/** The next conversation first, and only without one the way on; then the reports, the working agreements, and how informing and consent stand. */
 export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<PageView> {
   const at = `/dossiers/${ctx.case.number}/gesprekken`
   const all = await listConversations(ctx)
@@ -37,32 +37,33 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
   const away = planning(ctx) ? await listAwayInTeam(ctx) : []
   const withWhom = planning(ctx) ? whoTalk(await listMembers(ctx, ctx.case.id)) : ''
   const next = all.find((one) => !one.calledOff && !one.reported)
+  const onward = (
+    <>
+      {facts.endsHere && (
+        <WayOn
+          ctx={ctx}
+          move="end without talking"
+          action={`${at}/afronden`}
+          needs={wayOn('end without talking', canEndHere, facts)}
+          filled={filled}
+        />
+      )}
+      {(!facts.endsHere || facts.reports > 0) && (
+        <WayOn
+          ctx={ctx}
+          move="start the duiding"
+          action={`${at}/verder`}
+          needs={wayOn('start the duiding', duidingCanStart, facts)}
+          filled={filled}
+        />
+      )}
+    </>
+  )
   return casePage(ctx, {
     title: 'Gesprekken',
     body: (
       <WaitingFirst
-        waiting={
-          <>
-            {facts.endsHere && (
-              <WayOn
-                ctx={ctx}
-                move="end without talking"
-                action={`${at}/afronden`}
-                needs={wayOn('end without talking', canEndHere, facts)}
-                filled={filled}
-              />
-            )}
-            {(!facts.endsHere || facts.reports > 0) && (
-              <WayOn
-                ctx={ctx}
-                move="start the duiding"
-                action={`${at}/verder`}
-                needs={wayOn('start the duiding', duidingCanStart, facts)}
-                filled={filled}
-              />
-            )}
-          </>
-        }
+        waiting={next ? null : onward}
         aside={
           <>
             <AskedOfOthers ctx={ctx} open={await countOpenRequests(ctx, ctx.case.id)} />
@@ -79,6 +80,7 @@ export async function conversationsPage(ctx: CaseCtx, filled?: Filled): Promise<
         }
       >
         <Next ctx={ctx} at={at} next={next} />
+        {next && onward}
         <Reports at={at} all={all} />
         {planning(ctx) && (
           <Sheet title="Plan een gesprek">

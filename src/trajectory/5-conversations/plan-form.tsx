@@ -5,6 +5,7 @@ import { DateField } from '#platform/ui/date-field.tsx'
 import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList } from '#platform/ui/lists.tsx'
+import { Reading } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { hourWords } from './appointment.ts'
@@ -24,7 +25,13 @@ export function interpreterWords(plan: Plan): string {
 }
 
 /** What one needs in the hallway: when, where, with whom, which interpreter, what was agreed about safety. */
-export function PlanList({ conversation: { plan, plannedOn, calledOff } }: { conversation: Conversation }) {
+export function PlanList({
+  conversation: { plan, plannedOn, calledOff },
+  agreements,
+}: {
+  conversation: Conversation
+  agreements?: string | undefined
+}) {
   return (
     <DataList
       items={[
@@ -34,6 +41,7 @@ export function PlanList({ conversation: { plan, plannedOn, calledOff } }: { con
         ['Tolk', interpreterWords(plan)],
         plan.interpreterWish ? ['Wens over de tolk', plan.interpreterWish] : null,
         plan.interpreterObjection ? ['Bezwaar tegen een tolk', plan.interpreterObjection] : null,
+        agreements ? ['Werkafspraken', <Reading key="a">{agreements}</Reading>] : null,
         plan.safety ? ['Veiligheid', plan.safety] : null,
         calledOff ? ['Ging niet door', plan.calledOff] : null,
       ]}
