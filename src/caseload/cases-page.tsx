@@ -5,7 +5,7 @@ import { type Choice, FilterBar, Lost, NextPage, NothingChosen } from '#platform
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import { pageAfter, rowsOnPage } from '#platform/web/chosen.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -28,7 +28,7 @@ import {
 import type { CaseFacts } from './facts.ts'
 import { listMyFacts } from './facts-store.ts'
 import { stepOf } from './step.ts'
-import { dueOf, leads, stillSince, turnIn, turnOf, waitingFor } from './waiting.ts'
+import { dueOf, leads, stillSince, turnForMe, turnIn, waitingFor } from './waiting.ts'
 
 /** My cases, or for the team lead all of them: number, place, stage and date, never a name. */
 export function casesPage(ctx: Ctx): Promise<PageView> {
@@ -159,7 +159,7 @@ function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
   const mine = facts && waitingFor(facts, ctx.today)
   const due = facts ? dueOf(facts, mine) : one.due_on
   return [
-    mine ? 'u' : facts ? turnOf(facts, ctx.today) : turnIn[one.stage],
+    mine && !mine.asDeputy ? 'u' : facts ? turnForMe(facts, ctx.today) : turnIn[one.stage],
     due && one.stage !== 'closed' ? <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} /> : '',
   ]
 }
@@ -177,9 +177,9 @@ export function StepLink({ one }: { one: CaseLine | CaseFacts }) {
 
 function line(ctx: Ctx, one: CaseLine | CaseFacts) {
   return [
-    <TextLink key="n" href={`/dossiers/${one.number}`}>
-      {one.number}
-    </TextLink>,
+    <Unbroken key="n">
+      <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
+    </Unbroken>,
     one.organisation ?? 'nog niet bekend',
     <StepLink key="s" one={one} />,
     ...turnAndDay(ctx, one),

@@ -59,6 +59,12 @@ export function turnOf(f: CaseFacts, today: Temporal.PlainDate): string {
   return turns.length === 1 ? String(turns[0]) : `${turns.slice(0, -1).join(', ')} en ${turns.at(-1)}`
 }
 
+/** The same, and to who would replace the coordinator also that it is them. */
+export function turnForMe(f: CaseFacts, today: Temporal.PlainDate): string {
+  const turn = turnOf(f, today)
+  return waitingFor(f, today)?.asDeputy ? `${turn} (u vervangt)` : turn
+}
+
 export { turnIn }
 
 /** Since when nothing moved, when that is too long and nothing is planned. */

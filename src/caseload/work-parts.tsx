@@ -11,7 +11,7 @@ import type { Ctx } from '#routing/context.ts'
 import type { CaseLine } from './caseload-store.ts'
 import { StepLink } from './cases-page.tsx'
 import type { CaseFacts } from './facts.ts'
-import { turnOf } from './waiting.ts'
+import { turnForMe } from './waiting.ts'
 import type { Line } from './waiting-rows.tsx'
 
 export function TellAfterDanger({ ctx, calls }: { ctx: Ctx; calls: readonly DangerCall[] }) {
@@ -101,7 +101,7 @@ export function WaitsForOthers({ ctx, lines }: { ctx: Ctx; lines: readonly Line[
             <TextLink href={`/dossiers/${line.number}`}>{line.number}</TextLink>
           </Unbroken>,
           <StepLink key="s" one={line} />,
-          turnOf(line, ctx.today),
+          turnForMe(line, ctx.today),
         ])}
       />
     </Sheet>
