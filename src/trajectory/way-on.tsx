@@ -19,6 +19,8 @@ export function WayOn(props: {
   const move = getMove(props.move)
   if (props.ctx.case.stage !== move.from || !may(props.ctx.me, move.by, props.ctx.case)) return null
   const f = fields(props.filled, {}, props.action)
+  // While something is missing the button still says what, but it is not the thing to do.
+  const ready = !move.reason && !props.needs?.some((need) => !need.met)
   return (
     <Sheet title={move.reason ? move.label : 'Om verder te gaan'} waiting={!move.reason}>
       {props.needs && (
@@ -31,7 +33,7 @@ export function WayOn(props: {
         {move.reason && <TextArea {...f('reason')} max={2000} label="Waarom een stap terug?" rows={3} />}
         <Actions>
           <Submit
-            kind={move.reason ? 'secondary' : 'primary'}
+            kind={ready ? 'primary' : 'secondary'}
             {...(move.to === 'closed' && { final: 'Een afgesloten dossier gaat niet meer open.' })}
           >
             {move.label}
