@@ -117,7 +117,7 @@ export function partsOf(ctx: CaseCtx): Parts | undefined {
   const at = `/dossiers/${ctx.case.number}`
   const whole = wholeOf(ctx)
   const overview = may(ctx.me, 'read the process', ctx.case)
-    ? [{ items: [{ label: 'Overzicht', href: at }, ...(whole ? [whole] : [])] }]
+    ? [{ items: [{ label: 'Overzicht', href: at, alone: true as const }, ...(whole ? [whole] : [])] }]
     : []
   const groups = groupsFor(ctx).map(({ title, parts }) => ({
     title,

@@ -3,6 +3,8 @@ import { useId } from 'react'
 export interface Part {
   readonly label: string
   readonly href: string
+  /** Only the page itself: what is below it belongs to the other parts, or to none. */
+  readonly alone?: true
 }
 
 export interface PartGroup {
@@ -20,7 +22,7 @@ export interface Parts {
 export function partAt({ groups }: Parts, path: string): Part | undefined {
   const here = groups
     .flatMap(({ items }) => items)
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .filter(({ href, alone }) => path === href || (!alone && path.startsWith(`${href}/`)))
     .sort((one, other) => other.href.length - one.href.length)
   return here[0]
 }
