@@ -31,7 +31,7 @@ const followUp: readonly Row[] = [
       byLead(
         `De opdrachtgever is ${timesWords(f.reminders ?? 0)} herinnerd. Bel, of sluit af met een reden`,
         'opvolging',
-        'Afronden',
+        'Bellen of afsluiten',
       ),
   ],
   [

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 test('10 silent recommendations are seen, somebody rings, and it is noted', async () => {
   const walk = await Walk.start('Coördinator 10', sanne)
-  await walk.follow(/^Afronden/, /twee keer herinnerd/i)
+  await walk.follow(/^Bellen of afsluiten/, /twee keer herinnerd/i)
   await walk.sees('Bel de opdrachtgever')
   await walk.sees('Wat doet u met: ')
   expect(await sanne.page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(0)

@@ -41,7 +41,7 @@ test('1 what waits today stands there, the most urgent first, and one press open
   const days = await sanne.page.locator('main section').first().locator('tbody tr').allInnerTexts()
   const late = days.map((row) => lateBy(/(\S+) werkdag(?:en)? te laat/.exec(row)?.[1]))
   expect(late).toEqual(late.toSorted((a, b) => b - a))
-  await walk.follow(/^Afronden/, /te laat/)
+  await walk.follow(/^Bellen of afsluiten/, /te laat/)
   await walk.sees('Opvolging')
   walk.is()
 })

@@ -223,7 +223,7 @@ test('two experts who differ: both read apart, the meeting keeps the dissent by 
 test('a commissioner who does nothing: silence, a reminder, a call, and a closure with a reason', async () => {
   const sanne = await as('sanne')
   const walk = await Walk.start('Opdrachtgever die niets doet', sanne)
-  await walk.follow(/^Afronden/, /[Tt]wee keer herinnerd/)
+  await walk.follow(/^Bellen of afsluiten/, /[Tt]wee keer herinnerd/)
   await walk.sees('Bel de opdrachtgever')
   await walk.sees('Bent u nog contactpersoon?')
   await walk.send('/gebeld', { reached: 'yes', said: 'Zij belt terug, maar weet niet wanneer.' })
