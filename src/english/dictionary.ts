@@ -29,7 +29,9 @@ export class Dictionary {
       this.#addEdge(part, twin)
       const pattern = { fixed: part.split(filled), english: twin }
       const word = wordOf(pattern.fixed)
-      this.#patterns.set(word, [...(this.#patterns.get(word) ?? []), pattern])
+      const known = this.#patterns.get(word)
+      if (known) known.push(pattern)
+      else this.#patterns.set(word, [pattern])
     }
   }
 

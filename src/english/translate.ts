@@ -37,8 +37,10 @@ function said(text: string, by: Readers, depth: number): Said {
 
 /** Sentences behind each other, a pattern of ours, or smaller parts: what is wholly known comes before what is partly known. */
 function put(text: string, by: Readers, depth: number): Twin | undefined {
-  const whole = sureOne(inARow(text.split(sentences), by, depth))
-  if (whole) return whole
+  for (const border of strong) {
+    const whole = sureOne(inARow(text.split(border), by, depth))
+    if (whole) return whole
+  }
   const pattern = made(text, by, depth)
   if (pattern?.sure) return pattern
   return sureOne(inParts(text, by, depth)) ?? pattern ?? inParts(text, by, depth)
