@@ -40,8 +40,8 @@ describe('asking for a duiding', () => {
     expect([sent.status, sent.to]).toEqual([303, `/dossiers/${the.number}`])
     const { html } = await page('sanne', '/duiding')
     expect(html).toContain('Gevraagd op')
-    expect(html).not.toContain('Vraag <!-- -->Omar Haddad')
-    expect(html).toContain('Vraag <!-- -->Lotte Bakker')
+    expect(html).not.toContain('Vraag het aan <!-- -->Omar Haddad')
+    expect(html).toContain('Vraag het aan <!-- -->Lotte Bakker')
     expect(await rows()).toEqual([{ axis: 'radicalisation' }])
   })
 
