@@ -42,7 +42,7 @@ test('7 what stands between the duiding and the advice, and asking for it in one
   await walk.follow(number)
   await walk.sees('De duiding van mogelijke radicalisering is ondertekend')
   await walk.sees('Omar Haddad: beginnen')
-  await walk.follow('Vraag Omar Haddad erom')
+  await walk.follow('Vraag het aan Omar Haddad')
   await walk.sees('Gevraagd op')
   walk.is()
   const omar = await as('omar')
