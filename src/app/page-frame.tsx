@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hasRole, isLiv, type KeptDraft, type Me, may } from '#access/may.ts'
+import { hasRole, type KeptDraft, type Me, may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
 import { draftLine } from '#drafts/drafts.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
@@ -107,7 +107,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         demo={setting.demo ? 'Demonstratie. Alle personen, plaatsen en dossiers zijn verzonnen.' : undefined}
         home={{ href: me ? '/werk' : '/', mark: 'LIV', product: 'Landelijk Interventieteam Vreemdelingenketen' }}
         search={
-          me && isLiv(me) ? (
+          me && findsCases(me) ? (
             <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" />
           ) : undefined
         }
@@ -128,6 +128,10 @@ export function renderPage(view: PageView, setting: Setting): string {
     ),
   })
 }
+
+/** Looking up a number finds a case of one's own, or who looked at one; nobody else is shown a box that finds nothing. */
+const findsCases = (me: Me): boolean =>
+  hasRole(me, 'frontOffice', 'coordinator', 'duidingExpert', 'careExpert', 'teamLead') || may(me, 'read who looked')
 
 const pathOf = ({ back = '' }: Setting): string => back.split('?')[0] ?? ''
 
@@ -158,7 +162,7 @@ function whoAmI(me: Me, token: string) {
 export const keysOf = (me: Me): Shortcut[] =>
   shortcutsFor(
     navigationOf(me, undefined).flatMap(({ items }) => items.map(({ href }) => href)),
-    isLiv(me),
+    findsCases(me),
   )
 
 function Footer({ signedIn }: { signedIn: boolean }): ReactNode {

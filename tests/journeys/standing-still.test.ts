@@ -53,6 +53,6 @@ test('the commissioner reads on a phone how many recommendations wait, by when, 
   const hamid = await as('hamid', 390)
   await hamid.open('/werk')
   const main = await hamid.page.locator('main').innerText()
-  expect(main).toMatch(/te beslissen|Meld hoe het gaat|ondertekenen|Niets wacht/)
+  expect(main).toMatch(/te beslissen|Meld hoe het gaat|ondertekenen|Er wacht nu niets/)
   if (/te beslissen/.test(main)) expect(main).toContain('Bel de coördinator')
 })
