@@ -36,11 +36,11 @@ export async function workPage(ctx: Ctx): Promise<PageView> {
     body: (
       <Stack>
         <PageHead
-          title={`${greeting(ctx)} ${read.narrowed ? 'U ziet een deel van uw werk.' : countWords(read.waits)}`}
+          title={titleOf(ctx, read)}
           lead={dateWords(ctx.today)}
           aside={
             canRefer(ctx) ? (
-              <ButtonLink href="/aanmelden" kind="secondary">
+              <ButtonLink href="/aanmelden" kind={hasRole(ctx.me, 'referrer') ? 'primary' : 'secondary'}>
                 Iemand aanmelden
               </ButtonLink>
             ) : undefined
@@ -158,13 +158,18 @@ function Nothing({ ctx }: { ctx: Ctx }) {
 const hasCases = (ctx: Ctx) => hasRole(ctx.me, 'coordinator', 'duidingExpert', 'careExpert', 'commissioner', 'teamLead')
 const canRefer = (ctx: Ctx) => hasRole(ctx.me, 'referrer', 'frontOffice', 'commissioner', 'coordinator')
 
+/** That nothing waits is said once, below. */
+function titleOf(ctx: Ctx, { narrowed, waits }: FirstScreen): string {
+  if (narrowed) return `${greeting(ctx)} U ziet een deel van uw werk.`
+  return waits === 0 ? greeting(ctx) : `${greeting(ctx)} ${countWords(waits)}`
+}
+
 function greeting(ctx: Ctx): string {
   const { hour } = ctx.now.toZonedDateTimeISO(zone)
   return hour < 12 ? 'Goedemorgen.' : hour < 18 ? 'Goedemiddag.' : 'Goedenavond.'
 }
 
 const numbers = [
-  'Niets wacht',
   'Eén ding wacht',
   'Twee dingen wachten',
   'Drie dingen wachten',
@@ -177,5 +182,5 @@ const numbers = [
 ]
 
 function countWords(count: number): string {
-  return `${numbers[count] ?? `${count} dingen wachten`} op u.`
+  return `${numbers[count - 1] ?? `${count} dingen wachten`} op u.`
 }
