@@ -149,7 +149,9 @@ export function TeamLinks({ ctx }: { ctx: Ctx }) {
   return (
     <Row>
       {hasRole(ctx.me, 'coordinator', 'frontOffice') && <TextLink href="/werk/postbus">Postbus van het team</TextLink>}
-      {may(ctx.me, 'compose the team') && <TextLink href="/verdelen">Werk verdelen</TextLink>}
+      {may(ctx.me, 'compose the team') && !hasRole(ctx.me, 'teamLead') && (
+        <TextLink href="/verdelen">Werk verdelen</TextLink>
+      )}
       <TextLink href="/werk/afwezig">Ik ben er niet</TextLink>
       <TextLink href="/werk/scholing">Scholing en intervisie</TextLink>
     </Row>

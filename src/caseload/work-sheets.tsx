@@ -129,6 +129,7 @@ export function WhatIsHere({ ctx }: { ctx: Ctx }) {
 const doors = ({ me }: Ctx) => [
   { label: 'Hoe LIV met gegevens omgaat', href: '/privacy', shown: may(me, 'verify the log') },
   { label: 'Op dossiernummer zoeken, en zien wie er keek', href: '/zoeken', shown: may(me, 'read who looked') },
+  { label: 'Werk verdelen', href: '/verdelen', shown: hasRole(me, 'teamLead') },
   { label: 'Een account voorstellen', href: '/beheer/nieuw', shown: may(me, 'propose an account') },
   { label: 'Accounts en rollen', href: '/beheer', shown: may(me, 'read accounts') },
   {

@@ -3,7 +3,7 @@ import { DueBadge } from '#platform/ui/badges.tsx'
 import { Actions, ButtonLink } from '#platform/ui/buttons.tsx'
 import { Select } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { OneLine, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Ctx } from '#routing/context.ts'
@@ -76,24 +76,24 @@ function FilterSheet({ filter, coordinators }: FilterProps) {
   })
   return (
     <Sheet title="Kies wat u ziet">
-      <form className="ui-form" action="/verdelen" method="get">
-        <Select
-          {...field('stap', filter.stage)}
-          label="Stap"
-          none="Alle stappen"
-          options={stages.map((stage) => ({ value: stage, label: stageWords[stage].label }))}
-        />
-        <Select
-          {...field('coordinator', filter.lead)}
-          label="Wie leidt"
-          none="Iedereen"
-          options={coordinators.map(({ account, name }) => ({ value: account, label: name }))}
-        />
-        <Actions>
+      <form action="/verdelen" method="get">
+        <OneLine>
+          <Select
+            {...field('stap', filter.stage)}
+            label="Stap"
+            none="Alle stappen"
+            options={stages.map((stage) => ({ value: stage, label: stageWords[stage].label }))}
+          />
+          <Select
+            {...field('coordinator', filter.lead)}
+            label="Wie leidt"
+            none="Iedereen"
+            options={coordinators.map(({ account, name }) => ({ value: account, label: name }))}
+          />
           <button type="submit" className="ams-button ams-button--secondary">
             Toon
           </button>
-        </Actions>
+        </OneLine>
       </form>
     </Sheet>
   )
