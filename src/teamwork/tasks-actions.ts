@@ -5,7 +5,7 @@ import { requireAll } from '#platform/rules.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import { listMembers, type Member, namesOf } from '#trajectory/case-store.ts'
 import { isInRoom, teamRoom } from './messages.ts'
-import { finishRules, type Task, type TaskForm } from './tasks.ts'
+import { finishRules, mineToFinish, type Task, type TaskForm } from './tasks.ts'
 import { insertState, insertTask, listTasks } from './tasks-store.ts'
 
 /** The people of the team, each once: for whom a task can be. */
@@ -38,6 +38,24 @@ export async function turnTask(
   })
   const made = task.states === input._version && (await insertState(ctx, task.id, task.states + 1, state))
   if (!made) throw await conflict(ctx, task)
+}
+
+/** Several of my own tasks done; each by itself: what changed meanwhile stays as it is. Returns how many were done. */
+export async function finishTogether(
+  ctx: CaseCtx,
+  input: { tasks: readonly { task: string; _version: number }[] },
+): Promise<number> {
+  requireAll(finishRules, { mine: true, leading: false, closed: ctx.case.stage === 'closed' })
+  const mine = new Map(mineToFinish(await listTasks(ctx), ctx.me.account).map((task) => [task.id, task]))
+  let finished = 0
+  for (const { task, _version } of input.tasks) {
+    if (mine.get(task)?.states !== _version || !(await insertState(ctx, task, _version + 1, 'done'))) continue
+    // One line for each, as when they are done one by one; the door writes the first.
+    if (finished > 0) await ctx.log('task.finished', [{ kind: 'case', id: ctx.case.id, part: 'teamwork' }])
+    finished += 1
+  }
+  if (finished === 0) throw new Refused('Deze taken waren al veranderd. Kijk wat er nu staat.', 'tasks')
+  return finished
 }
 
 async function conflict(ctx: CaseCtx, { id }: Task): Promise<Conflict> {

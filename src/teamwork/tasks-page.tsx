@@ -6,14 +6,14 @@ import { Select, TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Hidden, Small, Text } from '#platform/ui/text.tsx'
+import { Hidden, Small, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { relationWords } from '#trajectory/4-team/team.ts'
 import { casePage } from '#trajectory/case-page.tsx'
 import { type Member, namesOf } from '#trajectory/case-store.ts'
-import type { Task } from './tasks.ts'
+import { mineToFinish, type Task } from './tasks.ts'
 import { listTeam } from './tasks-actions.ts'
 import { listTasks } from './tasks-store.ts'
 
@@ -54,6 +54,9 @@ export async function tasksPage(ctx: CaseCtx, filled?: Filled): Promise<PageView
                 </EmptyState>
               }
             />
+            {ctx.case.stage !== 'closed' && mineToFinish(tasks, ctx.me.account).length > 1 && (
+              <TextLink href={`${at}/samen`}>Rond meer van uw taken tegelijk af</TextLink>
+            )}
           </Sheet>
           {done.length > 0 && (
             <More label={`Afgerond (${done.length})`}>

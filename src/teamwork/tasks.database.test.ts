@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addWorkingDays } from '#platform/clock.ts'
 import { Conflict, NotFound } from '#platform/refused.ts'
 import type { CaseCtx } from '#routing/context.ts'
+import { browse } from '../../tests/world/browse.ts'
 import { leaves, teamworkCase } from '../../tests/world/teamwork-case.ts'
 import { type World, world } from '../../tests/world/world.ts'
-import { setTask, turnTask } from './tasks-actions.ts'
+import { finishTogether, setTask, turnTask } from './tasks-actions.ts'
 import { insertTask, listOpenTasks, listTasks } from './tasks-store.ts'
 
 let w: World
@@ -116,5 +117,59 @@ describe('done', () => {
     expect(await open()).toMatchObject([{ number: one.number }])
     await turn('omar', one, 0)
     expect(await open()).toEqual([])
+  })
+})
+
+describe('several at once', () => {
+  const together = async (persona: string, one: Case, given: readonly { id: string; states: number }[]) =>
+    on(persona, one, 'finish a task', (ctx) =>
+      finishTogether(ctx, { tasks: given.map(({ id, states }) => ({ task: id, _version: states })) }),
+    )
+
+  test('only my own tasks are done, each with its own line in the log, and what changed meanwhile stays', async () => {
+    const one = await teamworkCase(w)
+    for (const forWhom of ['omar', 'omar', 'omar', 'lotte']) await set('sanne', forWhom, one)
+    const all = await tasks('sanne', one)
+    const { account } = await w.as('omar')
+    const mine = all.filter(({ forWhom }) => forWhom === account)
+    await on('sanne', one, 'finish a task', (ctx) => turnTask(ctx, { task: mine[0]?.id ?? '', _version: 0 }, 'done'))
+    await on('sanne', one, 'finish a task', (ctx) => turnTask(ctx, { task: mine[0]?.id ?? '', _version: 1 }, 'open'))
+    expect(await together('omar', one, all)).toBe(2)
+    const after = await tasks('sanne', one)
+    expect(after.filter(({ done }) => done).map(({ forWhom }) => forWhom)).toEqual([account, account])
+    const page = browse(w, await w.as('omar'))
+    const { html } = await page.get(`/dossiers/${one.number}/taken/samen`)
+    expect(html).toContain(`${mine[0]?.id}~2`)
+    expect(html.match(/type="checkbox"/g)).toHaveLength(1)
+  })
+
+  test('nobody outside the team finishes any, and who leads does not finish those of others', async () => {
+    const one = await teamworkCase(w)
+    for (const forWhom of ['omar', 'omar']) await set('sanne', forWhom, one)
+    const all = await tasks('sanne', one)
+    for (const persona of ['karin', 'pieter', 'noor', 'hamid', 'tess', 'yara']) {
+      await expect(together(persona, one, all), persona).rejects.toThrow(NotFound)
+      const { status } = await browse(w, await w.as(persona)).get(`/dossiers/${one.number}/taken/samen`)
+      expect(status, persona).toBe(404)
+    }
+    await expect(together('sanne', one, all)).rejects.toThrow('Deze taken waren al veranderd')
+    expect((await tasks('sanne', one)).map(({ done }) => done)).toEqual([false, false])
+  })
+
+  test('a form with nothing ticked comes back with what to do; one that is sent says what became of each', async () => {
+    const one = await teamworkCase(w)
+    for (const forWhom of ['omar', 'omar']) await set('sanne', forWhom, one)
+    const at = `/dossiers/${one.number}/taken/samen`
+    const page = browse(w, await w.as('omar'))
+    expect((await page.post(at, {})).html).toContain('Vink aan welke taken klaar zijn')
+    const [first, second] = await tasks('omar', one)
+    const { rows: before } = await w.superuser.query('select coalesce(max(seq), 0) as seq from audit.event')
+    await page.post(at, { tasks: [`${first?.id}~0`, `${second?.id}~0`] })
+    const { rows } = await w.superuser.query(
+      "select event from audit.event where seq > $1 and event = 'task.finished'",
+      [before[0].seq],
+    )
+    expect(rows).toHaveLength(2)
+    expect((await tasks('sanne', one)).map(({ done }) => done)).toEqual([true, true])
   })
 })
