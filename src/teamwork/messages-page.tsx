@@ -46,8 +46,14 @@ export async function messagesPage(ctx: CaseCtx, room: Room, filled?: Filled): P
             </EmptyState>
           </Sheet>
         )}
-        {threadsOf(messages).map((thread) => (
-          <ThreadSheet key={thread.id} thread={thread} open={open} shown={shown} />
+        {threadsOf(messages).map((thread, place) => (
+          <ThreadSheet
+            key={thread.id}
+            thread={thread}
+            open={open}
+            waits={place === 0 && thread.messages.at(-1)?.author !== ctx.me.account}
+            shown={shown}
+          />
         ))}
       </WaitingFirst>
     ),

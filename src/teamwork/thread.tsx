@@ -20,7 +20,8 @@ export interface Shown {
 }
 
 /** One thread as it was said, with room for an answer. */
-export function ThreadSheet({ thread, open, shown }: { thread: Thread; open: boolean; shown: Shown }) {
+export function ThreadSheet(props: { thread: Thread; open: boolean; waits: boolean; shown: Shown }) {
+  const { thread, open, waits, shown } = props
   const { ctx, at, filled } = shown
   const action = `${at}/antwoord`
   const mine = filled?.form === action && filled.values.thread === thread.id ? filled : undefined
@@ -31,7 +32,7 @@ export function ThreadSheet({ thread, open, shown }: { thread: Thread; open: boo
         <Said key={message.id} message={message} shown={shown} />
       ))}
       {open && (
-        <More label="Antwoorden" open={mine !== undefined}>
+        <More label="Antwoorden" open={mine !== undefined || waits}>
           <Form action={action} token={ctx.token} filled={mine}>
             <HiddenField name="thread" value={thread.id} />
             <TextArea
