@@ -2,7 +2,7 @@ import { momentWords } from '#platform/clock.ts'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Text, TextLink } from '#platform/ui/text.tsx'
+import { Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
 import { casePage } from '#trajectory/case-page.tsx'
@@ -25,7 +25,7 @@ export async function looksPage(ctx: CaseCtx): Promise<PageView> {
           captionHidden
           head={['Wanneer', 'Wie', 'Wat', 'Deel', 'Uitkomst']}
           rows={lines.map((line) => [
-            momentWords(line.at.toTemporalInstant()),
+            <Unbroken key="w">{momentWords(line.at.toTemporalInstant())}</Unbroken>,
             line.name ?? 'het systeem',
             eventWords(line.event),
             line.part ? (partNames[line.part] ?? line.part) : '',
