@@ -31,7 +31,7 @@ export function PurposeSheets({
           head={['Antwoord', 'Wat er nu gebeurt', 'Wat blijft', 'Wat stopt']}
           rows={(Object.keys(answers) as Given[]).map((one) => {
             const { now, stays, stops } = consequences[purpose][one]
-            return [answers[one], now, stays, stops]
+            return [<strong key="a">{answers[one]}</strong>, now, stays, stops]
           })}
         />
       </Sheet>

@@ -37,20 +37,17 @@ export async function letterPage(ctx: CaseCtx, kind: LetterKind, filled?: Filled
   const gives = may(ctx.me, 'give a letter to the person', ctx.case)
   return casePage(ctx, {
     title: `Brief: ${letterKind[kind].label}`,
-    lead: may(ctx.me, 'read informing and consent', ctx.case) ? (
-      <TextLink href={placeOf(ctx)}>Alle brieven van {ctx.case.number}</TextLink>
-    ) : undefined,
     body: (
       <Stack>
         <Languages now={language} here={here} search={ctx.query.toString()} />
         {letter ? (
           <>
             {gives && <ReachSheet ctx={ctx} reach={reach} />}
-            <Papers ctx={ctx} pdf={`${here}/${language}.pdf`} unchecked={!(await checkedBy(ctx, language))} />
             <LetterBeside
               letter={<LetterTwin letter={letter} under={2} />}
               beside={dutch && <InDutch letter={dutch} />}
             />
+            <Papers ctx={ctx} pdf={`${here}/${language}.pdf`} unchecked={!(await checkedBy(ctx, language))} />
             {gives && <GiveForm ctx={ctx} action={`${here}/${language}/gegeven`} reach={reach} filled={filled} />}
           </>
         ) : (
@@ -88,8 +85,8 @@ function Papers({ ctx, pdf, unchecked }: { ctx: CaseCtx; pdf: string; unchecked:
       </Actions>
       {unchecked && <Small>{uncheckedTexts}</Small>}
       <Small>
-        Geef liefst de pdf mee. Print u deze pagina, dan komt alleen de brief op papier. Zet in uw browser het adres
-        boven of onder de pagina uit: daar staat het kenmerk in.
+        Wil de persoon papier? Gebruik dan liefst de pdf. Print u deze pagina, dan komt alleen de brief op papier. Zet
+        in uw browser het adres boven of onder de pagina uit: daar staat het kenmerk in.
       </Small>
     </Sheet>
   )

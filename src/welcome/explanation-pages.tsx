@@ -59,7 +59,7 @@ function InDutch({ language }: { language: SpokenLanguage }) {
     <Sheet title="In het Nederlands">
       <Reading>{explanations.nl.text.join('\n\n')}</Reading>
       <Small>
-        Dezelfde woorden, in het {explanations[language].label} ernaast. {uncheckedInDutch}
+        Dezelfde woorden, in het {explanations[language].label} op deze pagina. {uncheckedInDutch}
       </Small>
     </Sheet>
   )

@@ -8,7 +8,6 @@ import { PurposeSheets } from '#consent/purpose-sheet.tsx'
 import { decidingTable } from '#consent/settings-of-age.ts'
 import { bandOn, matterOf } from '#consent/who-decides.ts'
 import { NotFound } from '#platform/refused.ts'
-import { TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -46,7 +45,6 @@ export async function purposePage(ctx: CaseCtx, filled?: Filled): Promise<PageVi
   const all = `/dossiers/${ctx.case.number}/toestemming`
   return casePage(ctx, {
     title: `Toestemming: ${purposes[purpose].label.toLowerCase()}`,
-    lead: <TextLink href={all}>{ctx.case.number}, informeren en toestemming</TextLink>,
     body: (
       <PurposeSheets
         ctx={ctx}

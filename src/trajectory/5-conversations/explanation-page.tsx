@@ -4,7 +4,7 @@ import { explanations } from '#consent/explanation-words.ts'
 import { InformedForm } from '#consent/informing-forms.tsx'
 import { NotFound } from '#platform/refused.ts'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Small, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -17,7 +17,6 @@ export async function explanationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
   const all = `/dossiers/${ctx.case.number}/toestemming`
   return casePage(ctx, {
     title: `Leg uit in het ${explanations[language].label}`,
-    lead: <TextLink href={all}>{ctx.case.number}, informeren en toestemming</TextLink>,
     body: (
       <Stack>
         <Text>
