@@ -17,7 +17,7 @@ export const beginParts: readonly WholePart[] = [
   { key: 'aanmelding', label: 'Aanmelding', acts: ['read the referral'], read: referral },
   { key: 'weging', label: 'Conclusie van de weging', acts: ['read the triage conclusion'], read: conclusion },
   { key: 'opdracht', label: 'Opdracht', acts: ['read the commission'], read: commission },
-  { key: 'toestemming', label: 'Geïnformeerd en bereid', acts: ['read informing and consent'], read: consent },
+  { key: 'toestemming', label: 'Informeren en toestemming', acts: ['read informing and consent'], read: consent },
 ]
 
 async function identity(ctx: CaseCtx): Promise<Written> {

@@ -36,7 +36,7 @@ export const caseGroups: readonly CaseGroup[] = [
     stages: [],
     parts: [
       { label: 'Naam en gegevens', path: 'persoon', act: 'read identity' },
-      { label: 'Geïnformeerd en bereid', path: 'toestemming', act: 'read informing and consent' },
+      { label: 'Informeren en toestemming', path: 'toestemming', act: 'read informing and consent' },
       { label: 'Brieven aan de persoon', path: 'brieven', act: 'read informing and consent' },
     ],
   },

@@ -83,7 +83,7 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
                   label="Waar is de persoon te bereiken?"
                   rows={3}
                   optional
-                  hint="Een adres of nummer. Of er papier mag komen, staat bij “Geïnformeerd en bereid”."
+                  hint="Een adres of nummer. Of er papier mag komen, staat bij “Informeren en toestemming”."
                 />
                 <TextField {...f('vNumber')} label="V-nummer" inputMode="numeric" width={12} optional />
                 <Actions>

@@ -102,7 +102,7 @@ test('a minor: her guardian decides, and her own yes does not count as if she ha
   const lotte = await as('lotte', 390)
   const walk = await Walk.start('Minderjarige', lotte)
   await walk.follow(number)
-  await walk.follow('Geïnformeerd en bereid')
+  await walk.follow('Informeren en toestemming')
   await walk.sees('beslist nu de vertegenwoordiger')
   await walk.follow(/Het deel over gezondheid in het advies/)
   expect(await lotte.page.locator('[name="givenBy"][value="representative"]').isChecked()).toBe(true)

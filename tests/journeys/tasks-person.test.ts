@@ -67,7 +67,7 @@ test('3 no is an ordinary answer: one way on, and no list says it', async () => 
   const number = /LIV-\d{4}-\d{5}/.exec(await row.innerText())?.[0] ?? ''
   const walk = await Walk.start('De persoon 3', omar)
   await walk.follow(number)
-  await walk.follow('Geïnformeerd en bereid')
+  await walk.follow('Informeren en toestemming')
   await walk.send('/wil', { willing: 'no' })
   await walk.sees('Vastgelegd. Kies hoe het verder gaat.')
   await walk.send('/geen-gesprek', { way: 'trajectoryAdvice' })

@@ -72,7 +72,7 @@ function DomainFields({ f, hint, optional }: { f: Bind; hint: string; optional: 
 function ShownFields({ f, hint }: { f: Bind; hint: string }) {
   return (
     <>
-      <Text>{hint} Toestemming voor het gezondheidsdeel legt u vast bij Geïnformeerd en bereid.</Text>
+      <Text>{hint} Toestemming voor het gezondheidsdeel legt u vast bij Informeren en toestemming.</Text>
       <FormContents
         label="Onderdelen van dit formulier"
         parts={[
