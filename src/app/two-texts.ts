@@ -35,7 +35,7 @@ export function plainButton(fields: readonly SeenField[]): {
   readonly sent: Said['sent']
 } {
   const buttons = fields.filter(({ kind }) => kind === 'button')
-  const plain = buttons.find(({ name }) => !name) ?? buttons.at(-1)
+  const plain = buttons.find(({ saves }) => saves) ?? buttons.find(({ name }) => !name) ?? buttons.at(-1)
   const names = buttons.map(({ name }) => name).filter((name) => name)
   return { names, sent: plain?.name ? [[plain.name, plain.values[0] ?? '']] : [] }
 }

@@ -16,12 +16,14 @@ export interface SubmitProps {
   reasons?: readonly string[]
   /** What happens, and what cannot be undone after it: said beside the button. */
   final?: string
+  /** It only saves: nothing is sent or made final by it. */
+  saves?: boolean
   children: ReactNode
 }
 
-export function Submit({ kind = 'primary', name, value, form, reasons = [], final, children }: SubmitProps) {
+export function Submit({ kind = 'primary', name, value, form, reasons = [], final, saves, children }: SubmitProps) {
   const id = useId()
-  useSeen({ kind: 'button', name: name ?? '', label: '', values: [value ?? ''] })
+  useSeen({ kind: 'button', name: name ?? '', label: '', values: [value ?? ''], saves })
   const waits = reasons.length > 0
   const described = [waits && `${id}-nodig`, final && `${id}-vast`].filter(Boolean).join(' ')
   const button = (

@@ -53,7 +53,7 @@ export interface SaveBarProps {
 export function SaveBar({ kind, name, value, children = 'Bewaar', beside }: SaveBarProps) {
   return (
     <div className="ui-save-bar">
-      <Submit {...(kind && { kind })} {...(name && { name })} {...(value && { value })}>
+      <Submit saves {...(kind && { kind })} {...(name && { name })} {...(value && { value })}>
         {children}
       </Submit>
       {beside}
