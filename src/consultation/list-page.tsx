@@ -116,7 +116,11 @@ export function OpenConsultations({
         ])}
         empty={
           <EmptyState title="Er staat geen consultatie open">
-            <Text>Belt er iemand met een vraag? Met “Nieuwe consultatie” schrijft u mee.</Text>
+            {may(ctx.me, 'write down a consultation') ? (
+              <Text>Belt er iemand met een vraag? Met “Nieuwe consultatie” schrijft u mee.</Text>
+            ) : (
+              <Text>Draagt u een trajectadvies, dan staat het hier.</Text>
+            )}
           </EmptyState>
         }
       />

@@ -136,7 +136,7 @@ function Words({ ctx, action, filled, lesson, button }: WordsProps) {
         rows={10}
         max={4000}
       />
-      <Check {...f('sure')} label="Wat op een persoon lijkt, is niemand: ik heb gekeken" />
+      <Check {...f('sure')} label="Ik heb nagelezen: niemand is hierin te herkennen" />
       <Actions>
         <Submit>{button}</Submit>
       </Actions>

@@ -92,15 +92,15 @@ function OpenWork({ ctx, mine }: { ctx: Ctx; mine: readonly Mine[] }) {
       <DataTable
         caption="Uw open dossiers"
         captionHidden
-        head={['Dossier', 'U bent', 'Wanneer', 'Wie neemt het over']}
+        head={['Dossier', 'Wanneer', 'Wie neemt het over']}
         rows={mine.map((one) => [
           <div key="d">
             <Unbroken>
               <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
             </Unbroken>
             <Small>{stageWords[one.stage].label}</Small>
+            <Small>{relationWords[one.relation as 'coordinator']}</Small>
           </div>,
-          relationWords[one.relation as 'coordinator'],
           one.due_on ? <DueBadge key="w" date={day(one.due_on)} now={ctx.today} /> : '',
           <Taker key="t" one={one} />,
         ])}
