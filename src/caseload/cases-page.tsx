@@ -160,7 +160,11 @@ function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
   const due = facts ? dueOf(facts, mine) : one.due_on
   return [
     mine && !mine.asDeputy ? 'u' : facts ? turnForMe(facts, ctx.today) : turnIn[one.stage],
-    due && one.stage !== 'closed' ? <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} /> : '',
+    due && one.stage !== 'closed' ? (
+      <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} waiting={mine !== undefined} />
+    ) : (
+      ''
+    ),
   ]
 }
 

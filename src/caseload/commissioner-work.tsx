@@ -28,18 +28,34 @@ export function CommissionerWaits({ ctx, lines, references }: Props) {
   if (lines.length === 0) return null
   return (
     <Sheet title="Dit wacht op u" waiting>
-      <DataTable
-        caption="Wat op u wacht, het eerste eerst"
-        captionHidden
-        head={['Wat', 'Over wie', 'Voor wanneer', { label: 'Openen', hidden: true }]}
-        rows={lines.map((line) => [
-          <strong key="w">{line.waiting?.what}</strong>,
-          <WhoseCase key="d" line={line} reference={references.get(line.id)} call />,
-          <Due key="t" ctx={ctx} line={line} />,
-          <OpenIt key="b" line={line} />,
-        ])}
-      />
+      <div className="ui-worklist">
+        <DataTable
+          caption="Wat op u wacht, het eerste eerst"
+          captionHidden
+          head={['Wat', 'Over wie', 'Voor wanneer', { label: 'Openen', hidden: true }]}
+          rows={lines.map((line) => [
+            <WhatWaits key="w" line={line} />,
+            <WhoseCase key="d" line={line} reference={references.get(line.id)} call />,
+            <Due key="t" ctx={ctx} line={line} />,
+            <OpenIt key="b" line={line} />,
+          ])}
+        />
+      </div>
     </Sheet>
+  )
+}
+
+/** Who decides reads first: the letter is one tap away, and from there the decisions are one. */
+function WhatWaits({ line }: { line: Line }) {
+  return (
+    <div>
+      <strong>{line.waiting?.what}</strong>
+      {(line.undecided ?? 0) > 0 && (
+        <Small>
+          <TextLink href={`/dossiers/${line.number}/advies/verstuurd`}>Lees eerst het advies</TextLink>
+        </Small>
+      )}
+    </div>
   )
 }
 
@@ -49,7 +65,7 @@ function WhoseCase(props: { line: Line; reference: string | undefined; call?: bo
   const at = `/dossiers/${line.number}`
   const phone = line.phones?.coordinator
   return (
-    <div>
+    <div className="ui-where">
       <TextLink href={at}>{line.number}</TextLink>
       {reference && <Small>Uw kenmerk: {reference}</Small>}
       <Small>

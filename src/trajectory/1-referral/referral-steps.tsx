@@ -94,12 +94,12 @@ function Carried({ values, shown }: { values: Raw; shown: readonly string[] }) {
 }
 
 const pages: Record<StepName, (f: Bind, values: Raw, known: readonly string[]) => ReactNode> = {
-  concern: (f) => (
+  concern: (f, _values, known) => (
     <>
       <Notice kind="info" title="Acuut gevaar?">
         Bel 112. Wacht niet op dit formulier.
       </Notice>
-      <ToldBeforehand />
+      <ToldBeforehand forWork={known.includes('referrerKind')} />
       <TextArea
         {...f('concern')}
         label="Wat heeft u gezien of gehoord?"

@@ -147,7 +147,9 @@ function TeamList({
           member.name,
           <Seat key="wat" member={member} asked={team?.words.asked[member.account]} names={names} />,
           <Unbroken key="sinds">{shortDate(dateOf(member.from_at.toTemporalInstant()))}</Unbroken>,
-          <Unbroken key="telefoon">{member.phone ?? ''}</Unbroken>,
+          <Unbroken key="telefoon">
+            {member.phone && <TextLink href={`tel:${member.phone.replaceAll(/[^+\d]/g, '')}`}>{member.phone}</TextLink>}
+          </Unbroken>,
         ])}
         empty={<EmptyState title="Er is nog niemand" />}
       />

@@ -45,7 +45,7 @@ export async function sentPage(ctx: CaseCtx): Promise<PageView> {
   const headings = await headingsOf(ctx, sent.writtenAt)
   const pdf = `/dossiers/${ctx.case.number}/advies/verstuurd.pdf?voor=${recipientWords[recipient].slug}&versie=${sent.version}`
   return casePage(ctx, {
-    title: 'Advies',
+    title: 'Verstuurd advies',
     lead: `Verstuurd op ${dateWords(dateOf(sent.writtenAt.toTemporalInstant()))}`,
     aside: (
       <ButtonLink kind="secondary" href={pdf}>

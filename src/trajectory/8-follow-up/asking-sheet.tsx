@@ -33,10 +33,15 @@ export function AskingSheet(props: {
   if (!asks && reminders.length === 0) return null
   const wait = free && Temporal.PlainDate.compare(free, ctx.today) > 0 ? [`Wachten tot ${dateWords(free)}`] : []
   return (
-    <Sheet title="Herinneren">
+    <Sheet title={asks ? 'Herinneren' : 'LIV vroeg om een besluit'}>
       {reminders.length > 0 && (
         <DataList
-          items={[['Herinnerd op', reminders.map((one) => shortDate(Temporal.PlainDate.from(one))).join(', ')]]}
+          items={[
+            [
+              asks ? 'Herinnerd op' : 'Bericht op',
+              reminders.map((one) => shortDate(Temporal.PlainDate.from(one))).join(', '),
+            ],
+          ]}
         />
       )}
       {asks && (

@@ -61,7 +61,7 @@ function List(props: { ctx: Ctx; title: string; rows: readonly OpenRecommendatio
       <DataTable
         caption={title}
         captionHidden
-        head={['Aanbeveling', 'Dossier', 'Stand', 'Wanneer']}
+        head={['Aanbeveling', 'Dossier', ...(waiting ? [] : ['Stand']), 'Wanneer']}
         rows={rows.map((one) => [
           <TextLink key="a" href={`/dossiers/${one.number}/opvolging#aanbeveling-${one.position}`}>
             {one.title}
@@ -70,7 +70,7 @@ function List(props: { ctx: Ctx; title: string; rows: readonly OpenRecommendatio
             <TextLink href={`/dossiers/${one.number}`}>{one.number}</TextLink>
             {one.reference && <Small>Uw kenmerk: {one.reference}</Small>}
           </div>,
-          <Tag key="s">{standingOf(one)}</Tag>,
+          ...(waiting ? [] : [<Tag key="s">{(one.status ? statusWords[one.status] : 'besloten').toLowerCase()}</Tag>]),
           one.day ? (
             <DueBadge key="w" date={Temporal.PlainDate.from(one.day)} now={ctx.today} waiting={waiting} />
           ) : (
@@ -80,9 +80,4 @@ function List(props: { ctx: Ctx; title: string; rows: readonly OpenRecommendatio
       />
     </Sheet>
   )
-}
-
-function standingOf({ decision, status }: OpenRecommendation): string {
-  if (!decision) return 'nog te besluiten'
-  return (status ? statusWords[status] : 'besloten').toLowerCase()
 }
