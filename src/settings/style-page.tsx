@@ -38,6 +38,11 @@ export async function stylePage(ctx: Ctx, filled?: Filled): Promise<PageView> {
       { label: 'Instellingen', href: '/beheer/instellingen' },
       { label: 'Stijl', href: stylePath },
     ],
-    body: <Gallery today={today()} palettes={palettesOf(tokensCss())} forms={form} />,
+    // Samples for builders, in Dutch for every reader.
+    body: (
+      <div lang="nl">
+        <Gallery today={today()} palettes={palettesOf(tokensCss())} forms={form} />
+      </div>
+    ),
   }
 }
