@@ -50,12 +50,16 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
       }
     />
   ))
+  // Who writes one of them came for that; who leads, for the way on.
+  const writes = [radicalisation, mentalHealth].some((axis) => may(ctx.me, axis.write, ctx.case))
+  const axes = <Columns wide={false}>{cards}</Columns>
   const shared = { ctx, filled, at, facts, name: (account: string) => names.get(account) ?? 'een collega' }
   return casePage(ctx, {
     title: 'Duiding',
     lead: `${ctx.case.number}. Mensen duiden; deze toepassing telt niets op en oordeelt niet.`,
     body: (
       <Stack>
+        {writes && axes}
         <WayOn
           ctx={ctx}
           move="start the advice"
@@ -63,7 +67,7 @@ export async function overviewPage(ctx: CaseCtx, filled?: Filled): Promise<PageV
           needs={wayOn('start the advice', adviceCanStart, facts)}
           filled={filled}
         />
-        <Columns wide={false}>{cards}</Columns>
+        {!writes && axes}
         <CareToTeam {...shared} {...care} spoken={spoken} kept={isCareKeptFromMe(ctx, viewsIn)} />
         <MeetingSheet {...shared} meetings={meetings} viewsIn={viewsIn} team={meeters(members)} />
         {may(ctx.me, 'plan a conversation', ctx.case) && ctx.case.stage === 'duiding' && (
