@@ -55,6 +55,7 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
       <Columns>
         <Stack>
           <Waits {...shown} requests={waiting} />
+          {requests.length === 0 && <Ask {...shown} open />}
           {requests.filter(forCare).map((one) => (
             <Sheet key={one.id} title={`${one.words.organisation}, ${one.words.function}`}>
               <Question {...shown} request={one} />
@@ -78,7 +79,7 @@ export async function informationPage(ctx: CaseCtx, filled?: Filled): Promise<Pa
         </Stack>
         <Stack>
           <ConsentToAsk {...shown} />
-          <Ask {...shown} open={requests.length === 0} />
+          {requests.length > 0 && <Ask {...shown} open={false} />}
         </Stack>
       </Columns>
     ),
