@@ -72,6 +72,9 @@ async function take(page: Page, into: string, persona: string, { path, kind }: P
   for (const look of looks) {
     await page.emulateMedia({ colorScheme: look.scheme })
     await page.setViewportSize({ width: look.width, height: 900 })
+    // As high as the page itself, or what stays at the foot of the window is drawn somewhere in the middle.
+    const high = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: look.width, height: Math.min(Math.max(high, 900), 16_000) })
     await page.screenshot({ path: join(into, `${name}${times || ''}-${look.name}.png`), fullPage: true })
   }
   taken.push(`${persona} ${kind} ${path}`)
