@@ -103,11 +103,14 @@ function SentVersions({ at, sent, toTell }: { at: string; sent: readonly SentAdv
 }
 
 function Links({ ctx, at, facts }: { ctx: CaseCtx; at: string; facts: AdviceFacts }) {
+  const writes = ctx.case.stage === 'advice' && may(ctx.me, 'compose the advice', ctx.case)
+  // Nothing of it can be there yet.
+  if (facts.version === 0 && ctx.case.stage !== 'advice') return null
   return (
     <Sheet title="Ook bij dit advies">
       <Actions>
         <ButtonLink kind="secondary" href={`${at}/gesprek`}>
-          {facts.talk ? 'Adviesgesprek' : 'Leg het adviesgesprek vast'}
+          {facts.talk || !writes ? 'Adviesgesprek' : 'Leg het adviesgesprek vast'}
         </ButtonLink>
         {facts.version > 0 && (
           <ButtonLink kind="secondary" href={`${at}/herkomst`}>

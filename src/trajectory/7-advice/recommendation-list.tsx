@@ -26,7 +26,7 @@ export function RecommendationList({ ctx, section, wishes, writes, filled }: Pro
       <Stack>
         {wishes.length === 0 && (
           <EmptyState title="Hier staat nog geen aanbeveling">
-            <Text>Is er geen nodig? Schrijf dan hierboven waarom.</Text>
+            {writes && <Text>Is er geen nodig? Schrijf dan hierboven waarom.</Text>}
           </EmptyState>
         )}
         {wishes.map((one) => (
