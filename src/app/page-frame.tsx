@@ -2,11 +2,13 @@ import type { ReactNode } from 'react'
 import { hasRole, type KeptDraft, type Me, may } from '#access/may.ts'
 import { roleWords } from '#access/role-words.ts'
 import { draftLine } from '#drafts/drafts.ts'
+import { languagePath } from '#english/language.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
 import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
 import type { IconName } from '#platform/ui/icon.tsx'
 import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
+import { LanguageSwitch } from '#platform/ui/language-switch.tsx'
 import { Notice } from '#platform/ui/notice.tsx'
 import { type Parts, PartsNav, partAt } from '#platform/ui/parts-nav.tsx'
 import type { NavGroup, NavItem } from '#platform/ui/side-nav.tsx'
@@ -116,6 +118,8 @@ export function renderPage(view: PageView, setting: Setting): string {
         beside={me && view.parts ? <PartsNav parts={view.parts} path={pathOf(setting)} /> : undefined}
         crumbs={view.crumbs && view.parts ? crumbsWithin(view.crumbs, view.parts, pathOf(setting)) : view.crumbs}
         urgent={me ? urgentOf(view) : undefined}
+        // Not on a form that came back: nothing typed is lost by reading it in another language.
+        language={setting.refused ? undefined : <LanguageSwitch action={languagePath} />}
         footer={<Footer signedIn={me !== undefined} />}
       >
         <KeepingContext value={me ? keepingOf(setting) : null}>

@@ -57,7 +57,7 @@ function InTheirWords({ language }: { language: SpokenLanguage }) {
 function InDutch({ language }: { language: SpokenLanguage }) {
   return (
     <Sheet title="In het Nederlands">
-      <Reading>{explanations.nl.text.join('\n\n')}</Reading>
+      <Reading lang="nl">{explanations.nl.text.join('\n\n')}</Reading>
       <Small>
         Dezelfde woorden, in het {explanations[language].label} op deze pagina. {uncheckedInDutch}
       </Small>
