@@ -76,8 +76,11 @@ export const tasksOfOthers = {
     what: 'Het advies lezen en per aanbeveling besluiten, samen met een vervanger',
     journey: 'tasks-commissioner.test.ts',
     before: steps(6, 2, 2),
-    now: steps(6, 2, 1),
-    taken: ['De dag waarop LIV wil terugkijken staat al klaar.'],
+    now: steps(5, 2, 1),
+    taken: [
+      'De dag waarop LIV wil terugkijken staat al klaar.',
+      'Het advies is één tik vanaf het eerste scherm; daaronder staat de knop naar de besluiten.',
+    ],
   },
   'Opdrachtgever 5': {
     what: 'Melden hoe het gaat; zeggen dat de persoon verhuist',
