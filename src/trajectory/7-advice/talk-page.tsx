@@ -1,6 +1,6 @@
 import { may } from '#access/may.ts'
 import { Actions, ButtonLink, Submit } from '#platform/ui/buttons.tsx'
-import { Choices } from '#platform/ui/choices.tsx'
+import { Choices, ShownBy } from '#platform/ui/choices.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea } from '#platform/ui/form-fields.tsx'
@@ -30,7 +30,7 @@ export async function talkPage(ctx: CaseCtx, filled?: Filled): Promise<PageView>
     lead: <TextLink href={at}>Terug naar het advies</TextLink>,
     body: writes ? (
       <Columns>
-        <TalkForm ctx={ctx} at={at} filled={filled} again={talk !== undefined} />
+        <TalkForm ctx={ctx} at={at} filled={filled} talk={talk} />
         {recorded}
       </Columns>
     ) : (
@@ -54,21 +54,27 @@ function Recorded({ talk }: { talk: Talk }) {
   )
 }
 
+/** What stands there already: whoever improves it changes only what was wrong. */
+const recordedAs = (talk: Talk) =>
+  'notHeldReason' in talk
+    ? { held: 'no', notHeldReason: talk.notHeldReason }
+    : { ...talk, held: 'yes', heldOn: Temporal.PlainDate.from(talk.heldOn) }
+
 function TalkForm({
   ctx,
   at,
   filled,
-  again,
+  talk,
 }: {
   ctx: CaseCtx
   at: string
   filled: Filled | undefined
-  again: boolean
+  talk: Talk | undefined
 }) {
   const action = `${at}/gesprek`
-  const f = fields(filled, {}, action)
+  const f = fields(filled, talk ? recordedAs(talk) : { heldOn: ctx.today }, action)
   return (
-    <Sheet title={again ? 'Verbeteren' : 'Vastleggen'}>
+    <Sheet title={talk ? 'Verbeteren' : 'Vastleggen'}>
       <Form action={action} token={ctx.token}>
         <Text>Het advies zelf gaat niet rond in dit gesprek: wie het mag lezen, staat in de opdracht.</Text>
         <Choices
@@ -80,14 +86,18 @@ function TalkForm({
           ]}
           inline
         />
-        <FieldSet legend="Zo ja">
-          <DateField {...f('heldOn')} label="Wanneer?" />
-          <TextArea {...f('attended')} max={1000} label="Wie waren erbij?" rows={3} />
-          <TextArea {...f('agreed')} max={6000} label="Wat is afgesproken?" rows={6} />
-        </FieldSet>
-        <FieldSet legend="Zo nee">
-          <TextArea {...f('notHeldReason')} max={2000} label="Waarom niet?" rows={3} />
-        </FieldSet>
+        <ShownBy places={[1]}>
+          <FieldSet legend="Zo ja">
+            <DateField {...f('heldOn')} label="Wanneer?" />
+            <TextArea {...f('attended')} max={1000} label="Wie waren erbij?" rows={3} />
+            <TextArea {...f('agreed')} max={6000} label="Wat is afgesproken?" rows={6} />
+          </FieldSet>
+        </ShownBy>
+        <ShownBy places={[2]}>
+          <FieldSet legend="Zo nee">
+            <TextArea {...f('notHeldReason')} max={2000} label="Waarom niet?" rows={3} />
+          </FieldSet>
+        </ShownBy>
         <Actions>
           <Submit>Leg vast</Submit>
           <ButtonLink kind="quiet" href={at}>
