@@ -5,7 +5,7 @@ import { Actions, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { Form, fields, HiddenField } from '#platform/ui/form.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack, WaitingFirst } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Hidden, PageHead, Small, Text, TextLink, Unbroken } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
@@ -34,16 +34,17 @@ export async function absencePage(ctx: Ctx, filled?: Filled): Promise<PageView> 
     body: (
       <Stack>
         <PageHead title="Ik ben er niet" lead="Wie u vervangt, ziet uw werk in die dagen tussen het eigen werk." />
-        <Columns>
-          <Stack>
-            <OpenWork ctx={ctx} mine={mine} />
-            {hasRole(ctx.me, 'coordinator', 'teamLead') && <Others others={others} />}
-          </Stack>
-          <Stack>
-            <Days ctx={ctx} planned={planned} />
-            <SayIt ctx={ctx} filled={filled} />
-          </Stack>
-        </Columns>
+        <WaitingFirst
+          waiting={
+            <>
+              <Days ctx={ctx} planned={planned} />
+              <SayIt ctx={ctx} filled={filled} />
+            </>
+          }
+          aside={hasRole(ctx.me, 'coordinator', 'teamLead') && <Others others={others} />}
+        >
+          <OpenWork ctx={ctx} mine={mine} />
+        </WaitingFirst>
       </Stack>
     ),
   }
