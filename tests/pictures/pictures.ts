@@ -70,7 +70,8 @@ async function take(page: Page, into: string, persona: string, { path, kind }: P
   const name = kind.replaceAll(/\W+/g, '_').replaceAll(/^_|_$/g, '') || 'start'
   const times = taken.filter((line) => line.startsWith(`${persona} ${kind} `)).length
   for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look.scheme })
+    // Without motion: a colour on its way from dark to light is none of both.
+    await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: look.width, height: 900 })
     // As high as the page itself, or what stays at the foot of the window is drawn somewhere in the middle.
     const high = await page.evaluate(() => document.documentElement.scrollHeight)
