@@ -93,10 +93,10 @@ export function AllRecommendations({ ctx }: { ctx: Ctx }) {
 }
 
 /** The other cases of a commissioner: nothing waits, and the way to say that somebody moved is here too. */
-export function OtherCommissions({ ctx, lines, references }: Props) {
+export function OtherCommissions({ ctx, lines, references, alone }: Props & { alone: boolean }) {
   if (lines.length === 0) return null
   return (
-    <Sheet title="Uw andere dossiers">
+    <Sheet title={alone ? 'Uw dossiers' : 'Uw andere dossiers'}>
       <DataTable
         caption="Uw dossiers die op anderen wachten"
         captionHidden

@@ -138,7 +138,7 @@ function Others({ ctx, read }: Props) {
   const others = read.others.filter((line) => !isMyCommission(line))
   return (
     <>
-      <OtherCommissions ctx={ctx} lines={commissions} references={read.references} />
+      <OtherCommissions ctx={ctx} lines={commissions} references={read.references} alone={read.waits === 0} />
       {others.length > 0 && <WaitsForOthers ctx={ctx} lines={others} />}
     </>
   )

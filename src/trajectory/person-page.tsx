@@ -3,14 +3,13 @@ import { may } from '#access/may.ts'
 import { vNumberPattern } from '#people/people.ts'
 import { findIdentity, findVNumber, spellingsOf, writeIdentity, writeVNumber } from '#people/people-store.ts'
 import { dateWords } from '#platform/clock.ts'
-import { Actions, Submit } from '#platform/ui/buttons.tsx'
+import { Actions, More, Submit } from '#platform/ui/buttons.tsx'
 import { DateField } from '#platform/ui/date-field.tsx'
 import { Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { DataList, EmptyState } from '#platform/ui/lists.tsx'
-import { Notice } from '#platform/ui/notice.tsx'
 import { Columns, Sheet, Stack } from '#platform/ui/sheet.tsx'
-import { Text } from '#platform/ui/text.tsx'
+import { Small, Text } from '#platform/ui/text.tsx'
 import { optionalDate, optionalText, text } from '#platform/web/fields.ts'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
@@ -37,6 +36,31 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
   const vNumber = await findVNumber(ctx, ctx.case.id)
   const action = `/dossiers/${ctx.case.number}/persoon`
   const f = fields(filled, { ...identity, vNumber }, action)
+  const form = (
+    <Form action={action} token={ctx.token}>
+      <TextField {...f('name')} label="Naam" />
+      <TextArea
+        {...f('spellings')}
+        label="Ook geschreven als"
+        hint="Eén schrijfwijze per regel, zoals in andere papieren. Daarmee vinden collega’s deze persoon ook."
+        rows={2}
+        optional
+      />
+      <DateField {...f('birthDate')} label="Geboortedatum" optional />
+      <TextField {...f('language')} label="Taal" optional />
+      <TextArea
+        {...f('contact')}
+        label="Waar is de persoon te bereiken?"
+        rows={3}
+        optional
+        hint="Een adres of nummer. Of er papier mag komen, staat bij “Informeren en toestemming”."
+      />
+      <TextField {...f('vNumber')} label="V-nummer" inputMode="numeric" width={12} optional />
+      <Actions>
+        <Submit>Bewaar</Submit>
+      </Actions>
+    </Form>
+  )
   return casePage(ctx, {
     title: 'Naam en gegevens',
     body: (
@@ -66,35 +90,21 @@ export async function personPage(ctx: CaseCtx, filled?: Filled): Promise<PageVie
         </Sheet>
         <Stack>
           {ctx.case.includedOn && may(ctx.me, 'write identity', ctx.case) && (
-            <Sheet title="Opschrijven of verbeteren">
-              <Form action={action} token={ctx.token}>
-                <TextField {...f('name')} label="Naam" />
-                <TextArea
-                  {...f('spellings')}
-                  label="Ook geschreven als"
-                  hint="Eén schrijfwijze per regel, zoals in andere papieren. Daarmee vinden collega’s deze persoon ook."
-                  rows={2}
-                  optional
-                />
-                <DateField {...f('birthDate')} label="Geboortedatum" optional />
-                <TextField {...f('language')} label="Taal" optional />
-                <TextArea
-                  {...f('contact')}
-                  label="Waar is de persoon te bereiken?"
-                  rows={3}
-                  optional
-                  hint="Een adres of nummer. Of er papier mag komen, staat bij “Informeren en toestemming”."
-                />
-                <TextField {...f('vNumber')} label="V-nummer" inputMode="numeric" width={12} optional />
-                <Actions>
-                  <Submit>Bewaar</Submit>
-                </Actions>
-              </Form>
+            <Sheet {...(!identity && { title: 'Opschrijven' })}>
+              {identity ? (
+                <More label="Verbeter deze gegevens" open={filled?.form === action}>
+                  {form}
+                </More>
+              ) : (
+                form
+              )}
             </Sheet>
           )}
-          <Notice kind="info">
-            Een verbetering komt erbij; wat er eerst stond blijft bewaard tot het dossier wordt vernietigd.
-          </Notice>
+          {identity && (
+            <Small>
+              Een verbetering komt erbij; wat er eerst stond blijft bewaard tot het dossier wordt vernietigd.
+            </Small>
+          )}
         </Stack>
       </Columns>
     ),

@@ -66,6 +66,7 @@ export function ProgressForm({ ctx, at, one, decisions, progress, filled, lookAg
   const [decision] = decisions
   const owner = decision?.owner || one.owner
   const action = `${at}/${one.id}/voortgang`
+  const asked = isAsked(decision, progress[0], ctx.today)
   const f = fields(
     filled,
     {
@@ -77,7 +78,7 @@ export function ProgressForm({ ctx, at, one, decisions, progress, filled, lookAg
     action,
   )
   return (
-    <More label="Meld hoe het gaat" open={filled?.form === action || isAsked(decision, progress[0], ctx.today)}>
+    <More label="Meld hoe het gaat" open={filled?.form === action || asked}>
       <Form action={action} token={ctx.token}>
         <Choices
           {...f('status')}
@@ -116,7 +117,7 @@ export function ProgressForm({ ctx, at, one, decisions, progress, filled, lookAg
           max={3000}
         />
         <Actions>
-          <Submit kind="secondary">Bewaar de voortgang</Submit>
+          <Submit kind={asked ? 'primary' : 'secondary'}>Bewaar de voortgang</Submit>
         </Actions>
       </Form>
     </More>
