@@ -5,7 +5,7 @@ import { FieldSet, Form, fields } from '#platform/ui/form.tsx'
 import { TextArea, TextField } from '#platform/ui/form-fields.tsx'
 import { FormContents, FormPart, SaveBar } from '#platform/ui/form-long.tsx'
 import { Row } from '#platform/ui/sheet.tsx'
-import { Heading, Quote, Reading, Small, Text } from '#platform/ui/text.tsx'
+import { Heading, Quote, Reading, Text } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { CaseCtx } from '#routing/context.ts'
 import type { CareNote } from './care-store.ts'
@@ -106,7 +106,7 @@ export function ReportForm({
       </FormPart>
       <FormPart id="deel-woorden">
         <FieldSet legend="Eigen woorden" hint="Precies zoals de persoon het zei. Vraag of het gebruikt mag worden.">
-          <TextArea {...f('quote')} label="Eigen woorden" rows={2} max={1000} optional />
+          <TextArea {...f('quote')} label="Wat zei de persoon?" rows={2} max={1000} optional />
           <Choices
             {...f('mayBeUsed')}
             label="Mag dit gebruikt worden in het advies?"
@@ -120,6 +120,7 @@ export function ReportForm({
       </FormPart>
       <SaveBar />
       <Actions>
+        {asksCare && <AndRelease />}
         <Submit
           kind="secondary"
           name="next"
@@ -128,9 +129,7 @@ export function ReportForm({
         >
           Bewaar en onderteken
         </Submit>
-        {asksCare && <AndRelease />}
       </Actions>
-      <Small>Met Bewaar voegt u ook de uitspraken toe.</Small>
       <Written words={words} />
       <Statements list={statements} open />
     </Form>
@@ -160,7 +159,7 @@ function Written({ words }: { words: readonly SaidWords[] }) {
 /** Written once for care: what the team must know is chosen from it right away. */
 function AndRelease() {
   return (
-    <Submit kind="quiet" name="next" value="release">
+    <Submit kind="secondary" name="next" value="release">
       Bewaar en kies wat het team leest
     </Submit>
   )
@@ -193,6 +192,7 @@ export function CareForm({
       <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
       <SaveBar />
       <Actions>
+        <AndRelease />
         <Submit
           kind="secondary"
           name="next"
@@ -201,7 +201,6 @@ export function CareForm({
         >
           Bewaar en onderteken
         </Submit>
-        <AndRelease />
       </Actions>
     </Form>
   )

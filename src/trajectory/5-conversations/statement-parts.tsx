@@ -48,6 +48,7 @@ export function StatementFields({ f, open }: { f: ReturnType<typeof fields>; ope
           hint="Bijvoorbeeld: zelf gezien, of gehoord van een kamergenoot."
           optional
         />
+        <Small>Met Bewaar voegt u de uitspraak toe. Dan is hier plek voor de volgende.</Small>
       </FieldSet>
     </More>
   )

@@ -98,7 +98,12 @@ function Writing({ ctx, at, part, filled }: WritingProps) {
 }
 
 function Words({ part }: { part: SavedHealthPart | undefined }) {
-  if (!part) return <EmptyState title="Er is geen gezondheidsdeel" level={2} />
+  if (!part)
+    return (
+      <EmptyState title="Er is geen gezondheidsdeel" level={2}>
+        De zorgexpert schrijft het in de stap Advies.
+      </EmptyState>
+    )
   return (
     <Sheet>
       <Heading level={2} look={3}>
