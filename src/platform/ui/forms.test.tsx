@@ -13,6 +13,7 @@ import { DateField } from './date-field.tsx'
 import { renderDocument } from './document.tsx'
 import { Form, fields } from './form.tsx'
 import { TextArea, TextField } from './form-fields.tsx'
+import { FormContents, FormPart, SaveBar } from './form-long.tsx'
 
 const origin = 'http://forms.test'
 const options = [
@@ -44,9 +45,9 @@ function ourForm(filled?: Filled) {
   )
 }
 
-async function open(): Promise<Page> {
+async function open(form = ourForm()): Promise<Page> {
   const page = await browser.newPage()
-  const html = renderDocument({ title: 'Formulier', scripts: ['fields'], body: <main>{ourForm()}</main> })
+  const html = renderDocument({ title: 'Formulier', scripts: ['fields'], body: <main>{form}</main> })
   await page.route(`${origin}/**`, (route) => {
     const path = new URL(route.request().url()).pathname
     const asset = path.startsWith('/assets/')
@@ -128,6 +129,52 @@ describe('with a script', () => {
     expect(await page.locator('.ui-room').innerText()).toBe('13 tekens te veel. Er passen er 20 in.')
     await expect.poll(() => aloud.textContent(), { timeout: 5_000 }).toBe('13 tekens te veel. Er passen er 20 in.')
     expect(await area.inputValue()).toBe('Dit zijn meer dan twintig tekens.')
+    await page.close()
+  })
+})
+
+function longForm() {
+  const f = fields(undefined)
+  const parts = ['zag', 'hoorde', 'las', 'weet'].map((name) => ({ id: `deel-${name}`, label: `Wat u ${name}` }))
+  return (
+    <Form action="/sturen" token="t">
+      <FormContents label="Onderdelen" parts={parts} />
+      {parts.map(({ id, label }) => (
+        <FormPart key={id} id={id}>
+          <TextArea {...f(id)} label={label} rows={9} />
+        </FormPart>
+      ))}
+      <SaveBar />
+      <Submit kind="secondary" name="next" value="sign" final="Daarna verandert u niets meer.">
+        Onderteken
+      </Submit>
+    </Form>
+  )
+}
+
+describe('a long form', () => {
+  test('has a link to each of its parts, and its first button saves: Enter never signs', () => {
+    const html = renderToStaticMarkup(longForm())
+    for (const [, id] of html.matchAll(/href="#(deel-[^"]+)"/g))
+      expect(html).toContain(`class="ui-form-part" id="${id}"`)
+    expect(html.match(/href="#deel-/g)).toHaveLength(4)
+    expect(/<button[^>]*>(.*?)<\/button>/.exec(html)?.[1]).toContain('Bewaar')
+  })
+
+  test('keeps its save button in sight, over no field that has the focus, and at its own place in a low window', async () => {
+    const page = await open(longForm())
+    await page.setViewportSize({ width: 390, height: 800 })
+    const save = page.locator('.ui-save-bar')
+    const bottom = async () => (await save.boundingBox().then((box) => (box ? box.y + box.height : 0))) ?? 0
+    expect(await bottom()).toBeLessThanOrEqual(800)
+    for (const area of await page.locator('textarea').all()) {
+      await area.focus()
+      const [field, bar] = [await area.boundingBox(), await save.boundingBox()]
+      expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+    }
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await bottom()).toBeGreaterThan(256)
     await page.close()
   })
 })
