@@ -189,7 +189,13 @@ export function CareForm({
           <Reading>{care.text}</Reading>
         </>
       )}
-      <TextArea {...f('careOnly')} label="Alleen zorg" rows={10} max={20_000} />
+      <TextArea
+        {...f('careOnly')}
+        label="Uw notities over de zorg"
+        hint="Alleen de zorgexpert en wie waarneemt lezen dit."
+        rows={10}
+        max={20_000}
+      />
       <SaveBar />
       <Actions>
         <AndRelease />
