@@ -3,7 +3,7 @@ import { ButtonLink, More } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
-import { Heading, PageHead, Small, Text, TextLink } from '#platform/ui/text.tsx'
+import { Heading, PageHead, Small, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
@@ -27,22 +27,20 @@ export async function accountsPage(ctx: Ctx, filled?: Filled): Promise<PageView>
     body: (
       <Stack gap="large">
         <PageHead title="Accounts" lead={`${givingTakesTwo.sentence}.`} aside={<NewAccount ctx={ctx} />} />
-        <Stack>
-          <Heading level={2}>Wacht op een tweede persoon</Heading>
-          {waiting.length === 0 && (
-            <Sheet>
-              <Text>Er wacht nu niets. Hier staat een voorstel tot iemand anders erover besluit.</Text>
-            </Sheet>
-          )}
-          <WaitingChanges
-            ctx={ctx}
-            filled={filled}
-            changes={waiting}
-            accounts={accounts}
-            organisations={organisations}
-          />
-        </Stack>
+        {waiting.length > 0 && (
+          <Stack>
+            <Heading level={2}>Wacht op een tweede persoon</Heading>
+            <WaitingChanges
+              ctx={ctx}
+              filled={filled}
+              changes={waiting}
+              accounts={accounts}
+              organisations={organisations}
+            />
+          </Stack>
+        )}
         <Sheet title="Wie mag inloggen" aside={<TextLink href="/beheer/besluiten">Eerdere besluiten</TextLink>}>
+          {waiting.length === 0 && <Small>Er wacht geen voorstel op een tweede persoon.</Small>}
           <Small>Staat er geen datum, dan geldt het tot iemand het afneemt.</Small>
           <People accounts={living} organisations={organisations} caption="Mensen met een account" />
           {ended.length > 0 && (

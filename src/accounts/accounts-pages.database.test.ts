@@ -32,7 +32,7 @@ const newcomer = {
 test('the page shows everybody with their roles in words, and says when nothing waits', async () => {
   const { status, html } = await tess.get('/beheer')
   expect(status).toBe(200)
-  expect(html).toContain('Er wacht nu niets')
+  expect(html).toContain('Er wacht geen voorstel op een tweede persoon')
   expect(html).toContain('Rosa Mendes')
   expect(html).toContain('Functionaris gegevensbescherming')
   expect(html).not.toContain('Stel een account voor')

@@ -30,7 +30,13 @@ export async function decisionsPage(ctx: Ctx): Promise<PageView> {
 }
 
 export function Decisions({ changes, accounts }: { changes: readonly Change[]; accounts: readonly Account[] }) {
-  if (changes.length === 0) return <EmptyState title="Er is nog niets besloten" />
+  if (changes.length === 0) {
+    return (
+      <EmptyState title="Er is nog niets besloten">
+        <Text>Elk voorstel komt hier, met wie het goedkeurde of afwees.</Text>
+      </EmptyState>
+    )
+  }
   return (
     <TimeLine
       label="Besluiten"
