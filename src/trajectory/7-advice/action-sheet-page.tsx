@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/refused.ts'
 import { ButtonLink } from '#platform/ui/buttons.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
-import { Stack } from '#platform/ui/sheet.tsx'
+import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
 import { Text, TextLink } from '#platform/ui/text.tsx'
 import type { CaseCtx } from '#routing/context.ts'
@@ -36,19 +36,21 @@ export async function actionSheetsPage(ctx: CaseCtx): Promise<PageView> {
             Dan zijn er ook geen actiebladen.
           </EmptyState>
         ) : (
-          <DataTable
-            caption="Actiebladen"
-            captionHidden
-            head={['Aanbeveling', 'Document']}
-            rows={sheets.map(({ recommendation, letter }) => [
-              <TextLink key="page" href={`${placeOf(ctx)}/${recommendation}`}>
-                {titleOf(letter.blocks)}
-              </TextLink>,
-              <TextLink key="pdf" href={`${placeOf(ctx)}/${recommendation}.pdf`}>
-                Pdf
-              </TextLink>,
-            ])}
-          />
+          <Sheet>
+            <DataTable
+              caption="Actiebladen"
+              captionHidden
+              head={['Aanbeveling', 'Document']}
+              rows={sheets.map(({ recommendation, letter }) => [
+                <TextLink key="page" href={`${placeOf(ctx)}/${recommendation}`}>
+                  {titleOf(letter.blocks)}
+                </TextLink>,
+                <TextLink key="pdf" href={`${placeOf(ctx)}/${recommendation}.pdf`}>
+                  Pdf
+                </TextLink>,
+              ])}
+            />
+          </Sheet>
         )}
       </Stack>
     ),

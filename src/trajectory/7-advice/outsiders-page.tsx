@@ -18,7 +18,7 @@ export async function outsidersPage(ctx: CaseCtx): Promise<PageView> {
         title={mayRead ? 'LIV werkt nog aan het advies' : 'Het advies is voor het team en de opdrachtgever'}
         level={2}
       >
-        {mayRead && <Text>U krijgt bericht zodra het er is. U hoeft nu niets te doen.</Text>}
+        {mayRead && <Text>U krijgt bericht zodra het er is. U hoeft hier nu niets te doen.</Text>}
       </EmptyState>
     ),
   })
