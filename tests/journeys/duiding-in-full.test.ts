@@ -69,7 +69,8 @@ test('2 what is found is linked to what points to it and what argues against it'
   await pieter.sees('Het beeld past bij rouw en bij schrik.')
   await pieter.send(`${axis}/onderbouwing`, { foundation: 'redelijk', reason: 'Twee gesprekken.' })
   await pieter.send(`${axis}/conclusie`, { text: 'Er is verdriet, geen stoornis.', validUntil: until, reviewOn: until })
-})
+  // Most forms of all, and every page that opens is looked at by every checker.
+}, 480_000)
 
 test('3 both sign, and from then on both are read', async () => {
   const omar = await as('omar')
