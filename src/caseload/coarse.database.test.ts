@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => w.close())
 
-const fine = /stap 4 van 9|krijgt een team|wordt geduid|is in gesprek|Start het team|Start de gesprekken/
+const fine = /stap 4 van 9|krijgt een team|wordt geduid|is in gesprek|Start het team|Start de gesprekken|Team gestart|Gesprekken gestart/
 const words = (html: string) => html.replaceAll('<!-- -->', '')
 const steps = (html: string) =>
   [...words(html).matchAll(/class="ui-step__label">(?:<a [^>]*>)?([^<]+)/g)].map(([, label]) => label?.trim())
@@ -98,6 +98,6 @@ describe('what a commissioner sees of the way of a case', () => {
       return [...html.matchAll(/class="ui-moment__what">([^<]+)/g)].map(([, what]) => what)
     }
     expect(await moments('karin')).toEqual(['Gesprekken', 'Weging', 'De aanmelding kwam binnen'])
-    expect(await moments('sanne')).toContain('Start het team, door u')
+    expect(await moments('sanne')).toContain('Team gestart, door u')
   })
 })
