@@ -158,10 +158,11 @@ function turnAndDay(ctx: Ctx, one: CaseLine | CaseFacts) {
   const facts = 'movedAt' in one ? one : undefined
   const mine = facts && waitingFor(facts, ctx.today)
   const due = facts ? dueOf(facts, mine) : one.due_on
+  const waits = mine !== undefined && !mine.asDeputy
   return [
-    mine && !mine.asDeputy ? 'u' : facts ? turnForMe(facts, ctx.today) : turnIn[one.stage],
+    waits ? 'u' : facts ? turnForMe(facts, ctx.today) : turnIn[one.stage],
     due && one.stage !== 'closed' ? (
-      <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} waiting={mine !== undefined} />
+      <DueBadge key="d" date={Temporal.PlainDate.from(due)} now={ctx.today} waiting={waits} />
     ) : (
       ''
     ),
