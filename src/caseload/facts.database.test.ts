@@ -118,6 +118,13 @@ describe('what waits, asked of the database', () => {
 })
 
 describe('the first screen of who has no cases', () => {
+  test('leads who watches over the log from a number to who looked', async () => {
+    const { number } = await aCaseWithTeam(w)
+    for (const persona of ['iris', 'wim']) {
+      const answer = await (await browse(w, await w.as(persona))).get(`/zoeken?naar=${number}`)
+      expect([answer.status, answer.to], persona).toEqual([303, `/dossiers/${number}/logboek`])
+    }
+  })
   test.each([
     ['wim', '/privacy'],
     ['wim', '/beheer/instellingen#terms'],

@@ -10,6 +10,9 @@ import { findCases } from './search-store.ts'
 export async function searchPage(ctx: Ctx): Promise<PageView> {
   const term = (ctx.query.get('naar') ?? '').trim().slice(0, 40)
   const found = term ? await findCases(ctx, term) : []
+  const watched = found.find((one) => one.watched)
+  // That page says what there is to see, and writes its own line in the log.
+  if (watched) return { title: 'Zoeken', body: null, onTo: `/dossiers/${watched.number}/logboek` }
   ctx.saw(found.map(({ id }) => ({ kind: 'case', id, part: 'process' })))
   return {
     title: 'Zoeken',

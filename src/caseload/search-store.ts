@@ -5,6 +5,8 @@ import type { Ctx } from '#routing/context.ts'
 export interface Found {
   readonly id: string
   readonly number: string
+  /** Who watches over the log alone, reads no more of it than who looked. */
+  readonly watched?: boolean
 }
 
 const caseNumber = /^LIV-\d{4}-\d{5}$/i
@@ -13,7 +15,9 @@ const caseNumber = /^LIV-\d{4}-\d{5}$/i
 export async function findCases(ctx: Ctx, term: string): Promise<Found[]> {
   if (caseNumber.test(term))
     return ctx.tx.rows<Found>(
-      sql`select found ->> 'id' as id, found ->> 'number' as number from gate.case_in_hand(${term.toUpperCase()}) found where found is not null
+      sql`select found ->> 'id' as id, found ->> 'number' as number,
+        not (gate.i_may('read the process', (found ->> 'id')::uuid) or gate.i_may('read the referral', (found ->> 'id')::uuid)) as watched
+        from gate.case_in_hand(${term.toUpperCase()}) found where found is not null
         and (gate.i_may('read the process', (found ->> 'id')::uuid) or gate.i_may('read the referral', (found ->> 'id')::uuid)
           or gate.i_may('read who looked', (found ->> 'id')::uuid))`,
     )
