@@ -10,7 +10,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => w.close())
 
-const fine = /stap 4 van 9|krijgt een team|wordt geduid|is in gesprek|Start het team|Start de gesprekken|Team gestart|Gesprekken gestart/
+const fine =
+  /stap 4 van 9|krijgt een team|wordt geduid|is in gesprek|Start het team|Start de gesprekken|Team gestart|Gesprekken gestart/
 const words = (html: string) => html.replaceAll('<!-- -->', '')
 const steps = (html: string) =>
   [...words(html).matchAll(/class="ui-step__label">(?:<a [^>]*>)?([^<]+)/g)].map(([, label]) => label?.trim())

@@ -41,7 +41,8 @@ afterAll(async () => {
   if (house) removeData(house.dataDir)
 })
 
-const toTheTalk = (walk: Walk) => walk.follow(/^(Bereid dit gesprek voor|Voorbereiden|Schrijven|Verder schrijven)/, number)
+const toTheTalk = (walk: Walk) =>
+  walk.follow(/^(Bereid dit gesprek voor|Voorbereiden|Schrijven|Verder schrijven)/, number)
 
 test('1 the line fails while she writes: the words are there again, and saved in one go', async () => {
   const lotte = await as('lotte')
