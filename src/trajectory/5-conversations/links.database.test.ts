@@ -294,9 +294,11 @@ describe('what a link does not open', () => {
   })
 
   test('over, taken back, used, answered by phone, closed and never there: one and the same page', async () => {
-    const gone = (await outsider(w).get(`/bericht/${'x'.repeat(43)}`)).html
+    // The form of the language says only what the asker asked for.
+    const page = ({ html }: { html: string }) => html.replace(/name="terug" value="[^"]*"/, 'name="terug"')
+    const gone = page(await outsider(w).get(`/bericht/${'x'.repeat(43)}`))
     expect(gone).toContain('Deze link werkt niet meer')
-    expect((await outsider(w).get('/bericht/iets')).html).toBe(gone)
+    expect(page(await outsider(w).get('/bericht/iets'))).toBe(gone)
     const ends: ((made: Made) => Promise<unknown>)[] = [
       ({ request }) =>
         w.superuser.query("update gate.link_lock set until_at = now() - interval '1 second' where request = $1", [
@@ -319,7 +321,7 @@ describe('what a link does not open', () => {
       await boer.open(made.path, made.code)
       await end(made)
       const before = await answersOf(made)
-      expect((await boer.get(made.path)).html).toBe(gone)
+      expect(page(await boer.get(made.path))).toBe(gone)
       // Also for whoever had it open: the words come back, and nothing is kept.
       const late = await boer.post(made.path, answer)
       expect(late.html).toContain('Deze link werkt niet meer')
