@@ -16,8 +16,8 @@ const today = Temporal.Now.plainDateISO('Europe/Amsterdam')
 
 /** The sentences beside a button, found by what describes it. */
 function besideButton(html: string): string[] {
-  const id = /<button[^>]*aria-describedby="([^"]+)"/.exec(html)?.[1] ?? ''
-  const beside = html.split(`id="${id}"`)[1]?.split('</ul>')[0] ?? ''
+  const ids = /<button[^>]*aria-describedby="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? []
+  const beside = ids.map((id) => html.split(` id="${id}"`)[1]?.split(/<\/ul>|<\/p>(?!<ul)/)[0] ?? '').join('')
   return [...beside.matchAll(/<li>([^<]+)<\/li>/g)].map(([, sentence]) => sentence ?? '')
 }
 
