@@ -5,7 +5,7 @@ import { draftLine } from '#drafts/drafts.ts'
 import { languagePath } from '#english/language.ts'
 import { renderDocument } from '#platform/ui/document.tsx'
 import { Frame } from '#platform/ui/frame.tsx'
-import { SearchBox, SignOut } from '#platform/ui/header-forms.tsx'
+import { SearchInHeader, SignOut } from '#platform/ui/header-forms.tsx'
 import type { IconName } from '#platform/ui/icon.tsx'
 import { type Keeping, KeepingContext } from '#platform/ui/keeping.ts'
 import { LanguageSwitch } from '#platform/ui/language-switch.tsx'
@@ -110,7 +110,7 @@ export function renderPage(view: PageView, setting: Setting): string {
         home={{ href: me ? '/werk' : '/', mark: 'LIV', product: 'Landelijk Interventieteam Vreemdelingenketen' }}
         search={
           me && findsCases(me) ? (
-            <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" />
+            <SearchInHeader action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" />
           ) : undefined
         }
         who={me ? whoAmI(me, setting.token) : undefined}

@@ -1,3 +1,4 @@
+import { SearchBox } from '#platform/ui/header-forms.tsx'
 import { EmptyState } from '#platform/ui/lists.tsx'
 import { Sheet, Stack } from '#platform/ui/sheet.tsx'
 import { DataTable } from '#platform/ui/table.tsx'
@@ -20,6 +21,9 @@ export async function searchPage(ctx: Ctx): Promise<PageView> {
       <Stack>
         <PageHead title="Zoeken" lead="Op heel dossiernummer of heel V-nummer." />
         <Sheet>
+          <div className="ui-search-here">
+            <SearchBox action="/zoeken" name="naar" label="Zoek op dossiernummer of V-nummer" id="zoek-hier" />
+          </div>
           <DataTable
             caption="Gevonden dossiers"
             captionHidden
@@ -30,7 +34,7 @@ export async function searchPage(ctx: Ctx): Promise<PageView> {
               </TextLink>,
             ])}
             empty={
-              <EmptyState level={2} title={term ? 'Niets gevonden' : 'Vul bovenaan in wat u zoekt'}>
+              <EmptyState level={2} title={term ? 'Niets gevonden' : 'Vul hierboven in wat u zoekt'}>
                 <Text>Niet gevonden betekent niet: niet bekend. U vindt alleen dossiers waar u in zit.</Text>
               </EmptyState>
             }

@@ -29,10 +29,10 @@ export function Opening({ signedIn }: { signedIn: boolean }) {
           <p>Iedereen mag dat: hulpverlener, COA, gemeente of familie. Een naam hoeft nog niet.</p>
           <p>Heeft u geen account? Bel, dan vult LIV het met u in.</p>
           <p className="ui-door__go">
-            <a className="ams-button ams-button--primary ui-button-link" href="/aanmelden">
-              Iemand aanmelden
+            <a className="ams-button ams-button--primary ui-button-link" href={signedIn ? '/werk' : '/aanmelden'}>
+              {signedIn ? 'Naar mijn werk' : 'Iemand aanmelden'}
             </a>
-            <TextLink href={signedIn ? '/werk' : '/inloggen'}>{signedIn ? 'Naar mijn werk' : 'Inloggen'}</TextLink>
+            {!signedIn && <TextLink href="/inloggen">Inloggen</TextLink>}
           </p>
         </Door>
         <Door title="Gaat het over u?">

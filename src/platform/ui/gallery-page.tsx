@@ -4,7 +4,7 @@ import { today } from '../clock.ts'
 import { renderDocument } from './document.tsx'
 import { Frame } from './frame.tsx'
 import { Gallery } from './gallery.tsx'
-import { SearchBox, SignOut } from './header-forms.tsx'
+import { SearchInHeader, SignOut } from './header-forms.tsx'
 import { palettesOf } from './palette.ts'
 import type { NavGroup } from './side-nav.tsx'
 
@@ -31,7 +31,7 @@ export function galleryPage(): string {
       <Frame
         demo="Demonstratie. Alle personen en plaatsen op deze pagina zijn verzonnen."
         home={{ href: '/', mark: 'VB', product: 'Landelijke Voorbeeldvereniging Volkstuinkeuringen' }}
-        search={<SearchBox action="/zoeken" name="q" label="Dossiernummer of kenmerk" />}
+        search={<SearchInHeader action="/zoeken" name="q" label="Dossiernummer of kenmerk" />}
         who={{
           name: 'Sanne de Wit',
           role: 'coördinator',
