@@ -24,6 +24,18 @@ async function testEverything() {
   findTools()
   const env = { ...process.env, LIV_CHROMIUM: browser }
   const count = { passed: 0, failed: 0 }
+  if (process.argv[2] === 'pages') lookAtEveryPage(count, env)
+  else holdEverything(count, env)
+  say(`\n${count.passed} passed, ${count.failed} failed`)
+  process.exit(count.failed === 0 ? 0 : 1)
+}
+
+/** Every page of every role, in every light and every room, by every checker: `npm run pages`. */
+function lookAtEveryPage(count, env) {
+  vitest(count, 'every page', ['--project', 'journeys', '--project', 'last', 'tests/pages'], { ...env, LIV_PAGES: '1' })
+}
+
+function holdEverything(count, env) {
   one(count, 'type check', bin('tsc'), ['--noEmit', '-p', '.'], env)
   one(count, 'lint', bin('biome'), ['check', '.'], env)
   vitest(count, 'everything', [], env)
@@ -32,8 +44,6 @@ async function testEverything() {
       ...env,
       LIV_TEST_ENGINE: 'debian',
     })
-  say(`\n${count.passed} passed, ${count.failed} failed`)
-  process.exit(count.failed === 0 ? 0 : 1)
 }
 
 function one(count, name, command, words, env) {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 const database = ['{src,tests,database}/**/*.database.test.{ts,tsx}', 'tests/access/**/*.test.ts']
 const last = ['tests/pages/*.last.test.ts']
 const journeys = ['tests/{journeys,pages}/**/*.test.ts', 'verifier/**/*.test.ts']
+// Every page of every role through every checker takes a quarter of an hour: `npm run pages`.
+const allPages = process.env.LIV_PAGES ? [] : ['tests/pages/pages-of-*.test.ts']
 const never = ['**/node_modules/**', '**/dist/**', '**/data/**']
 
 export default defineConfig({
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: journeys,
-          exclude: [...never, ...last],
+          exclude: [...never, ...last, ...allPages],
           globalSetup: [
             'tests/world/shapes-setup.ts',
             'tests/world/cluster-setup.ts',

@@ -22,17 +22,24 @@ export async function decisionsPage(ctx: Ctx): Promise<PageView> {
       <Stack>
         <PageHead title="Besluiten over accounts" lead="De laatste honderd, het nieuwste bovenaan." />
         <Sheet>
-          <Decisions changes={decided} accounts={accounts} />
+          <Decisions changes={decided} accounts={accounts} level={2} />
         </Sheet>
       </Stack>
     ),
   }
 }
 
-export function Decisions({ changes, accounts }: { changes: readonly Change[]; accounts: readonly Account[] }) {
+interface DecisionsProps {
+  changes: readonly Change[]
+  accounts: readonly Account[]
+  /** Of the heading that says there are none: one below that of its sheet. */
+  level?: 2 | 3
+}
+
+export function Decisions({ changes, accounts, level = 3 }: DecisionsProps) {
   if (changes.length === 0) {
     return (
-      <EmptyState title="Er is nog niets besloten">
+      <EmptyState level={level} title="Er is nog niets besloten">
         <Text>Elk voorstel komt hier, met wie het goedkeurde of afwees.</Text>
       </EmptyState>
     )

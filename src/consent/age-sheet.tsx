@@ -86,7 +86,8 @@ function DeciderTable({ table }: { table: DecidingTable }) {
       <DataTable
         caption="Wie beslist bij welke leeftijd"
         captionHidden
-        head={['Leeftijd', 'Gesprekken en zorg', 'Gegevens doorgeven']}
+        head={['Leeftijd', 'Over zorg', 'Over gegevens']}
+        density="list"
         rows={bands.map((band) => [bandWords[band], deciderWords[table[band].care], deciderWords[table[band].data]])}
       />
       <Small>

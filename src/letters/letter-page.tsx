@@ -108,14 +108,14 @@ function NothingYet({ ctx, kind, language }: { ctx: CaseCtx; kind: LetterKind; l
   if (kind === 'summary')
     return (
       <Sheet>
-        <EmptyState title="In deze taal is er nog geen samenvatting">
+        <EmptyState level={2} title="In deze taal is er nog geen samenvatting">
           <TextLink href={`${at}/advies/samenvatting/${language}`}>Schrijf of vertaal de samenvatting</TextLink>
         </EmptyState>
       </Sheet>
     )
   return (
     <Sheet>
-      <EmptyState title="Er is geen gesprek gepland om voor uit te nodigen">
+      <EmptyState level={2} title="Er is geen gesprek gepland om voor uit te nodigen">
         <TextLink href={`${at}/gesprekken`}>Plan een gesprek</TextLink>
       </EmptyState>
     </Sheet>

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { AsSent } from '../pages/as-sent.ts'
-import { faultsOf } from '../pages/check.ts'
+import { faultsOnTheWay } from '../pages/check.ts'
 
 export const chromiumPath = process.env.LIV_CHROMIUM ?? '/usr/bin/chromium'
 export const flags = [
@@ -109,10 +109,10 @@ export class Person {
     await this.context.close()
   }
 
-  /** No sideways scrolling, and nothing that any checker finds. */
+  /** No sideways scrolling, and nothing that axe or HTML_CodeSniffer finds. */
   async look(): Promise<void> {
     const copy = this.scripts ? undefined : () => this.copyWithScripts()
-    expect(await faultsOf(this.page, this.sent, copy), `what is wrong on ${this.page.url()}`).toEqual([])
+    expect(await faultsOnTheWay(this.page, this.sent, copy), `what is wrong on ${this.page.url()}`).toEqual([])
   }
 
   /** A checker is a script itself: where none runs, it looks at a copy of the same page. */

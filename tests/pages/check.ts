@@ -4,25 +4,34 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { kindOf } from '../pictures/walk.ts'
 import type { AsSent } from './as-sent.ts'
-import { contrastOf, findingsOf } from './engines.ts'
+import { contrastOf, findingsOf, quickFindingsOf } from './engines.ts'
 import { roomFaults, withLongerWords } from './room.ts'
 import { firstToSee, folderOfShapes, shapeOf } from './shape.ts'
 
 /**
- * What the checkers find on this page as it stands: light, dark and on paper. A shape that somebody in this run looked at before is not
+ * On the way of a journey: what two engines find on this page as it stands. A shape that somebody in this run looked at before is not
  * looked at again. `copy` is the same page where scripts run, when they do not here.
  */
-export async function faultsOf(page: Page, sent: AsSent, copy?: () => Promise<Page>): Promise<string[]> {
+export async function faultsOnTheWay(page: Page, sent: AsSent, copy?: () => Promise<Page>): Promise<string[]> {
   const wide = await roomFaults(page, ['sideways'])
-  const shape = await shapeOf(page)
+  const shape = (await shapeOf(page)).map((one) => `${one}-way`)
   if (!firstToSee(shape)) return wide
   keepPage(page.url(), shape, await sent.text())
   const seen = (await copy?.()) ?? page
   try {
-    return say(page, [...wide, ...(await unfolded(seen, lookInEveryLight))])
+    return say(page, [...wide, ...(await unfolded(seen, quickFindingsOf))])
   } finally {
     if (copy) await seen.context().close()
   }
+}
+
+/** What all the checkers find: light, dark and on paper. */
+export async function faultsOf(page: Page, sent: AsSent): Promise<string[]> {
+  const wide = await roomFaults(page, ['sideways'])
+  const shape = await shapeOf(page)
+  if (!firstToSee(shape)) return wide
+  keepPage(page.url(), shape, await sent.text())
+  return say(page, [...wide, ...(await unfolded(page, lookInEveryLight))])
 }
 
 /** And besides: whether the words have room at 400 %, on paper, and when they are 40 % longer. */

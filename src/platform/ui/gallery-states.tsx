@@ -73,7 +73,7 @@ export function Densities() {
 }
 
 const long =
-  'Boomveiligheidscontrolewerkzaamhedenverantwoordelijke van de Vereniging tot Behoud van Oude en Bijzondere Bomen'
+  'Boomveiligheidscontrole van de Vereniging tot Behoud van Oude en Bijzondere Bomen'
 
 export function Edges() {
   return (
