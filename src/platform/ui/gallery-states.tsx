@@ -72,8 +72,7 @@ export function Densities() {
   )
 }
 
-const long =
-  'Boomveiligheidscontrole van de Vereniging tot Behoud van Oude en Bijzondere Bomen'
+const long = 'Boomveiligheidscontrole van de Vereniging tot Behoud van Oude en Bijzondere Bomen'
 
 export function Edges() {
   return (
