@@ -9,6 +9,8 @@ import { installWhenStale, projectNode } from './install.mjs'
 const root = dirname(fileURLToPath(import.meta.url))
 const say = (text) => process.stdout.write(`${text}\n`)
 const bin = (name) => join(root, 'node_modules/.bin', name)
+// Migrations, law, log and keys, and every example case through every room: what could differ between two versions of PostgreSQL.
+const ofTheDatabase = ['tests/', 'database/', 'src/platform/', 'src/access/', 'src/audit/', 'src/vault/', 'src/app/']
 const isRoot = process.getuid?.() === 0
 
 installWhenStale()
@@ -40,10 +42,15 @@ function holdEverything(count, env) {
   one(count, 'lint', bin('biome'), ['check', '.'], env)
   vitest(count, 'everything', [], env)
   if (secondEngine())
-    vitest(count, 'the database tests on PostgreSQL of Debian', ['--project', 'database'], {
-      ...env,
-      LIV_TEST_ENGINE: 'debian',
-    })
+    vitest(
+      count,
+      'what the database itself holds, on PostgreSQL of Debian',
+      ['--project', 'database', ...ofTheDatabase],
+      {
+        ...env,
+        LIV_TEST_ENGINE: 'debian',
+      },
+    )
 }
 
 function one(count, name, command, words, env) {
@@ -114,7 +121,7 @@ function findTools() {
     say('Voor de controle van de HTML is Java nodig. Installeer Java 17 of nieuwer en probeer opnieuw.')
 }
 
-/** A second PostgreSQL: the same tests must hold on it too. Debian's own cluster is not made and not started. */
+/** A second PostgreSQL: the same must hold on it too. Debian's own cluster is not made and not started. */
 function secondEngine() {
   const there = () =>
     existsSync('/usr/lib/postgresql') &&

@@ -137,8 +137,6 @@ export function valueWords(setting: Setting, value: string): string {
   if (setting.kind === 'choice') return setting.options[value] ?? value
   if (setting.kind === 'text') return value
   const words = JSON.parse(value) as Record<string, string>
-  return Object.keys(setting.fields)
-    .map((field) => words[field])
-    .filter(Boolean)
-    .join(' · ')
+  const filled = Object.keys(setting.fields).flatMap((field) => words[field] || [])
+  return filled.length > 0 ? filled.join(' · ') : 'nog niets ingevuld'
 }

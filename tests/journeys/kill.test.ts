@@ -26,7 +26,7 @@ test(`killed ${rounds} times under load: every acknowledged save is there, nothi
     const people = await signedIn(house)
     for (let round = 0; round < rounds; round++) {
       const load = people.map((person) => keepWorking(person, done))
-      await pause(60 + Math.random() * 400)
+      await pause(100 + Math.random() * 500)
       if (round % 2 === 0) await house.kill()
       else await killDatabase(house)
       await Promise.all(load)

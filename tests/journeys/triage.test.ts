@@ -46,10 +46,7 @@ test('els refers without a name', async () => {
   await els.send('/aanmelden', { concern: 'Zij zei: "Ik wil naar huis."', since: 'twee weken', tried: '' })
   await els.send('/aanmelden', { situation: 'asylumSeeker', place: 'azc Heidedorp', personInformed: 'no' })
   await els.send('/aanmelden', {
-    referrerKind: 'professional',
-    referrerName: 'Els Groen',
     referrerFunction: 'mentor',
-    referrerPhone: '088-0000001',
     mayBeNamed: 'no',
   })
   await els.send('/aanmelden')
