@@ -80,7 +80,8 @@ async function readAll(ctx: Ctx, values: Values) {
     handOvers: hasRole(ctx.me, 'commissioner', 'centralContact', 'coordinator')
       ? await handOversAtWork(ctx, narrowed ? keep : undefined)
       : [],
-    calls: narrowed ? [] : await listMyDangerCalls(ctx),
+    // No choice of what to see hides what is still to be written about danger.
+    calls: await listMyDangerCalls(ctx),
     settings: await settingsAtWork(ctx),
     setsGrounds: may(ctx.me, 'set the legal basis'),
     endingAccounts: await accountsThatEnd(ctx),

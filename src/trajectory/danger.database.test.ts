@@ -85,6 +85,14 @@ describe('acute danger', () => {
     expect(await (await w.as('omar')).act('signed in', (ctx) => listMyDangerCalls(ctx))).toEqual([])
   })
 
+  test('stands on the first screen of who leads, whatever they chose to see of their work', async () => {
+    const { number } = await aCaseWithTeam(w)
+    const to = await rings('sanne', number)
+    const page = await at('sanne')
+    for (const words of ['', '?stap=afsluiting', '?wacht=ander&wanneer=later'])
+      expect((await page.get(`/werk${words}`)).html, words).toContain(`href="${to}"`)
+  })
+
   test('works for a referrer on Friday night, before anybody took the case', async () => {
     const { number } = await aCase(w, false)
     const to = await rings('els', number)

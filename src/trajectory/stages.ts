@@ -292,7 +292,3 @@ export type Checks<Name extends MoveName, Facts> = Record<NeedOf<Name>, (facts: 
 export function getMove(name: MoveName): Move {
   return moves.find((move) => move.name === name) as Move
 }
-
-export function movesFrom(stage: Stage): readonly Move[] {
-  return moves.filter((move) => move.from === stage)
-}

@@ -35,7 +35,7 @@ export function SavedViews({ looking: { views, chosen } }: { looking: Looking })
         {views.map((view) => (
           <li key={view.id}>
             <a href={addressOfView(view)} aria-current={isNow(view, chosen.values) ? 'page' : undefined}>
-              {view.name}
+              <ViewName view={view} />
             </a>
           </li>
         ))}
@@ -47,6 +47,11 @@ export function SavedViews({ looking: { views, chosen } }: { looking: Looking })
       </ul>
     </nav>
   )
+}
+
+/** What somebody called it stays as it was written, in whatever language the page is read. */
+export function ViewName({ view }: { view: SavedView }) {
+  return <span translate="no">{view.name}</span>
 }
 
 /** The way to keep what is chosen now, unless that is kept already. */

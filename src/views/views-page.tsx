@@ -7,7 +7,7 @@ import { Hidden, PageHead, Text, TextLink } from '#platform/ui/text.tsx'
 import type { Filled } from '#platform/web/filled.ts'
 import type { Ctx } from '#routing/context.ts'
 import type { PageView } from '#routing/route.ts'
-import { KeepForm, keepAt } from './saved-views.tsx'
+import { KeepForm, keepAt, ViewName } from './saved-views.tsx'
 import { addressOfView, cleanChosen, type ListName, lists, type SavedView } from './views.ts'
 import { listMyViews } from './views-store.ts'
 
@@ -56,7 +56,7 @@ export async function viewsPage(ctx: Ctx, filled?: Filled): Promise<PageView> {
 
 const viewRow = (ctx: Ctx, view: SavedView) => [
   <TextLink key="n" href={addressOfView(view)}>
-    {view.name}
+    <ViewName view={view} />
   </TextLink>,
   lists[view.list].label,
   view.comesFirst ? 'ja' : '',
@@ -65,13 +65,18 @@ const viewRow = (ctx: Ctx, view: SavedView) => [
       <HiddenField name="view" value={view.id} />
       <Submit kind="quiet">
         {view.comesFirst ? 'Open niet meer vanzelf' : 'Open voortaan vanzelf'}
-        <Hidden>: {view.name}</Hidden>
+        <Hidden>
+          : <ViewName view={view} />
+        </Hidden>
       </Submit>
     </Form>
     <Form action={`${keepAt}/weg`} token={ctx.token}>
       <HiddenField name="view" value={view.id} />
       <Submit kind="quiet">
-        Haal weg<Hidden>: {view.name}</Hidden>
+        Haal weg
+        <Hidden>
+          : <ViewName view={view} />
+        </Hidden>
       </Submit>
     </Form>
   </Row>,

@@ -73,6 +73,16 @@ describe('a way of looking at a list', () => {
     expect((await sanne.get('/dossiers')).status).toBe(200)
   })
 
+  test('keeps the name that somebody gave it, also where that is a sentence of ours and the page is read in English', async () => {
+    await keep('sanne', { name: 'Mijn werk' })
+    const reader = browse(w, await w.as('sanne'), { english: true })
+    for (const path of ['/dossiers', '/keuzes']) {
+      const { html } = await reader.get(path)
+      expect(html, path).toContain('<span translate="no">Mijn werk</span>')
+      expect(html, path).toContain('My work')
+    }
+  })
+
   test('comes first alone: a newer one takes its place', async () => {
     await keep('sanne', { comesFirst: 'ja' })
     await keep('sanne', { comesFirst: 'ja', name: 'Nieuwer', chosen: 'stap=advies' })

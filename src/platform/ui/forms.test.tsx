@@ -27,7 +27,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [join(import.meta.dirname, 'build-css.mjs'), assets])
   useAssets(JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')))
   const args = ['--no-sandbox', '--headless', '--disable-gpu']
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await chromium.launch({ executablePath: process.env.LIV_CHROMIUM ?? '/usr/bin/chromium', args })
 }, 60_000)
 afterAll(() => browser?.close())
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   server = createServer((request, response) => answer(request.url ?? '/', assets, response)).listen(0, '127.0.0.1')
   await new Promise((ready) => server.once('listening', ready))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+  browser = await chromium.launch({ executablePath: process.env.LIV_CHROMIUM ?? '/usr/bin/chromium', args })
 }, 60_000)
 
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import type { Relation } from '#access/who.ts'
-import type { KeyOf } from '#settings/settings.ts'
 
 /** What of a case is shut or open for whoever comes after another: each is chosen apart. */
 export const compartments = ['care', 'mental-health', 'radicalisation', 'conversations'] as const
@@ -27,7 +26,5 @@ export const compartmentsOf: Partial<Record<Relation, readonly Compartment[]>> =
   standIn: ['care', 'mental-health', 'conversations'],
   duidingExpert: ['radicalisation', 'conversations'],
 }
-
-export const settingFor = (part: Compartment): KeyOf<'choice'> => `successor-${part}`
 
 export const stays = 'Wat is ondertekend of vrijgegeven, leest een opvolger altijd: het advies rust erop.'

@@ -70,9 +70,6 @@ export interface TeamWords {
   readonly asked: Readonly<Record<string, { on: string; by: string }>>
 }
 
-/** Default, to be confirmed by LIV: how far ahead the last day of somebody from outside may lie. */
-export const longestOutsideMonths = 6
-
 export const relationWords: Record<Exclude<Relation, 'referrer'>, string> = {
   triager: 'weegt mee',
   coordinator: 'coördinator',

@@ -1,15 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { printed, readsPaper } from '../../../tests/world/on-paper.ts'
 import { LetterSheets } from './letter-sheets.tsx'
-
-const toolsHere = !spawnSync('pdftotext', ['-v']).error
-const folder = mkdtempSync(join(tmpdir(), 'print-test-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const everyPage = 'Bestemd voor COA; niet bedoeld voor de asielbeslissing.'
 const letter = {
@@ -23,34 +15,21 @@ const letter = {
   })),
 }
 
-function pageOf(css: string): string {
-  const body = renderToStaticMarkup(
+const page = () =>
+  renderToStaticMarkup(
     <div className="ui-stack">
       <p>Alleen op het scherm.</p>
       <LetterSheets letter={letter} about="Verzonnen Naam" />
       <p>Ook alleen op het scherm.</p>
     </div>,
   )
-  return `<!doctype html><html lang="nl"><title>Brief</title><style>${css}</style><body><main>${body}</main></body></html>`
-}
 
-test.skipIf(!toolsHere)(
+test.skipIf(!readsPaper)(
   'the page prints as the letter alone, with the line at the foot of every sheet',
   { timeout: 60_000 },
   async () => {
-    const styles = join(import.meta.dirname, '../../platform/ui')
-    execFileSync(process.execPath, [join(styles, 'build-css.mjs'), join(folder, 'assets')])
-    const css = readdirSync(join(folder, 'assets')).find((name) => name.endsWith('.css')) ?? ''
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: ['--no-sandbox'],
-    })
-    const page = await browser.newPage()
-    await page.setContent(pageOf(readFileSync(join(folder, 'assets', css), 'utf8')))
-    writeFileSync(join(folder, 'print.pdf'), await page.pdf({ preferCSSPageSize: true, format: 'A4' }))
-    await browser.close()
-    const text = execFileSync('pdftotext', ['-layout', join(folder, 'print.pdf'), '-'], { encoding: 'utf8' })
-    const sheets = text.split('\f').filter((sheet) => sheet.trim())
+    const sheets = await printed(page())
+    const text = sheets.join('\n')
     expect(sheets.length).toBeGreaterThan(1)
     for (const sheet of sheets) expect(sheet).toContain(everyPage)
     for (const { text: sentence } of letter.blocks) expect(text).toContain(sentence)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotFound } from '#platform/refused.ts'
-import type { CaseCtx } from '#routing/context.ts'
+import type { CaseCtx, Ctx } from '#routing/context.ts'
 import { idOf } from '../../../database/scenarios/people.ts'
 import { sendOut, signBoth, someRecommendation } from '../../../tests/world/advice-case.ts'
 import { browse } from '../../../tests/world/browse.ts'
@@ -12,8 +12,10 @@ import { contactState, listShared } from './contact-store.ts'
 import { followUpFacts, listDecisions } from './decision-store.ts'
 import { undecided } from './follow-up.ts'
 import { adviseAgain, decide, planMoment, planStandardMoments, reportProgress } from './follow-up-actions.ts'
-import { listOpenRecommendations } from './open-store.ts'
+import { listOpenLines, openThem } from './open-store.ts'
 import { listMoments, listProgress } from './progress-store.ts'
+
+const listOpenRecommendations = async (ctx: Ctx) => openThem(ctx, await listOpenLines(ctx))
 
 let w: World
 beforeAll(async () => {

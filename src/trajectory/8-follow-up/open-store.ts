@@ -69,8 +69,6 @@ export function listOpenLines(ctx: Ctx): Promise<OpenLine[]> {
      order by day nulls last, m.number, o.position`)
 }
 
-export const listOpenRecommendations = async (ctx: Ctx) => openThem(ctx, await listOpenLines(ctx))
-
 /** Opens what is shown, and nothing else: two lines in the log. */
 export async function openThem(ctx: Ctx, rows: readonly OpenLine[]): Promise<OpenRecommendation[]> {
   const words = await ctx.openMany('read the sent advice', ids(rows))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, longText, yes } from '#platform/web/fields.ts'
-import { type Checks, getMove, type Stage } from '../stages.ts'
+import type { Checks, Stage } from '../stages.ts'
 import { endings, type Reason } from './closure.ts'
 
 export const kinds = [
@@ -108,7 +108,6 @@ export type EndStage = keyof typeof endFrom
 export const canEnd = (stage: string | null): stage is EndStage => stage !== null && stage in endFrom
 /** Nothing has to be finished first: the end comes when it comes. */
 export const mayAlwaysEnd: Checks<(typeof endFrom)[EndStage], null> = {}
-export const endMove = (stage: EndStage) => getMove(endFrom[stage])
 
 export const endingForm = z.object({
   kind: choice(kinds, 'Kies hoe dit dossier eindigt'),
